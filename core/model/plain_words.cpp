@@ -1,0 +1,55 @@
+#include "core/model/plain_words.h"
+
+#include <algorithm>
+#include <array>
+
+namespace consultcheck {
+namespace {
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+bool is_letter(char c) { return (lower(c) >= 'a' && lower(c) <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80; }
+
+bool same(std::string_view text, std::string_view word) {
+  return text.size() == word.size() && std::equal(text.begin(), text.end(), word.begin(), [](char a, char b) { return lower(a) == b; });
+}
+
+bool begins(std::string_view text, std::string_view word) { return text.size() >= word.size() && same(text.substr(0, word.size()), word); }
+
+constexpr std::array whole = {"n/a",      "na",      "n.a.",         "?",        "??",          "???",           "-",
+                              "--",       "...",     "…",            "xxx",      "xx",          "todo",          "pending",
+                              "unknown",  "not known", "to follow",  "to be confirmed", "to be decided", "to be determined", "to be agreed",
+                              "to be advised", "to be added", "to be completed", "please complete", "please enter", "click here to enter text", "enter text here"};
+constexpr std::array openings = {"lorem ipsum", "[insert", "<insert", "{insert", "insert text", "insert reason", "insert date", "insert name", "insert here", "[your ", "<your "};
+constexpr std::array short_words = {"tbd", "tbc", "tba"};
+
+}  // namespace
+
+std::string_view trimmed(std::string_view text) {
+  constexpr std::string_view space = " \t\r\n\f\v";
+  const std::size_t first = text.find_first_not_of(space);
+  if (first == std::string_view::npos) return {};
+  return text.substr(first, text.find_last_not_of(space) - first + 1);
+}
+
+bool is_placeholder(std::string_view text) {
+  text = trimmed(text);
+  if (text.empty()) return true;
+  for (const auto* word : short_words) {
+    if (begins(text, word) && (text.size() == 3 || !is_letter(text[3]))) return true;
+  }
+  std::string_view bare = text;
+  while (bare.size() > 3 && bare.ends_with('.')) bare.remove_suffix(1);
+  return std::any_of(whole.begin(), whole.end(), [&](const char* word) { return same(text, word) || same(bare, word); }) ||
+         std::any_of(openings.begin(), openings.end(), [&](const char* word) { return begins(text, word); });
+}
+
+std::optional<std::string_view> stated_none(std::string_view text) {
+  text = trimmed(text);
+  if (!begins(text, "none")) return {};
+  const std::string_view rest = trimmed(text.substr(4));
+  if (rest.empty()) return rest;
+  if (rest[0] != ':' || rest.find('\n') != std::string_view::npos) return {};
+  return trimmed(rest.substr(1));
+}
+
+}  // namespace consultcheck

@@ -1,0 +1,61 @@
+// A rule as its author declares it, and the plugin it comes in. How it is run is the host's business.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/model/source.h"
+#include "core/model/value.h"
+
+namespace consultcheck {
+
+/// The plugin API this program speaks.
+inline constexpr int plugin_api = 1;
+
+/// A parameter that a demand or the settings may set.
+struct ParamSpec {
+  std::string name;
+  std::string type;     ///< integer, number, boolean, string, date, list, data.
+  std::string about;
+  Value fallback;       ///< The declared default; null when it has none. For data: text naming the data file.
+  bool has_min = false, has_max = false;
+  double min = 0, max = 0;
+  std::vector<std::string> one_of;
+};
+
+struct Message {
+  std::string name;
+  std::string text;  ///< With {placeholders}.
+};
+
+/// One Lua file, one question.
+struct Rule {
+  std::string id;        ///< `plugin/file-name`.
+  std::string title;
+  std::string why;
+  std::string fix;
+  std::string for_each;  ///< Path of a list; empty for the whole plan.
+  std::vector<ParamSpec> params;
+  std::vector<Message> messages;
+  std::vector<std::string> reads;  ///< Filled by `consultcheck test`: paths its examples read.
+  const Source* source = nullptr;
+  int index = 0;         ///< Where the host keeps it.
+
+  const ParamSpec* param(std::string_view name) const;
+};
+
+/// A plugin folder as bytes: read by the loader, run by the host.
+struct PluginFiles {
+  std::string folder;
+  std::string id, version, about, licence;
+  std::vector<std::string> authors;
+  int api = 0;
+  Document manifest;
+  std::vector<std::shared_ptr<const Source>> rules;  ///< One Lua file each, by file name.
+  std::vector<std::pair<std::string, std::string>> aliases;  ///< Old rule name, new rule name.
+  std::shared_ptr<const Source> schema;              ///< schema.json for extra.<plugin>; may be null.
+  std::string sha256;                                ///< Of all its files' names and hashes.
+};
+
+}  // namespace consultcheck

@@ -1,0 +1,81 @@
+#include "core/model/source.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace consultcheck {
+namespace {
+
+constexpr int excerpt_width = 76;
+
+bool continues(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
+
+/// Bytes of the code point at `at`; 1 for a byte that begins none, so that broken text still moves on.
+std::size_t point_size(std::string_view text, std::size_t at) {
+  std::size_t size = 1;
+  while (at + size < text.size() && size < 4 && continues(text[at + size])) ++size;
+  const auto lead = static_cast<unsigned char>(text[at]);
+  const std::size_t told = lead < 0x80 ? 1 : lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1;
+  return told == size ? size : 1;
+}
+
+/// One code point made fit to print on one line: tabs become spaces; control characters and broken bytes become a visible mark.
+void print_point(std::string& out, std::string_view point) {
+  const auto lead = static_cast<unsigned char>(point[0]);
+  if (lead == '\t') {
+    out += ' ';
+  } else if (lead < 0x20 || lead == 0x7F || (point.size() == 1 && lead >= 0x80)) {
+    out += "\uFFFD";
+  } else if (point.size() == 2 && lead == 0xC2 && static_cast<unsigned char>(point[1]) < 0xA0) {
+    out += "\uFFFD";
+  } else {
+    out += point;
+  }
+}
+
+}  // namespace
+
+Spot Source::spot(Offset at) const {
+  const std::size_t end = std::min<std::size_t>(at, text.size());
+  const std::string_view all = text;
+  const std::size_t line_start = end == 0 ? 0 : all.rfind('\n', end - 1) + 1;  // npos + 1 is 0
+  const std::size_t line_end = std::min(all.find('\n', line_start), all.size());
+  Spot spot{name, 0, 0, {}, 0};
+  spot.line = 1 + static_cast<int>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(line_start), '\n'));
+  std::string_view line = all.substr(line_start, line_end - line_start);
+  if (line.ends_with('\r')) line.remove_suffix(1);
+  std::size_t column_bytes = end - line_start;
+  if (line_start == 0 && line.starts_with("\xEF\xBB\xBF")) {
+    line.remove_prefix(3);
+    column_bytes = column_bytes < 3 ? 0 : column_bytes - 3;
+  }
+  spot.column = 1;
+  for (std::size_t i = 0; i < line.size() && i < column_bytes; i += point_size(line, i)) ++spot.column;
+  spot.excerpt = excerpt(line, spot.column, excerpt_width, spot.caret);
+  return spot;
+}
+
+std::string excerpt(std::string_view line, int column, int width, int& caret) {
+  const std::size_t first_word = std::min(line.find_first_not_of(" \t"), line.size());
+  std::vector<std::string_view> points;
+  for (std::size_t i = 0; i < line.size();) {
+    const std::size_t size = point_size(line, i);
+    points.push_back(line.substr(i, size));
+    i += size;
+  }
+  // Indentation says nothing here; it goes first, then whatever is too far from the column.
+  std::size_t from = std::min(first_word, static_cast<std::size_t>(std::max(column - 1, 0)));
+  const auto room = static_cast<std::size_t>(width);
+  const auto at = static_cast<std::size_t>(std::max(column - 1, 0));
+  if (points.size() - std::min(from, points.size()) > room && at > from + room * 2 / 3) from = at - room / 3;
+  const std::size_t to = std::min(points.size(), from + room);
+  std::string out;
+  const bool cut_before = from > first_word;
+  if (cut_before) out += "…";
+  for (std::size_t i = from; i < to; ++i) print_point(out, points[i]);
+  if (to < points.size()) out += "…";
+  caret = static_cast<int>(at - from) + 1 + (cut_before ? 1 : 0);
+  return out;
+}
+
+}  // namespace consultcheck

@@ -1,0 +1,38 @@
+// The text of a file that was read, kept so that a byte offset can be turned into line, column and excerpt when something is reported.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "core/model/problem.h"
+
+namespace consultcheck {
+
+/// Byte offset from the start of a source's text.
+using Offset = std::uint32_t;
+
+/// One file as it was read. Plans, settings, rule sets and plugins all keep theirs.
+struct Source {
+  std::string name;    ///< The path as the user gave it; `-` for standard input.
+  std::string text;    ///< Untouched bytes.
+  std::string sha256;  ///< Lower-case hexadecimal; of `text`.
+
+  /// Line, column and excerpt of a byte. An offset past the end gives the end.
+  Spot spot(Offset at) const;
+};
+
+/// A byte in a source. A null source stands for "no place", as in a rule's example.
+struct Place {
+  const Source* source = nullptr;
+  Offset offset = 0;
+
+  /// The place as people see it; an empty Spot when there is no source.
+  Spot spot() const { return source ? source->spot(offset) : Spot{}; }
+};
+
+/// The words in `line`, cut to `width` code points around `column` (from 1), control characters made visible; moves `caret` along.
+std::string excerpt(std::string_view line, int column, int width, int& caret);
+
+}  // namespace consultcheck
