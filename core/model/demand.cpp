@@ -7,13 +7,15 @@ namespace consultcheck {
 namespace {
 
 constexpr std::array<std::string_view, 5> forces = {"statute", "case-law", "statutory-guidance", "house", "practice"};
-constexpr std::array<std::string_view, 5> force_words = {"statute", "decided cases", "statutory guidance", "house standard", "good practice"};
+constexpr std::array<std::string_view, 5> force_words = {"statute", "decided cases", "statutory guidance", "house standard",
+                                                         "good practice"};
 constexpr std::array<std::string_view, 2> obligations = {"must", "should"};
 constexpr std::array<std::string_view, 9> stages = {"draft", "submitted", "design-approved", "signed-off", "published",
                                                     "open",  "closed",    "decided",         "fed-back"};
 constexpr std::array<std::string_view, 4> gates = {"submit", "publish", "decide", "feedback"};
-constexpr std::array<std::string_view, 8> roles = {"consultation-officer", "monitoring-officer", "equalities-adviser", "data-protection-officer",
-                                                   "legal-adviser",        "service-head",       "democratic-services", "decision-maker"};
+constexpr std::array<std::string_view, 8> roles = {"consultation-officer",    "monitoring-officer", "equalities-adviser",
+                                                   "data-protection-officer", "legal-adviser",      "service-head",
+                                                   "democratic-services",     "decision-maker"};
 
 template <class Enum, std::size_t N>
 std::optional<Enum> named(const std::array<std::string_view, N>& names, std::string_view word) {

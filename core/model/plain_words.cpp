@@ -15,12 +15,12 @@ bool same(std::string_view text, std::string_view word) {
 
 bool begins(std::string_view text, std::string_view word) { return text.size() >= word.size() && same(text.substr(0, word.size()), word); }
 
-constexpr std::array whole = {"n/a",      "na",      "n.a.",         "?",        "??",          "???",           "-",
+constexpr auto whole = std::to_array<std::string_view>({"n/a",      "na",      "n.a.",         "?",        "??",          "???",           "-",
                               "--",       "...",     "…",            "xxx",      "xx",          "todo",          "pending",
                               "unknown",  "not known", "to follow",  "to be confirmed", "to be decided", "to be determined", "to be agreed",
-                              "to be advised", "to be added", "to be completed", "please complete", "please enter", "click here to enter text", "enter text here"};
-constexpr std::array openings = {"lorem ipsum", "[insert", "<insert", "{insert", "insert text", "insert reason", "insert date", "insert name", "insert here", "[your ", "<your "};
-constexpr std::array short_words = {"tbd", "tbc", "tba"};
+                              "to be advised", "to be added", "to be completed", "please complete", "please enter", "click here to enter text", "enter text here"});
+constexpr auto openings = std::to_array<std::string_view>({"lorem ipsum", "[insert", "<insert", "{insert", "insert text", "insert reason", "insert date", "insert name", "insert here", "[your ", "<your "});
+constexpr auto short_words = std::to_array<std::string_view>({"tbd", "tbc", "tba"});
 
 }  // namespace
 
@@ -31,16 +31,22 @@ std::string_view trimmed(std::string_view text) {
   return text.substr(first, text.find_last_not_of(space) - first + 1);
 }
 
+std::string_view shortened(std::string_view text, std::size_t bytes) {
+  if (text.size() <= bytes) return text;
+  while (bytes > 0 && (static_cast<unsigned char>(text[bytes]) & 0xC0) == 0x80) --bytes;
+  return text.substr(0, bytes);
+}
+
 bool is_placeholder(std::string_view text) {
   text = trimmed(text);
   if (text.empty()) return true;
-  for (const auto* word : short_words) {
+  for (const auto word : short_words) {
     if (begins(text, word) && (text.size() == 3 || !is_letter(text[3]))) return true;
   }
   std::string_view bare = text;
   while (bare.size() > 3 && bare.ends_with('.')) bare.remove_suffix(1);
-  return std::any_of(whole.begin(), whole.end(), [&](const char* word) { return same(text, word) || same(bare, word); }) ||
-         std::any_of(openings.begin(), openings.end(), [&](const char* word) { return begins(text, word); });
+  return std::any_of(whole.begin(), whole.end(), [&](std::string_view word) { return same(text, word) || same(bare, word); }) ||
+         std::any_of(openings.begin(), openings.end(), [&](std::string_view word) { return begins(text, word); });
 }
 
 std::optional<std::string_view> stated_none(std::string_view text) {

@@ -15,4 +15,7 @@ std::optional<std::string_view> stated_none(std::string_view text);
 /// The text without white space at its ends.
 std::string_view trimmed(std::string_view text);
 
+/// The text cut to at most `bytes` bytes, never inside a character.
+std::string_view shortened(std::string_view text, std::size_t bytes);
+
 }  // namespace consultcheck

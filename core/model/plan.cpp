@@ -53,6 +53,7 @@ std::string Plan::item_key(NodeId item) const {
   const Field* list = at.parent == no_node ? nullptr : nodes_[at.parent].field;
   std::string key;
   if (at.kind == Kind::text) return std::string(text(at));
+  if (at.first != no_node && nodes_[at.first].alias != no_node) return {};  // the only round: the plan itself
   if (list && at.field) {
     for (const std::string& name : list->key) {
       const Field* part = at.field->child(name);

@@ -57,7 +57,8 @@ class Plan {
   /// `duty.representatives[2].asked_on`, positions counted from 1.
   std::string path(NodeId id) const;
   Place place(NodeId id) const;
-  /// What identifies an item of a list among its fellows: the schema's key fields joined by `/`, else its position.
+  /// What identifies an item of a list among its fellows: the schema's key fields joined by `/`, else its position. Empty for the one
+  /// stage that a plan without stages reads as.
   std::string item_key(NodeId item) const;
   /// The value as a report shows it: text in quotes when free, dates as YYYY-MM-DD, yes/no, `none: reason`, `3 items`.
   std::string shown(NodeId id) const;

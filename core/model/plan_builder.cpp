@@ -133,17 +133,17 @@ void PlanBuilder::key(std::string_view name, Offset at) {
   for (const Field* child : field->fields) known.push_back(child->name);
   const std::string_view near = nearest(name, known);
   const std::string path = plan_.path(inner.node);
-  const std::string shown(name.substr(0, 60));
+  const std::string shown(shortened(name, 60));
   warn(at, path.empty() ? shown : path + "." + shown, "the field `" + shown + "` is not known" + (path.empty() ? std::string() : " in " + path) + " and was not read",
        near.empty() ? "Take it out, or see docs/plan-format.md for the fields there are." : "Did you mean `" + std::string(near) + "`?");
 }
 
 void PlanBuilder::wrong(const Field* field, std::string_view written, Offset at, std::string_view what_is_wanted) {
   const std::string path = here();
-  const std::string shown(written.substr(0, 60));
+  const std::string shown(shortened(written, 60));
   const NodeId id = add(field, Kind::unclear, at);
   if (id == no_node) return;
-  keep(plan_.nodes_[id], written.substr(0, 200));
+  keep(plan_.nodes_[id], shortened(written, 200));
   const bool date = field->shape == Shape::date;
   warn(at, path, (path.empty() ? "the plan" : path) + " should be " + std::string(what_is_wanted) + ", not " + (written.starts_with("a ") ? shown : "`" + shown + "`"),
        date ? date_hint(written) : path.empty() ? "A plan is a group of named fields." : "Until it is mended, it counts as unclear.");
@@ -171,11 +171,12 @@ void PlanBuilder::text(std::string_view value, Offset at) {
     if (!open_.empty()) ++open_.back().items;
     return;
   }
+  value = trimmed(value);
   if (const auto reason = stated_none(value)) return none(*reason, at);
   if (!open_.empty()) ++open_.back().items;
   if (is_placeholder(value)) {
     const NodeId id = add(field, Kind::missing, at);
-    if (id != no_node) keep(plan_.nodes_[id], value.substr(0, 200));
+    if (id != no_node) keep(plan_.nodes_[id], shortened(value, 200));
     return;
   }
   if (field->shape == Shape::date) {
@@ -193,7 +194,7 @@ void PlanBuilder::text(std::string_view value, Offset at) {
   }
   const std::string_view near = nearest(value, known);
   const std::string path = here();
-  warn(at, path, path + ": the code `" + std::string(value.substr(0, 60)) + "` is not a known one",
+  warn(at, path, path + ": the code `" + std::string(shortened(value, 60)) + "` is not a known one",
        near.empty() ? "See docs/plan-format.md for the codes; one of your own is allowed, but most rules will not know it." : "Did you mean `" + std::string(near) + "`?");
 }
 

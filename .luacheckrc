@@ -1,0 +1,17 @@
+-- What a rule may use: the vocabulary of plugin API 1 and nothing else.
+stds.rule = {
+  read_globals = {
+    "pass", "fail", "cannot_tell", "not_applicable", "optional", "each", "count",
+    "assert", "error", "ipairs", "pairs", "select", "tonumber", "tostring", "type",
+    date = { fields = { "as_of", "of", "count", "add_working_days", "add_months", "overlap", "weekday" } },
+    text = { fields = { "plain", "length", "words", "sentences", "syllables", "readability", "find_phrases", "acronyms", "same" } },
+    string = { fields = { "byte", "char", "find", "format", "gmatch", "gsub", "len", "lower", "match", "pack", "packsize", "rep",
+                          "reverse", "sub", "unpack", "upper" } },
+    table = { fields = { "concat", "insert", "move", "pack", "remove", "sort", "unpack" } },
+    math = { fields = { "abs", "ceil", "floor", "fmod", "huge", "max", "maxinteger", "min", "mininteger", "modf", "pi", "sqrt",
+                        "tointeger", "type", "ult", "exp", "log", "sin", "cos", "tan", "asin", "acos", "atan", "deg", "rad" } },
+    utf8 = { fields = { "char", "charpattern", "codepoint", "codes", "len", "offset" } },
+  },
+}
+std = "rule"
+max_line_length = 160

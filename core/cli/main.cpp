@@ -1,0 +1,3 @@
+#include "core/cli/commands.h"
+
+int main(int count, char** words) { return consultcheck::cli::run({words + 1, words + count}); }

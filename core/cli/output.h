@@ -1,0 +1,32 @@
+// Where reports go: standard output, or files that appear whole or not at all.
+#pragma once
+
+#include <functional>
+#include <ostream>
+#include <string>
+#include <vector>
+
+#include "core/model/problem.h"
+#include "core/report/writers.h"
+
+namespace consultcheck::cli {
+
+/// One --format: a writer, and a file or standard output.
+struct Output {
+  const report::Writer* writer = nullptr;
+  std::string file;  ///< Empty: standard output.
+};
+
+/// Reads `text`, `html=report.html` and so on; no words at all give text. At most one goes to standard output.
+Result<std::vector<Output>> outputs(const std::vector<std::string>& formats);
+
+/// Writes a file through a temporary one beside it, so that it is there whole or not at all.
+Result<void> write_whole(const std::string& file, const std::function<void(std::ostream&)>& write);
+
+/// How to write on standard output: colour on a terminal unless NO_COLOR is set, and the terminal's width up to 100.
+report::Style terminal_style();
+
+/// Writes the reports to each output.
+Result<void> write(const std::vector<Output>& outputs, const std::vector<Report>& reports);
+
+}  // namespace consultcheck::cli

@@ -1,0 +1,17 @@
+// The options that choose settings and rule sets, shared by the commands that load them.
+#pragma once
+
+#include <memory>
+
+#include "core/cli/options.h"
+#include "core/run/checker.h"
+
+namespace consultcheck::cli {
+
+/// Adds --settings and --rule-set.
+void add_setup_options(options::options_description& known);
+
+/// Loads rule sets, plugins and settings as told.
+Result<std::unique_ptr<run::Checker>> open_checker(const Told& told);
+
+}  // namespace consultcheck::cli

@@ -1,0 +1,135 @@
+// pass, fail, cannot_tell and not_applicable: what a rule answers with.
+#include <algorithm>
+#include <cmath>
+
+#include "core/host/data_view.h"
+#include "core/host/dates.h"
+#include "core/host/engine.h"
+#include "core/host/lua_messages.h"
+#include "core/host/run.h"
+#include "core/host/tables.h"
+#include "core/host/vocabulary.h"
+
+namespace consultcheck::host {
+namespace {
+
+std::string number_words(lua_State* lua, int index) {
+  char out[40];
+  double number = lua_tonumber(lua, index);
+  if (std::floor(number) == number && std::fabs(number) < 9e15) {
+    std::snprintf(out, sizeof out, "%.0f", number);
+  } else {
+    std::snprintf(out, sizeof out, "%.10g", number);
+  }
+  return out;
+}
+
+std::string value_words(lua_State* lua, int index, const std::string& name) {
+  if (const DateValue* date = date_at(lua, index)) return date->date.words();
+  switch (lua_type(lua, index)) {
+    case LUA_TNUMBER:
+      return number_words(lua, index);
+    case LUA_TBOOLEAN:
+      return lua_toboolean(lua, index) ? "yes" : "no";
+    case LUA_TSTRING:
+      return printable(string_at(lua, index), 500);
+    default:
+      complain(lua, "the value '" + name + "' of a message must be a text, a number, a date or true or false");
+  }
+}
+
+void read_values(lua_State* lua, int index, Draft& draft) {
+  if (lua_isnoneornil(lua, index)) return;
+  push_contents(lua, index, "the second value of an answer");
+  for (lua_pushnil(lua); lua_next(lua, -2); lua_pop(lua, 1)) {
+    std::string name(string_at(lua, -2));
+    if (name.empty()) complain(lua, "the values of a message are named, such as { days = 3 }");
+    draft.values.emplace_back(name, value_words(lua, lua_gettop(lua), name));
+  }
+  lua_pop(lua, 1);
+  std::sort(draft.values.begin(), draft.values.end());
+}
+
+/// The message with its placeholders filled.
+std::string fill(lua_State* lua, const Message& message, const Draft& draft) {
+  std::string out;
+  std::size_t at = 0;
+  while (at < message.text.size()) {
+    std::size_t open = message.text.find('{', at), close = open == message.text.npos ? open : message.text.find('}', open);
+    if (close == message.text.npos) break;
+    out.append(message.text, at, open - at);
+    std::string name = message.text.substr(open + 1, close - open - 1);
+    auto value = std::find_if(draft.values.begin(), draft.values.end(), [&](const auto& one) { return one.first == name; });
+    if (value == draft.values.end()) complain(lua, "the message '" + message.name + "' needs a value for {" + name + "}");
+    out += value->second;
+    at = close + 1;
+  }
+  out.append(message.text, at);
+  return printable(out);
+}
+
+/// Each path must be one of the plan's, whole or from the item, or of a data file.
+void read_deciding(lua_State* lua, int index, const Run& run, Draft& draft) {
+  if (lua_isnoneornil(lua, index)) return;
+  std::int64_t size = list_length(lua, index, "the list of deciding fields");
+  for (std::int64_t i = 1; i <= size; ++i) {
+    push_list_item(lua, index, i);
+    std::string path(string_at(lua, -1));
+    if (path.empty()) complain(lua, "the deciding fields are a list of paths such as { \"schedule.closes\" }");
+    std::string bare;
+    for (std::size_t c = 0; c < path.size(); ++c) {
+      if (path[c] == '[')
+        c = std::min(path.find(']', c), path.size() - 1);
+      else
+        bare += path[c];
+    }
+    const Schema& schema = Engine::of(lua).schema;
+    std::string first = bare.substr(0, bare.find('.'));
+    bool data = std::any_of(run.rule.params.begin(), run.rule.params.end(),
+                            [&](const ParamSpec& spec) { return spec.type == "data" && spec.fallback.text == first; });
+    bool own = !run.rule.for_each.empty() && schema.find(run.rule.for_each + "." + bare);
+    if (!schema.find(bare) && !own && !data && bare != "stage") complain(lua, "the plan has no field '" + path + "' that could decide");
+    draft.at.push_back(path);
+    lua_pop(lua, 1);
+  }
+}
+
+int answer(lua_State* lua, Outcome outcome, const char* who) {
+  Run* run = Engine::of(lua).run;
+  if (!run) complain(lua, std::string(who) + " can only be used while a rule checks a plan");
+  if (lua_type(lua, 1) != LUA_TSTRING) complain(lua, std::string(who) + " needs the name of one of the rule's messages first");
+  Draft draft;
+  draft.outcome = outcome;
+  draft.message = string_at(lua, 1);
+  const auto& messages = run->rule.messages;
+  auto message = std::find_if(messages.begin(), messages.end(), [&](const Message& one) { return one.name == draft.message; });
+  if (message == messages.end()) {
+    std::vector<std::string_view> known;
+    for (const Message& one : messages) known.push_back(one.name);
+    complain(lua, "the rule declares no message '" + draft.message + "'" + did_you_mean(draft.message, known));
+  }
+  read_values(lua, 2, draft);
+  draft.text = fill(lua, *message, draft);
+  read_deciding(lua, 3, *run, draft);
+  charge(lua, 1 + draft.text.size() / 16);
+  if (run->drafts.size() >= 10'000) complain(lua, "the rule words too many answers and returns none");
+  run->drafts.push_back(std::move(draft));
+  std::uintptr_t handle = (static_cast<std::uintptr_t>(run->generation) << 32) | answer_bit | (run->drafts.size() - 1);
+  lua_pushlightuserdata(lua, reinterpret_cast<void*>(handle));
+  return 1;
+}
+
+int pass(lua_State* lua) { return answer(lua, Outcome::passed, "pass"); }
+int fail(lua_State* lua) { return answer(lua, Outcome::failed, "fail"); }
+int cannot_tell(lua_State* lua) { return answer(lua, Outcome::cannot_tell, "cannot_tell"); }
+int not_applicable(lua_State* lua) { return answer(lua, Outcome::not_applicable, "not_applicable"); }
+
+}  // namespace
+
+void open_answers(lua_State* lua) {
+  static const luaL_Reg functions[] = {
+      {"pass", pass}, {"fail", fail}, {"cannot_tell", cannot_tell}, {"not_applicable", not_applicable}, {nullptr, nullptr}};
+  luaL_setfuncs(lua, functions, 0);
+}
+
+}  // namespace consultcheck::host

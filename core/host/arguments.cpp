@@ -1,0 +1,96 @@
+#include "core/host/arguments.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/host/data_view.h"
+#include "core/host/dates.h"
+#include "core/host/engine.h"
+#include "core/host/lua_values.h"
+#include "core/host/run.h"
+#include "core/host/tables.h"
+
+namespace consultcheck::host {
+namespace {
+
+std::string number_words(double number) {
+  char out[32];
+  std::snprintf(out, sizeof out, "%.10g", number);
+  return out;
+}
+
+std::vector<std::string_view> names_of(const Rule& rule) {
+  std::vector<std::string_view> names;
+  for (const ParamSpec& spec : rule.params) names.push_back(spec.name);
+  return names;
+}
+
+int no_value(lua_State* lua) {
+  const Run* run = Engine::of(lua).run;
+  std::string name(string_at(lua, 2));
+  if (!run) complain(lua, "parameters can only be read while a rule runs");
+  if (run->rule.param(name)) complain(lua, "the parameter '" + name + "' was given no value");
+  complain(lua, "the rule declares no parameter '" + name + "'" + did_you_mean(name, names_of(run->rule)));
+}
+
+void push_argument(lua_State* lua, const ParamSpec& spec, const Argument* given) {
+  if (spec.type == "data" && given && given->data) return push_data(lua, *given->data, given->data_day);
+  const Value& value = given && given->value ? *given->value : spec.fallback;
+  std::string origin = given ? given->origin : "rule";
+  if (spec.type == "data") complain(lua, "the parameter '" + spec.name + "' needs the data file '" + value.text + "', which was not given");
+  if (value.is(Value::Kind::null)) return lua_pushnil(lua);
+  if (std::string wrong = misfit(spec, value); !wrong.empty())
+    complain(lua, "the parameter '" + spec.name + "' " + wrong + " (given by the " + origin + ")");
+  if (spec.type == "date") return push_date(lua, *Date::parse(value.text));
+  push_value(lua, value);
+}
+
+}  // namespace
+
+std::string misfit(const ParamSpec& spec, const Value& value) {
+  auto is = [&](Value::Kind kind) { return value.is(kind); };
+  if (spec.type == "integer" || spec.type == "number") {
+    if (!is(Value::Kind::number)) return "must be a number";
+    if (spec.type == "integer" && std::floor(value.number) != value.number) return "must be a whole number";
+    if (spec.has_min && value.number < spec.min) return "must be at least " + number_words(spec.min);
+    if (spec.has_max && value.number > spec.max) return "must be at most " + number_words(spec.max);
+    return {};
+  }
+  if (spec.type == "boolean") return is(Value::Kind::flag) ? "" : "must be true or false";
+  if (spec.type == "list") return is(Value::Kind::list) ? "" : "must be a list";
+  if (!is(Value::Kind::text)) return "must be a text";
+  if (spec.type == "date") return Date::parse(value.text) ? "" : "must be a date such as 2026-03-02";
+  bool listed = spec.one_of.empty() || std::find(spec.one_of.begin(), spec.one_of.end(), value.text) != spec.one_of.end();
+  return listed ? "" : "must be one of the words that the rule lists";
+}
+
+void push_params(lua_State* lua, const Rule& rule) {
+  lua_newtable(lua);
+  lua_createtable(lua, 0, static_cast<int>(rule.params.size()));
+  lua_createtable(lua, 0, 1);
+  lua_pushcfunction(lua, no_value);
+  lua_setfield(lua, -2, "__index");
+  lua_setmetatable(lua, -2);
+  lua_insert(lua, -2);
+  seal_table(lua, -1);
+  lua_getmetatable(lua, -1);
+  lua_pushvalue(lua, -3);
+  lua_setfield(lua, -2, "__index");
+  lua_pop(lua, 1);
+  lua_insert(lua, -2);
+}
+
+void set_arguments(lua_State* lua, int values, const Rule& rule, const std::vector<Argument>& arguments) {
+  values = lua_absindex(lua, values);
+  for (const Argument& argument : arguments)
+    if (!rule.param(argument.name))
+      complain(lua, "the rule has no parameter '" + argument.name + "'" + did_you_mean(argument.name, names_of(rule)));
+  for (const ParamSpec& spec : rule.params) {
+    auto given = std::find_if(arguments.begin(), arguments.end(), [&](const Argument& one) { return one.name == spec.name; });
+    lua_pushlstring(lua, spec.name.data(), spec.name.size());
+    push_argument(lua, spec, given == arguments.end() ? nullptr : &*given);
+    lua_rawset(lua, values);
+  }
+}
+
+}  // namespace consultcheck::host

@@ -1,0 +1,220 @@
+#include "core/host/lua_plugin.h"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "core/host/arguments.h"
+#include "core/host/lua_values.h"
+#include "core/host/rule_reader.h"
+#include "core/host/seal.h"
+#include "core/host/slots.h"
+#include "core/host/tables.h"
+#include "core/host/vocabulary.h"
+
+namespace consultcheck::host {
+namespace {
+
+constexpr std::size_t source_limit = 64u << 10;
+
+std::string stem(const Source& source) { return std::filesystem::path(source.name).stem().string(); }
+
+/// What loading one rule file takes and gives.
+struct Loading {
+  Rule& rule;
+  int reference = LUA_NOREF;
+  bool applies = false;
+  Value* examples = nullptr;  ///< Asked for when not null.
+};
+
+/// Runs the file on top of an environment of its own and leaves its table on the stack.
+void run_file(lua_State* lua, const Source& source) {
+  if (luaL_loadbufferx(lua, source.text.data(), source.text.size(), "=rule", "t") != LUA_OK) lua_error(lua);
+  push_environment(lua);
+  lua_setupvalue(lua, -2, 1);
+  lua_call(lua, 0, 1);
+  if (!lua_istable(lua, -1) || is_sealed(lua, -1)) complain(lua, "a rule file must return one table: return { title = …, check = … }");
+}
+
+void keep_sealed(lua_State* lua, int table, const char* function, Slot slot, int slots) {
+  lua_getfield(lua, table, function);
+  if (lua_isnil(lua, -1)) return lua_pop(lua, 1);
+  lua_rawgeti(lua, slots, static_cast<int>(Slot::watched));
+  lua_insert(lua, -2);
+  seal_function(lua, -2);
+  lua_rawseti(lua, slots, static_cast<int>(slot));
+  lua_pop(lua, 1);
+}
+
+int load_rule(lua_State* lua) {
+  auto& loading = *static_cast<Loading*>(lua_touserdata(lua, 1));
+  run_file(lua, *loading.rule.source);
+  int table = lua_gettop(lua);
+  if (loading.examples) {
+    lua_getfield(lua, table, "examples");
+    if (!lua_istable(lua, -1)) complain(lua, "a rule needs 'examples', a table of them");
+    *loading.examples = named_values_of(lua, -1);
+    return 0;
+  }
+  read_rule(lua, table, loading.rule);
+  lua_createtable(lua, 5, 0);
+  int slots = lua_gettop(lua);
+  lua_newtable(lua);
+  lua_rawseti(lua, slots, static_cast<int>(Slot::watched));
+  lua_getfield(lua, table, "applies");
+  loading.applies = !lua_isnil(lua, -1);
+  lua_pop(lua, 1);
+  keep_sealed(lua, table, "check", Slot::check, slots);
+  keep_sealed(lua, table, "applies", Slot::applies, slots);
+  push_params(lua, loading.rule);
+  lua_rawseti(lua, slots, static_cast<int>(Slot::values));
+  lua_rawseti(lua, slots, static_cast<int>(Slot::params));
+  lua_settop(lua, slots);
+  loading.reference = luaL_ref(lua, LUA_REGISTRYINDEX);
+  return 0;
+}
+
+std::string limit_words(Stop stop) {
+  if (stop == Stop::steps) return "the rule takes more steps than a rule may";
+  if (stop == Stop::memory) return "the rule uses more memory than a rule may, or calls itself without end";
+  return "the rule takes more time than a rule may";
+}
+
+}  // namespace
+
+Spot line_of(const Source& source, int line) {
+  Spot spot;
+  spot.file = source.name;
+  if (line <= 0) return spot;
+  std::size_t at = 0;
+  for (int i = 1; i < line && at != std::string::npos; ++i) {
+    at = source.text.find('\n', at);
+    if (at != std::string::npos) ++at;
+  }
+  if (at == std::string::npos) return spot;
+  std::size_t first = source.text.find_first_not_of(" \t", at);
+  spot = source.spot(static_cast<Offset>(first == std::string::npos ? at : first));
+  return spot;
+}
+
+Result<std::unique_ptr<Plugin>> Plugin::open(const PluginFiles& files, const Schema& schema, Limits limits) {
+  if (files.api != plugin_api)
+    return trouble("the plugin " + files.id + " is written for plugin API " + std::to_string(files.api) + "; this program speaks " +
+                   std::to_string(plugin_api));
+  return std::make_unique<LuaPlugin>(files, schema, limits);
+}
+
+LuaPlugin::LuaPlugin(const PluginFiles& files, const Schema& schema, Limits limits) : files_(files), schema_(schema), limits_(limits) {
+  loaded_.resize(files.rules.size());
+  for (std::size_t i = 0; i < loaded_.size(); ++i) {
+    Rule& rule = loaded_[i].rule;
+    rule.source = files.rules[i].get();
+    rule.id = files.id + "/" + stem(*rule.source);
+    rule.index = static_cast<int>(i);
+  }
+  renew();
+}
+
+void LuaPlugin::renew() {
+  engine_.reset();
+  engine_ = std::make_unique<Engine>(schema_, limits_);
+  for (Loaded& loaded : loaded_) loaded.reference = LUA_NOREF;
+}
+
+Result<const Rule*> LuaPlugin::compile(std::size_t index) {
+  Loaded& loaded = loaded_[index];
+  if (loaded.reference != LUA_NOREF) return &loaded.rule;
+  if (source(loaded).text.size() > source_limit)
+    return trouble(line_of(source(loaded), 0), "a rule file may have at most 64 KiB", "Split the question into several rules.");
+  Loading loading{loaded.rule, LUA_NOREF, false, nullptr};
+  Engine& engine = *engine_;
+  engine.meter.start(engine.lua);
+  lua_pushcfunction(engine.lua, load_rule);
+  lua_pushlightuserdata(engine.lua, &loading);
+  bool done = engine.call(1, 0);
+  engine.meter.finish();
+  if (!done) {
+    Stop stop = engine.meter.stop();
+    Problem problem{line_of(source(loaded), engine.error_line),
+                    stop == Stop::none ? engine.error_text : limit_words(stop) + " while its file is loaded",
+                    {}};
+    if (stop != Stop::none) renew();
+    return tl::unexpected(problem);
+  }
+  loaded.known = true;
+  loaded.reference = loading.reference;
+  loaded.applies = loading.applies;
+  loaded.list = loaded.rule.for_each.empty() ? nullptr : list_at(schema_, loaded.rule.for_each);
+  return &loaded.rule;
+}
+
+Result<const Rule*> LuaPlugin::rule(std::string_view name) {
+  std::vector<std::string_view> known;
+  for (const auto& [old, present] : files_.aliases)
+    if (old == name) name = present;
+  for (std::size_t i = 0; i < loaded_.size(); ++i) {
+    std::string_view own = std::string_view(loaded_[i].rule.id).substr(files_.id.size() + 1);
+    if (own == name) return compile(i);
+    known.push_back(own);
+  }
+  std::string_view near = nearest(name, known);
+  return trouble("the plugin " + files_.id + " has no rule '" + std::string(name) + "'",
+                 near.empty() ? "" : "Did you mean '" + std::string(near) + "'?");
+}
+
+Result<std::vector<const Rule*>> LuaPlugin::rules() {
+  std::vector<const Rule*> rules;
+  for (std::size_t i = 0; i < loaded_.size(); ++i) {
+    Result<const Rule*> rule = compile(i);
+    if (!rule) return tl::unexpected(rule.error());
+    rules.push_back(*rule);
+  }
+  return rules;
+}
+
+Result<Value> LuaPlugin::examples(const Rule& rule) {
+  Value examples;
+  Rule scratch = rule;
+  Loading loading{scratch, LUA_NOREF, false, &examples};
+  Engine& engine = *engine_;
+  engine.meter.start(engine.lua);
+  lua_pushcfunction(engine.lua, load_rule);
+  lua_pushlightuserdata(engine.lua, &loading);
+  bool done = engine.call(1, 0);
+  engine.meter.finish();
+  if (!done) return trouble(line_of(*rule.source, engine.error_line), "the examples cannot be read: " + engine.error_text);
+  return examples;
+}
+
+std::vector<Verdict> LuaPlugin::judge(const Rule& rule, const Plan& plan, const Circumstances& now,
+                                      const std::vector<Argument>& arguments) {
+  Loaded& loaded = loaded_.at(static_cast<std::size_t>(rule.index));
+  try {
+    for (int round = 1;; ++round) {
+      if (Result<const Rule*> compiled = compile(static_cast<std::size_t>(rule.index)); !compiled)
+        return {broken(rule, compiled.error().what, compiled.error().spot.line)};
+      std::vector<Verdict> verdicts = attempt(loaded, plan, now, arguments);
+      Stop stop = engine_->meter.stop();
+      if (stop == Stop::none) return verdicts;
+      renew();  // What a used-up state still holds is nobody's.
+      if (stop == Stop::time || round == 2) {
+        static const char* const kinds[] = {"rule", "steps", "memory", "time"};
+        Verdict verdict = broken(rule, limit_words(stop), 0);
+        verdict.error_kind = kinds[static_cast<int>(stop)];
+        return {verdict};
+      }
+    }
+  } catch (const std::exception& failure) {
+    renew();
+    return {broken(rule, std::string("the rule could not be run: ") + failure.what(), 0)};
+  }
+}
+
+Verdict LuaPlugin::broken(const Rule& rule, std::string text, int line) const {
+  Verdict verdict;
+  verdict.text = std::move(text);
+  verdict.error_kind = "rule";
+  verdict.error_spot = line_of(*rule.source, line);
+  return verdict;
+}
+
+}  // namespace consultcheck::host

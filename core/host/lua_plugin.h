@@ -1,0 +1,62 @@
+// The one implementation of Plugin: a state, its rules compiled on demand, and a fresh state whenever one has been used up.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/host/engine.h"
+#include "core/host/plugin.h"
+#include "core/host/run.h"
+
+namespace consultcheck::host {
+
+struct Example;
+
+class LuaPlugin final : public Plugin {
+ public:
+  LuaPlugin(const PluginFiles& files, const Schema& schema, Limits limits);
+
+  Result<const Rule*> rule(std::string_view name) override;
+  Result<std::vector<const Rule*>> rules() override;
+  std::vector<Verdict> judge(const Rule& rule, const Plan& plan, const Circumstances& now, const std::vector<Argument>& arguments) override;
+  RuleTest test(const Rule& rule) override;
+
+ private:
+  struct Loaded {
+    Rule rule;
+    bool known = false;         ///< `rule` is filled.
+    int reference = LUA_NOREF;  ///< Its functions in the present state.
+    bool applies = false;
+    const Field* list = nullptr;
+  };
+  struct Work;
+
+  /// The examples of a rule as data.
+  Result<Value> examples(const Rule& rule);
+  Result<const Rule*> compile(std::size_t index);
+  void renew();
+  std::vector<Verdict> attempt(Loaded& loaded, const Plan& plan, const Circumstances& now, const std::vector<Argument>& arguments);
+  Verdict ask(Loaded& loaded, Run& run, bool applies, ViewId item, bool& go_on);
+  void finish(Verdict& verdict, Run& run, const std::vector<std::string>& at);
+  Verdict broken(const Rule& rule, std::string text, int line) const;
+  void read_answer(Verdict& verdict, Run& run, bool applies, bool& go_on);
+  ExampleResult run_example(const Rule& rule, const Example& example, const Plan& plan);
+  void leave_out_each(const Rule& rule, const Example& example, const std::vector<std::string>& plain, std::vector<Problem>& broken);
+  std::vector<Verdict> each_item(Loaded& loaded, Run& run);
+  const Source& source(const Loaded& loaded) const { return *loaded.rule.source; }
+
+  const PluginFiles& files_;
+  const Schema& schema_;
+  Limits limits_;
+  std::unique_ptr<Engine> engine_;
+  std::vector<Loaded> loaded_;
+  Trail trail_;
+  std::uint32_t generation_ = 0;
+  std::vector<std::string> plain_reads_;  ///< Fields that the last verdict's rule read without `optional`.
+};
+
+/// Line, excerpt and file of a line of a rule file; line 0 gives the file alone.
+Spot line_of(const Source& source, int line);
+
+}  // namespace consultcheck::host

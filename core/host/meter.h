@@ -1,0 +1,49 @@
+// What a rule uses up: steps, memory and time, and when it has had enough.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <lua5.4/lua.hpp>
+
+#include "core/host/plugin.h"
+
+namespace consultcheck::host {
+
+/// Why a rule was stopped.
+enum class Stop : std::uint8_t { none, steps, memory, time };
+
+/// Counts what one Lua state uses. Between rules the host may use a reserve beyond the limit, so that a full state can still be closed.
+class Meter {
+ public:
+  explicit Meter(Limits limits) : limits_(limits) {}
+
+  /// Gives a rule its whole allowance; until `finish` everything is counted.
+  void start(lua_State* lua);
+  void finish() { running_ = false; }
+  /// Takes steps away; false when there are none left or the time is up.
+  bool spend(std::uint64_t steps);
+  Stop stop() const { return stop_; }
+  /// Says that Lua ran out of memory.
+  void out_of_memory() {
+    if (stop_ == Stop::none) stop_ = Stop::memory;
+  }
+  /// Lua's allocator; `self` is the meter.
+  static void* allocate(void* self, void* block, std::size_t old_size, std::size_t new_size);
+
+ private:
+  bool grant(std::size_t more, std::size_t block);
+  static void on_count(lua_State* lua, lua_Debug* event);
+
+  Limits limits_;
+  std::size_t used_ = 0;
+  std::uint64_t steps_left_ = 0;
+  int refusals_ = 0;
+  std::chrono::steady_clock::time_point deadline_;
+  Stop stop_ = Stop::none;
+  bool running_ = false;
+};
+
+/// Takes steps for work done in C++, and ends the rule when there are none left.
+void charge(lua_State* lua, std::uint64_t steps);
+
+}  // namespace consultcheck::host

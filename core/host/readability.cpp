@@ -1,0 +1,95 @@
+#include "core/host/readability.h"
+
+#include <algorithm>
+#include <cctype>
+#include <string>
+
+#include "core/host/prose.h"
+
+namespace consultcheck::host {
+namespace {
+
+bool vowel(char c) { return std::string_view("aeiouy").find(c) != std::string_view::npos; }
+
+int syllables_of_part(const std::string& word) {
+  if (word.size() <= 2) return word.empty() ? 0 : 1;
+  int count = 0;
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    if (!vowel(word[i]) || (i > 0 && vowel(word[i - 1]))) continue;
+    ++count;
+  }
+  auto ends = [&](std::string_view tail) { return word.size() > tail.size() && word.ends_with(tail); };
+  auto before = [&](std::size_t from_end) { return word.size() > from_end ? word[word.size() - 1 - from_end] : ' '; };
+  if (ends("e") && !vowel(before(1)) && !(ends("le") && !vowel(before(2)))) --count;
+  if (ends("es") && !vowel(before(2)) && std::string_view("sxzcgh").find(before(2)) == std::string_view::npos &&
+      !(ends("les") && !vowel(before(3))))
+    --count;
+  if (ends("ed") && !vowel(before(2)) && before(2) != 't' && before(2) != 'd' && !(ends("led") && !vowel(before(3)))) --count;
+  for (std::string_view tail : {"ely", "eful", "eless", "ement", "ements", "eness", "ecare", "eholder", "eholders", "eguard"})
+    if (ends(tail) && !vowel(before(tail.size()))) --count;
+  for (std::string_view pair : {"ia", "io", "iu", "eo", "ua", "uou", "ism"}) {
+    for (std::size_t at = 0; (at = word.find(pair, at)) != word.npos; ++at) {
+      bool soft = at > 0 && (word[at - 1] == 't' || word[at - 1] == 's' || word[at - 1] == 'c' || word[at - 1] == 'g') && pair[0] == 'i' &&
+                  pair != "ism";
+      bool glide = pair[0] == 'u' && at > 0 && (word[at - 1] == 'q' || word[at - 1] == 'g');
+      if (!soft && !glide && !(pair == "eo" && word.find("people") != word.npos)) ++count;
+    }
+  }
+  for (std::string_view start : {"area", "idea"}) count += word.starts_with(start);
+  return std::max(count, 1);
+}
+
+bool is_word(std::string_view word) {
+  bool address = word.find("://") != word.npos || word.find('@') != word.npos || word.starts_with("www.");
+  bool digits = std::any_of(word.begin(), word.end(), [](char c) { return std::isdigit(static_cast<unsigned char>(c)); });
+  return !address && !digits;
+}
+
+/// Three syllables or more, not counting names and an ending in -es, -ed or -ing.
+bool is_complex(std::string_view word, bool first, int syllables) {
+  if (syllables < 3 || (!first && std::isupper(static_cast<unsigned char>(word[0]))) || word.find('-') != word.npos) return false;
+  for (std::string_view tail : {"es", "ed", "ing"})
+    if (word.ends_with(tail) && syllables_of(word.substr(0, word.size() - tail.size())) < 3 && syllables == 3) return false;
+  return true;
+}
+
+}  // namespace
+
+int syllables_of(std::string_view word) {
+  int count = 0;
+  std::string part;
+  for (std::size_t i = 0; i <= word.size(); ++i) {
+    char c = i < word.size() ? static_cast<char>(std::tolower(static_cast<unsigned char>(word[i]))) : '-';
+    if (c == '-' || c == '/') {
+      count += syllables_of_part(part);
+      part.clear();
+    } else if (c >= 'a' && c <= 'z') {
+      part += c;
+    }
+  }
+  return std::max(count, 1);
+}
+
+Readability readability_of(std::string_view text) {
+  Readability found;
+  for (const std::string& sentence : sentences_of(text)) {
+    int before = found.words;
+    for (std::string_view word : words_of(sentence)) {
+      if (!is_word(word)) continue;
+      int syllables = syllables_of(word);
+      found.complex += is_complex(word, found.words == before, syllables);
+      found.syllables += syllables;
+      ++found.words;
+    }
+    found.sentences += found.words > before;
+  }
+  if (found.words == 0) return found;
+  double length = static_cast<double>(found.words) / found.sentences, weight = static_cast<double>(found.syllables) / found.words;
+  found.average_sentence = length;
+  found.flesch = 206.835 - 1.015 * length - 84.6 * weight;
+  found.grade = 0.39 * length + 11.8 * weight - 15.59;
+  found.fog = 0.4 * (length + 100.0 * found.complex / found.words);
+  return found;
+}
+
+}  // namespace consultcheck::host

@@ -1,0 +1,135 @@
+#include "core/host/rule_reader.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "core/host/arguments.h"
+#include "core/host/engine.h"
+#include "core/host/lua_values.h"
+#include "core/host/tables.h"
+
+namespace consultcheck::host {
+namespace {
+
+void refuse_unknown(lua_State* lua, int table, const std::string& what, const std::vector<std::string_view>& known) {
+  for_each_key(lua, table, [&](std::string_view key) {
+    if (key.empty()) complain(lua, what + " has an item without a name");
+    if (std::find(known.begin(), known.end(), key) == known.end())
+      complain(lua, what + " has no part '" + std::string(key) + "'" + did_you_mean(key, known));
+  });
+}
+
+/// The text of a field; empty when it is not there.
+std::string text(lua_State* lua, int table, const char* key, const std::string& what) {
+  lua_getfield(lua, table, key);
+  if (!lua_isnil(lua, -1) && lua_type(lua, -1) != LUA_TSTRING) complain(lua, what + "'s '" + key + "' must be a text");
+  std::string text(string_at(lua, -1));
+  lua_pop(lua, 1);
+  return text;
+}
+
+std::string needed_text(lua_State* lua, int table, const char* key, const std::string& what) {
+  std::string found = text(lua, table, key, what);
+  if (found.find_first_not_of(" \t\r\n") == found.npos) complain(lua, what + " needs '" + key + "', a text");
+  return found;
+}
+
+bool is_name(std::string_view name) {
+  return !name.empty() && name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_") == name.npos && (name[0] < '0' || name[0] > '9');
+}
+
+/// Visits the named parts of a table field in the order of their names: the value stands on top of the stack.
+template <class Visit>
+void each_named(lua_State* lua, int table, const char* field, Visit visit) {
+  lua_getfield(lua, table, field);
+  if (lua_isnil(lua, -1)) return lua_pop(lua, 1);
+  if (!lua_istable(lua, -1)) complain(lua, std::string("a rule's '") + field + "' must be a table");
+  std::vector<std::string> names;
+  for_each_key(lua, -1, [&](std::string_view key) {
+    if (!is_name(key)) complain(lua, std::string("in '") + field + "', '" + std::string(key) + "' is no name: use small letters and _");
+    names.emplace_back(key);
+  });
+  std::sort(names.begin(), names.end());
+  for (const std::string& name : names) {
+    lua_getfield(lua, -1, name.c_str());
+    visit(name);
+    lua_pop(lua, 1);
+  }
+  lua_pop(lua, 1);
+}
+
+void read_bound(lua_State* lua, int table, const char* key, bool& has, double& bound) {
+  lua_getfield(lua, table, key);
+  if (!lua_isnil(lua, -1)) {
+    if (lua_type(lua, -1) != LUA_TNUMBER) complain(lua, std::string("a parameter's '") + key + "' must be a number");
+    has = true;
+    bound = lua_tonumber(lua, -1);
+  }
+  lua_pop(lua, 1);
+}
+
+ParamSpec read_param(lua_State* lua, const std::string& name) {
+  static const std::vector<std::string_view> types = {"integer", "number", "boolean", "string", "date", "list", "data"};
+  std::string what = "the parameter '" + name + "'";
+  if (!lua_istable(lua, -1)) complain(lua, what + " must be a table such as { type = \"integer\", default = 12, about = \"…\" }");
+  int table = lua_gettop(lua);
+  refuse_unknown(lua, table, what, {"type", "default", "min", "max", "about", "one_of"});
+  ParamSpec spec;
+  spec.name = name;
+  spec.type = needed_text(lua, table, "type", what);
+  if (std::find(types.begin(), types.end(), spec.type) == types.end())
+    complain(lua, what + " has the unknown type '" + spec.type + "'" + did_you_mean(spec.type, types));
+  spec.about = needed_text(lua, table, "about", what);
+  read_bound(lua, table, "min", spec.has_min, spec.min);
+  read_bound(lua, table, "max", spec.has_max, spec.max);
+  lua_getfield(lua, table, "one_of");
+  if (!lua_isnil(lua, -1))
+    for (const Value& value : value_of(lua, -1).items) spec.one_of.push_back(value.text);
+  lua_pop(lua, 1);
+  lua_getfield(lua, table, "default");
+  spec.fallback = value_of(lua, -1);
+  lua_pop(lua, 1);
+  if (std::string wrong = misfit(spec, spec.fallback); !wrong.empty() && !spec.fallback.is(Value::Kind::null))
+    complain(lua, "the default of " + what.substr(4) + " " + wrong);
+  if (spec.type == "data" && spec.fallback.text.empty()) complain(lua, what + " needs the name of a data file as its default");
+  return spec;
+}
+
+}  // namespace
+
+const Field* list_at(const Schema& schema, std::string_view path) {
+  const Field* field = schema.find(path);
+  if (!field || field->shape != Shape::list) return nullptr;
+  for (const Field* above = field->parent; above; above = above->parent)
+    if (above->shape == Shape::list) return nullptr;
+  return field;
+}
+
+void read_rule(lua_State* lua, int index, Rule& rule) {
+  static const std::vector<std::string_view> parts = {"title",    "why",   "fix",     "for_each", "params",
+                                                      "messages", "check", "applies", "examples"};
+  refuse_unknown(lua, index, "a rule", parts);
+  rule.title = needed_text(lua, index, "title", "a rule");
+  rule.why = needed_text(lua, index, "why", "a rule");
+  rule.fix = needed_text(lua, index, "fix", "a rule");
+  rule.for_each = text(lua, index, "for_each", "a rule");
+  if (!rule.for_each.empty() && !list_at(Engine::of(lua).schema, rule.for_each))
+    complain(lua, "for_each names '" + rule.for_each + "', which is no list of the plan");
+  rule.params.clear();
+  rule.messages.clear();
+  each_named(lua, index, "params", [&](const std::string& name) { rule.params.push_back(read_param(lua, name)); });
+  each_named(lua, index, "messages", [&](const std::string& name) {
+    if (lua_type(lua, -1) != LUA_TSTRING) complain(lua, "the message '" + name + "' must be a text");
+    rule.messages.push_back({name, std::string(string_at(lua, -1))});
+  });
+  if (rule.messages.empty()) complain(lua, "a rule needs 'messages', a table of its sentences by name");
+  for (const char* function : {"check", "applies"}) {
+    int type = lua_getfield(lua, index, function);
+    if (type != LUA_TFUNCTION && !(type == LUA_TNIL && function[0] == 'a'))
+      complain(lua, std::string("a rule's '") + function + "' must be a function");
+    lua_pop(lua, 1);
+  }
+}
+
+}  // namespace consultcheck::host

@@ -1,0 +1,120 @@
+// The module `text`.
+#include "core/host/engine.h"
+#include "core/host/phrases.h"
+#include "core/host/prose.h"
+#include "core/host/readability.h"
+#include "core/host/tables.h"
+#include "core/host/vocabulary.h"
+
+namespace consultcheck::host {
+namespace {
+
+std::string_view needed(lua_State* lua, int index, const char* who) {
+  if (lua_type(lua, index) != LUA_TSTRING)
+    complain(lua, std::string("text.") + who + " needs a text, but was given " +
+                      (lua_isnoneornil(lua, index) ? "nothing (nil)" : luaL_typename(lua, index)));
+  std::string_view text = string_at(lua, index);
+  charge(lua, 4 + text.size() / 4);
+  return text;
+}
+
+void push(lua_State* lua, const std::string& text) { lua_pushlstring(lua, text.data(), text.size()); }
+
+void push_list(lua_State* lua, const std::vector<std::string>& texts) {
+  lua_createtable(lua, static_cast<int>(texts.size()), 0);
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    push(lua, texts[i]);
+    lua_rawseti(lua, -2, static_cast<lua_Integer>(i + 1));
+  }
+}
+
+int plain(lua_State* lua) {
+  push(lua, plain_text(needed(lua, 1, "plain")));
+  return 1;
+}
+
+int length(lua_State* lua) {
+  lua_pushinteger(lua, static_cast<lua_Integer>(code_points(needed(lua, 1, "length"))));
+  return 1;
+}
+
+int words(lua_State* lua) {
+  std::string bare = plain_text(needed(lua, 1, "words"));
+  lua_pushinteger(lua, static_cast<lua_Integer>(words_of(bare).size()));
+  return 1;
+}
+
+int sentences(lua_State* lua) {
+  push_list(lua, sentences_of(without_markup(needed(lua, 1, "sentences"))));
+  return 1;
+}
+
+int syllables(lua_State* lua) {
+  std::string bare = plain_text(needed(lua, 1, "syllables"));
+  lua_Integer count = 0;
+  for (std::string_view word : words_of(bare)) count += syllables_of(word);
+  lua_pushinteger(lua, count);
+  return 1;
+}
+
+int readability(lua_State* lua) {
+  Readability found = readability_of(without_markup(needed(lua, 1, "readability")));
+  lua_createtable(lua, 0, 7);
+  const std::pair<const char*, int> counts[] = {{"words", found.words}, {"sentences", found.sentences}, {"syllables", found.syllables}};
+  const std::pair<const char*, double> measures[] = {
+      {"average_sentence", found.average_sentence}, {"flesch", found.flesch}, {"grade", found.grade}, {"fog", found.fog}};
+  for (auto [name, count] : counts) {
+    lua_pushinteger(lua, count);
+    lua_setfield(lua, -2, name);
+  }
+  for (auto [name, measure] : measures) {
+    lua_pushnumber(lua, measure);
+    lua_setfield(lua, -2, name);
+  }
+  return 1;
+}
+
+int find_phrases(lua_State* lua) {
+  std::string text = as_words(plain_text(needed(lua, 1, "find_phrases")));
+  std::vector<std::string> found;
+  std::int64_t size = list_length(lua, 2, "text.find_phrases");
+  for (std::int64_t i = 1; i <= size; ++i) {
+    push_list_item(lua, 2, i);
+    if (lua_type(lua, -1) != LUA_TSTRING) complain(lua, "text.find_phrases needs a list of texts");
+    charge(lua, 1 + text.size() / 64);
+    std::string phrase(string_at(lua, -1));
+    if (holds_phrase(text, phrase)) found.push_back(phrase);
+    lua_pop(lua, 1);
+  }
+  push_list(lua, found);
+  return 1;
+}
+
+int acronyms(lua_State* lua) {
+  push_list(lua, unexplained_acronyms(without_markup(needed(lua, 1, "acronyms"))));
+  return 1;
+}
+
+int same(lua_State* lua) {
+  lua_pushboolean(lua, folded(plain_text(needed(lua, 1, "same"))) == folded(plain_text(needed(lua, 2, "same"))));
+  return 1;
+}
+
+}  // namespace
+
+int open_texts(lua_State* lua) {
+  static const luaL_Reg functions[] = {{"plain", plain},
+                                       {"length", length},
+                                       {"words", words},
+                                       {"sentences", sentences},
+                                       {"syllables", syllables},
+                                       {"readability", readability},
+                                       {"find_phrases", find_phrases},
+                                       {"acronyms", acronyms},
+                                       {"same", same},
+                                       {nullptr, nullptr}};
+  luaL_newlib(lua, functions);
+  return 1;
+}
+
+}  // namespace consultcheck::host

@@ -1,0 +1,20 @@
+// One verdict of a rule to one finding of a report.
+#pragma once
+
+#include "core/judge/judge.h"
+
+namespace consultcheck::judge {
+
+/// A verdict with its evidence as people see it and what to do next.
+Finding finding(const Demand& demand, const Case& at, const Rule& rule, const Verdict& verdict);
+
+/// The finding of a demand that asks a person.
+Finding question(const Demand& demand, const Case& at);
+
+/// Turns a fail into cannot-tell, because the plan does not say at that path whether the demand binds it.
+void make_unsure(Finding& finding, const Case& at, const std::string& path);
+
+/// Whether a fail rests on a row of data that nobody has checked.
+bool rests_on_unchecked(const Verdict& verdict);
+
+}  // namespace consultcheck::judge

@@ -1,0 +1,85 @@
+#include "core/judge/notices.h"
+
+#include <algorithm>
+
+#include "core/judge/judgements.h"
+#include "core/judge/timetable.h"
+#include "core/judge/waivers.h"
+
+namespace consultcheck::judge {
+namespace {
+
+const DemandResult* result_of(const Report& report, std::string_view demand) {
+  const auto at =
+      std::find_if(report.results.begin(), report.results.end(), [&](const DemandResult& one) { return one.demand->id == demand; });
+  return at == report.results.end() ? nullptr : &*at;
+}
+
+std::string nearest_demand(const Report& report, std::string_view word) {
+  std::vector<std::string_view> known;
+  for (const DemandResult& result : report.results) known.push_back(result.demand->id);
+  const std::string_view near = nearest(word, known);
+  return near.empty() ? std::string{} : " Did you mean " + std::string(near) + "?";
+}
+
+/// Why an answer settled nothing; empty when it did, or says that its author is unsure.
+std::string idle_because(const Answer& answer, const Report& report) {
+  const DemandResult* result = result_of(report, answer.demand);
+  if (answer.demand.empty()) return "it names no demand";
+  if (!result) return "no demand of this run is called so." + nearest_demand(report, answer.demand);
+  if (result->outcome == Outcome::not_applicable && result->findings.empty()) return "the demand was not checked. " + result->note;
+  std::string why;
+  for (const Finding& finding : result->findings)
+    for (const JudgementNote& note : finding.judgements) {
+      if (!same(note, answer)) continue;
+      if (note.settles || answer.answer == "unsure") return {};
+      why = note.why_not;
+    }
+  return why.empty() ? "nothing in that demand is left to judgement" + (answer.item.empty() ? std::string{} : " for " + answer.item) : why;
+}
+
+std::string with_full_stop(std::string words) { return words.ends_with('.') || words.ends_with('?') ? words : words + "."; }
+
+void idle_judgements(std::vector<Notice>& out, const Report& report, const Case& at) {
+  for (const Answer& answer : answers(at.plan)) {
+    const std::string why = idle_because(answer, report);
+    if (why.empty()) continue;
+    const std::string what = "The judgement" + (answer.by.empty() ? std::string{} : " of " + answer.by) +
+                             (answer.demand.empty() ? std::string{} : " on " + answer.demand) + " settles nothing: ";
+    out.push_back({"judgement-unused", with_full_stop(what + why), at.plan.place(answer.node).spot()});
+  }
+}
+
+void switched_off(std::vector<Notice>& out, const Report& report, const Case& at) {
+  if (!at.settings) return;
+  const Value* off = at.settings->document.top.get("off");
+  for (std::size_t i = 0; i < at.settings->demands_off.size(); ++i) {
+    const std::string& id = at.settings->demands_off[i];
+    const DemandResult* result = result_of(report, id);
+    const Spot spot = off && i < off->items.size() ? at.settings->document.spot(off->items[i]) : Spot{};
+    if (result) out.push_back({"switched-off", id + " is switched off in the settings: " + with_full_stop(result->demand->title), spot});
+  }
+}
+
+void unchecked_period(std::vector<Notice>& out, const Case& at, const std::vector<const RuleSet*>& sets) {
+  const DataRow* row = statutory_period(at, sets);
+  if (!row || row->checked) return;
+  const DataFile* file = data_file("statutory-periods", at, sets);
+  out.push_back(
+      {"unchecked-period",
+       "Nobody has checked what the rule set says of the period for " + row->code + " (" + row->source + "); what rests on it is advice.",
+       file->document.source->spot(row->value->offset)});
+}
+
+}  // namespace
+
+std::vector<Notice> notices(const Report& report, const Case& at, const std::vector<const RuleSet*>& sets) {
+  std::vector<Notice> out;
+  switched_off(out, report, at);
+  for (Notice& notice : waiver_notices(report, at)) out.push_back(std::move(notice));
+  idle_judgements(out, report, at);
+  unchecked_period(out, at, sets);
+  return out;
+}
+
+}  // namespace consultcheck::judge

@@ -1,0 +1,130 @@
+// Whether what rule sets and settings name is really there: rules, parameters, demands, calendars.
+#include <algorithm>
+#include <cmath>
+
+#include "core/load/rule_sets.h"
+#include "core/load/strict.h"
+
+namespace consultcheck::load {
+namespace {
+
+std::string plain(double number) {
+  std::string text = std::to_string(number);
+  text.erase(text.find_last_not_of('0') + 1);
+  if (text.back() == '.') text.pop_back();
+  return text;
+}
+
+/// Why a value does not fit a parameter; empty when it does.
+std::string misfit(const ParamSpec& spec, const Value& value, const std::vector<std::string>& data_files) {
+  const auto is = [&](Value::Kind kind) { return value.is(kind); };
+  const bool integer = spec.type == "integer";
+  if (integer || spec.type == "number") {
+    if (!is(Value::Kind::number)) return "must be a number";
+    if (integer && value.number != std::floor(value.number)) return "must be a whole number";
+    if (spec.has_min && value.number < spec.min) return "must be at least " + plain(spec.min);
+    if (spec.has_max && value.number > spec.max) return "must be at most " + plain(spec.max);
+    return {};
+  }
+  if (spec.type == "boolean") return is(Value::Kind::flag) ? "" : "must be true or false";
+  if (spec.type == "list") return is(Value::Kind::list) ? "" : "must be a list";
+  if (!is(Value::Kind::text)) return "must be a text";
+  if (spec.type == "date") {
+    const std::optional<Date> date = Date::parse(value.text);
+    return date && date->exact() ? "" : "must be a date such as 2026-03-02";
+  }
+  if (spec.type == "data") {
+    const bool known = std::find(data_files.begin(), data_files.end(), value.text) != data_files.end();
+    return known ? "" : "must name a data file of the rule set";
+  }
+  const bool allowed = spec.one_of.empty() || std::find(spec.one_of.begin(), spec.one_of.end(), value.text) != spec.one_of.end();
+  return allowed ? "" : "is not one of the values the rule allows";
+}
+
+template <class List, class Name>
+void known_or_wrong(Strict& strict, Offset at, std::string_view kind, std::string_view word, const List& list, Name name) {
+  std::vector<std::string_view> known;
+  for (const auto& one : list) known.push_back(name(one));
+  if (std::find(known.begin(), known.end(), word) == known.end()) strict.unknown(at, kind, word, known);
+}
+
+const Rule* find_rule(Strict& strict, Offset at, const std::string& id, const RulesByName& rules) {
+  known_or_wrong(strict, at, "rule", id, rules, [](const auto& entry) { return std::string_view(entry.first); });
+  const auto found = rules.find(id);
+  return found == rules.end() ? nullptr : found->second;
+}
+
+void check_param(Strict& strict, const Rule& rule, const std::string& name, Offset at, const Value& value,
+                 const std::vector<std::string>& data_files) {
+  known_or_wrong(strict, at, "parameter of the rule " + rule.id, name, rule.params,
+                 [](const ParamSpec& spec) { return std::string_view(spec.name); });
+  if (const ParamSpec* spec = rule.param(name))
+    if (const std::string why = misfit(*spec, value, data_files); !why.empty())
+      strict.wrong(value.offset, "the parameter \"" + name + "\" of " + rule.id + " " + why, spec->about);
+}
+
+std::vector<std::string> data_names(const std::vector<const RuleSet*>& sets) {
+  std::vector<std::string> names;
+  for (const RuleSet* set : sets)
+    for (const auto& file : set->data) names.push_back(file->name);
+  return names;
+}
+
+void check_params(Strict& strict, const Rule& rule, const Value& values, const std::vector<std::string>& data_files) {
+  for (std::size_t i = 0; i < values.keys.size(); ++i)
+    check_param(strict, rule, values.keys[i], values.key_offsets[i], values.items[i], data_files);
+}
+
+const Demand* find_demand(Strict& strict, Offset at, const std::string& id, const std::vector<const RuleSet*>& sets) {
+  std::vector<std::string_view> known;
+  for (const RuleSet* set : sets) {
+    if (const Demand* found = set->demand(id)) return found;
+    for (const Demand& demand : set->demands) known.push_back(demand.id);
+  }
+  strict.unknown(at, "demand of this run's rule sets", id, known);
+  return nullptr;
+}
+
+}  // namespace
+
+Result<void> check_settings(const Settings& settings, const std::vector<const RuleSet*>& sets) {
+  if (!settings.given()) return {};
+  Strict strict(settings.document);
+  const Value& top = settings.document.top;
+  const std::vector<std::string> data_files = data_names(sets);
+  if (const Value* calendars = top.get("calendars"))
+    for (std::size_t i = 0; i < calendars->keys.size(); ++i)
+      known_or_wrong(strict, calendars->key_offsets[i], "data file of this run's rule sets", calendars->keys[i], data_files,
+                     [](const std::string& name) { return std::string_view(name); });
+  for (const Waiver& waiver : settings.waivers) find_demand(strict, waiver.place.offset, waiver.demand, sets);
+  if (const Value* off = top.get("off"))
+    for (const Value& item : off->items)
+      if (const Demand* demand = find_demand(strict, item.offset, item.text, sets); demand && is_law(demand->force))
+        strict.wrong(item.offset, "\"" + item.text + "\" is law and cannot be switched off",
+                     "Accept the risk for one plan with a waiver, which the report prints.");
+  if (strict.problem()) return tl::unexpected(*strict.problem());
+  return {};
+}
+
+Result<void> check_parameters(const Settings& settings, const std::vector<const RuleSet*>& sets, const RulesByName& rules) {
+  for (const RuleSet* set : sets) {
+    const std::vector<std::string> data_files = data_names({set});
+    for (const Demand& demand : set->demands) {
+      Strict strict(set->document(demand));
+      for (const RuleUse& use : demand.rules)
+        if (const Rule* rule = find_rule(strict, use.offset, use.rule, rules); rule && use.params)
+          check_params(strict, *rule, *use.params, data_files);
+      if (strict.problem()) return tl::unexpected(*strict.problem());
+    }
+  }
+  if (!settings.given()) return {};
+  Strict strict(settings.document);
+  if (const Value* parameters = settings.document.top.get("parameters"))
+    for (std::size_t i = 0; i < parameters->keys.size(); ++i)
+      if (const Rule* rule = find_rule(strict, parameters->key_offsets[i], parameters->keys[i], rules))
+        check_params(strict, *rule, parameters->items[i], data_names(sets));
+  if (strict.problem()) return tl::unexpected(*strict.problem());
+  return {};
+}
+
+}  // namespace consultcheck::load

@@ -1,0 +1,25 @@
+// The only reader of files.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+
+#include "core/model/source.h"
+
+namespace consultcheck::load {
+
+inline constexpr std::uintmax_t plan_limit = 16u << 20;   ///< Bytes of one plan file.
+inline constexpr std::uintmax_t rule_limit = 64u << 10;   ///< Bytes of one Lua file.
+
+/// Reads a regular file whole, or standard input for `-`. Refuses folders, pipes and devices, and anything over `limit` bytes before
+/// reading it; `name` is how the file is called in reports.
+Result<std::shared_ptr<const Source>> read_file(const std::filesystem::path& path, std::uintmax_t limit = plan_limit, std::string name = {});
+
+/// A source from text that is already in memory.
+std::shared_ptr<const Source> source_of(std::string name, std::string text);
+
+/// SHA-256 in lower-case hexadecimal.
+std::string sha256(std::string_view bytes);
+
+}  // namespace consultcheck::load

@@ -1,0 +1,107 @@
+#include <algorithm>
+
+#include "core/load/folder.h"
+#include "core/load/rule_sets.h"
+#include "core/load/strict.h"
+
+namespace consultcheck::load {
+namespace fs = std::filesystem;
+namespace {
+
+/// Names of the folder's Lua files in order; a problem when one of them is no plain file, so that a rule never hides behind a link.
+Result<std::vector<std::string>> rule_names(const fs::path& folder) {
+  std::vector<std::string> names;
+  std::error_code failed;
+  for (const fs::directory_entry& entry : fs::directory_iterator(folder, failed)) {
+    const fs::path file = entry.path().filename();
+    if (file.extension() != ".lua") continue;
+    if (fs::symlink_status(entry.path(), failed).type() != fs::file_type::regular)
+      return trouble(entry.path().generic_string() + " is no plain file",
+                     "Put the rule itself into the plugin's folder, not a link to it.");
+    if (!kebab_case(file.stem().string()))
+      return trouble("\"" + file.string() + "\" cannot be the name of a rule",
+                     "Use small letters, digits and hyphens, such as feedback-in-time.lua.");
+    names.push_back(file.string());
+  }
+  if (failed) return trouble("cannot list the folder " + folder.generic_string() + ": " + failed.message());
+  if (names.empty())
+    return trouble("the plugin " + folder.generic_string() + " holds no rules", "Add a file such as feedback-in-time.lua.");
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+void read_aliases(Strict& strict, const Value& top, const std::vector<std::string>& rules, PluginFiles& plugin) {
+  const Value* aliases = strict.value(top, "aliases", false);
+  if (!aliases) return;
+  if (!aliases->is(Value::Kind::object))
+    return strict.wrong(aliases->offset, "\"aliases\" must be an object of new rule names by old ones");
+  std::vector<std::string> stems;
+  for (const std::string& rule : rules) stems.push_back(fs::path(rule).stem().string());
+  const std::vector<std::string_view> known(stems.begin(), stems.end());
+  for (std::size_t i = 0; i < aliases->keys.size(); ++i) {
+    const std::string& old = aliases->keys[i];
+    const std::string now = strict.text(*aliases, old);
+    if (std::find(known.begin(), known.end(), old) != known.end())
+      strict.wrong(aliases->key_offsets[i], "\"" + old + "\" is a rule of this plugin and cannot be an old name of another");
+    if (std::find(known.begin(), known.end(), now) == known.end())
+      strict.unknown(aliases->items[i].offset, "rule of this plugin", now, known);
+    plugin.aliases.emplace_back(old, now);
+  }
+}
+
+/// A later API may have other fields and other files, so this is looked at before anything else.
+std::optional<Problem> check_api(const Document& document) {
+  Strict strict(document);
+  const Value& top = document.top;
+  const Value* api = strict.value(top, "api");
+  if (api && (!api->is(Value::Kind::number) || api->number != plugin_api)) {
+    const std::string asked =
+        document.source->text.substr(api->offset, document.source->text.find_first_of(",}\r\n \t", api->offset) - api->offset);
+    strict.wrong(api->offset, "this program speaks plugin API " + std::to_string(plugin_api) + ", this plugin asks for " + asked,
+                 "Use a version of the program that speaks it, or a version of the plugin for API " + std::to_string(plugin_api) + ".");
+  }
+  return strict.problem();
+}
+
+std::optional<Problem> read_manifest(const Document& document, const std::vector<std::string>& rules, PluginFiles& plugin) {
+  Strict strict(document);
+  const Value& top = document.top;
+  if (!strict.object(top, "a plugin", {"id", "version", "api", "about", "authors", "licence", "aliases"})) return strict.problem();
+  plugin.api = plugin_api;
+  plugin.id = strict.id(top, "id");
+  plugin.version = strict.text(top, "version");
+  plugin.about = strict.text(top, "about");
+  plugin.authors = strict.texts(top, "authors", {}, {}, true);
+  plugin.licence = strict.text(top, "licence");
+  read_aliases(strict, top, rules, plugin);
+  return strict.problem();
+}
+
+}  // namespace
+
+Result<std::unique_ptr<PluginFiles>> load_plugin(const std::filesystem::path& path) {
+  Folder folder(path);
+  auto plugin = std::make_unique<PluginFiles>();
+  plugin->folder = path.generic_string();
+  auto manifest = folder.document("plugin.json");
+  if (!manifest) return tl::unexpected(manifest.error());
+  plugin->manifest = std::move(*manifest);
+  if (auto problem = check_api(plugin->manifest)) return tl::unexpected(*problem);
+  const auto names = rule_names(path);
+  if (!names) return tl::unexpected(names.error());
+  if (auto problem = read_manifest(plugin->manifest, *names, *plugin)) return tl::unexpected(*problem);
+  for (const std::string& name : *names) {
+    auto source = folder.read(name, rule_limit);
+    if (!source) return tl::unexpected(source.error());
+    plugin->rules.push_back(std::move(*source));
+  }
+  if (folder.holds("schema.json")) {
+    auto source = folder.read("schema.json");
+    if (!source) return tl::unexpected(source.error());
+    plugin->schema = std::move(*source);
+  }
+  plugin->sha256 = folder.sha256();
+  return plugin;
+}
+
+}  // namespace consultcheck::load

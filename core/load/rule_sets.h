@@ -1,0 +1,34 @@
+// Rule set folders to rule sets. Strict: an unknown field, a `must` with an unchecked source or an unknown work stops the run with its place.
+#pragma once
+
+#include <filesystem>
+#include <map>
+
+#include "core/model/demand.h"
+#include "core/model/rule.h"
+#include "core/model/schema.h"
+#include "core/model/settings.h"
+
+namespace consultcheck::load {
+
+/// Reads rule-set.json and the section and data files it names.
+Result<std::unique_ptr<RuleSet>> load_rule_set(const std::filesystem::path& folder, const Schema& schema);
+
+/// Reads plugin.json and the bytes of the rule files; refuses an `api` this program does not speak, naming both numbers, before any Lua runs.
+Result<std::unique_ptr<PluginFiles>> load_plugin(const std::filesystem::path& folder);
+
+/// Reads a settings file. Strict: a typo stops with its place and "did you mean".
+Result<Settings> load_settings(const std::filesystem::path& file, const Schema& schema);
+
+/// Checks what settings name against the rule sets of the run: demands that are waived or switched off (house rules and practice only),
+/// and calendars.
+Result<void> check_settings(const Settings& settings, const std::vector<const RuleSet*>& sets);
+
+/// Rules by `plugin/name`, aliases included.
+using RulesByName = std::map<std::string, const Rule*>;
+
+/// Checks that the rules which rule sets and settings name exist, and that the parameters they are given have the declared names, types
+/// and bounds. Settings may be those of no file.
+Result<void> check_parameters(const Settings& settings, const std::vector<const RuleSet*>& sets, const RulesByName& rules);
+
+}  // namespace consultcheck::load

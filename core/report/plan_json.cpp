@@ -1,0 +1,62 @@
+#include <nlohmann/json.hpp>
+
+#include "core/report/plan_writer.h"
+
+namespace consultcheck::report {
+namespace {
+
+std::string quoted(std::string_view text) { return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace); }
+
+void write(const Plan& plan, NodeId id, const std::string& indent, std::ostream& out);
+
+void write_members(const Plan& plan, const Node& node, char opening, char closing, const std::string& indent, std::ostream& out) {
+  const std::string inner = indent + "  ";
+  const char* between = "\n";
+  out << opening;
+  for (NodeId member = node.first; member != no_node; member = plan.node(member).next) {
+    if (!was_written(plan, member)) continue;
+    out << between << inner;
+    if (node.kind == Kind::object) out << quoted(plan.node(member).field->name) << ": ";
+    write(plan, member, inner, out);
+    between = ",\n";
+  }
+  if (*between == ',') out << '\n' << indent;
+  out << closing;
+}
+
+void write(const Plan& plan, NodeId id, const std::string& indent, std::ostream& out) {
+  const Node& node = plan.node(id);
+  switch (node.kind) {
+    case Kind::object:
+      return write_members(plan, node, '{', '}', indent, out);
+    case Kind::list:
+      return write_members(plan, node, '[', ']', indent, out);
+    case Kind::date:
+      out << quoted(node.date.text());
+      return;
+    case Kind::flag:
+      out << (node.flag ? "true" : "false");
+      return;
+    case Kind::number:
+      out << number_text(node.number);
+      return;
+    case Kind::none: {
+      const std::string reason(plan.text(node));
+      out << quoted(reason.empty() ? "none" : "none: " + reason);
+      return;
+    }
+    case Kind::text:
+    case Kind::missing:
+    case Kind::unclear:
+      out << quoted(plan.text(node));
+  }
+}
+
+}  // namespace
+
+void write_plan_json(const Plan& plan, std::ostream& out) {
+  write(plan, 0, "", out);
+  out << '\n';
+}
+
+}  // namespace consultcheck::report

@@ -1,0 +1,44 @@
+-- What is adopted should be something that people were asked about, or differ from it only as far as listening explains.
+return {
+  title    = "People were asked about what was adopted",
+  why      = "A fundamental difference between what was asked and what was done calls for asking again; listening and amending does not.",
+  fix      = "Ask again about what is to be adopted, or record why the difference is not a fundamental one.",
+  for_each = "decisions",
+
+  messages = {
+    asked     = "People were asked about the option adopted.",
+    differs   = "What was adopted differs: {how}. Is the difference fundamental?",
+    unknown   = "The option adopted, {option}, is not one of those that people were asked about. Is the difference fundamental?",
+    discarded = "The option adopted, {option}, is one that people were told had been set aside.",
+  },
+
+  check = function(decision, _, plan)
+    local how = optional(decision.adopted, "differs_how")
+    local adopted = optional(decision.adopted, "option")
+    for _, option in ipairs(adopted and optional(plan.proposal, "discarded") or {}) do
+      if text.same(option.title, adopted) then return fail("discarded", { option = adopted }) end
+    end
+    if how then return cannot_tell("differs", { how = how }) end
+    adopted = decision.adopted.option
+    for _, option in ipairs(plan.proposal.options) do
+      local id, title = optional(option, "id"), optional(option, "title")
+      if id and text.same(id, adopted) or title and text.same(title, adopted) then return pass("asked") end
+    end
+    return cannot_tell("unknown", { option = adopted })
+  end,
+
+  examples = {
+    { "asked about it", pass = "asked",
+      plan = { proposal = { options = { { id = "b" }, { title = "Option A" } } }, decisions = { { adopted = { option = "option a" } } } } },
+    { "it had been set aside", fail = "discarded",
+      plan = { proposal = { discarded = { { title = "Option D" } } }, decisions = { { adopted = { option = "Option D" } } } } },
+    { "amended after listening", cannot_tell = "differs",
+      plan = { decisions = { { adopted = { differs_how = "one site kept", origin = "responses" } } } } },
+    { "not among the options", cannot_tell = "unknown",
+      plan = { proposal = { options = { { id = "b" } } }, decisions = { { adopted = { option = "Option C" } } } } },
+    { "nothing said of what was adopted", cannot_tell = "decisions[1].adopted.option", plan = { decisions = { { on = "2026-05-01" } } } },
+    { "options not said", cannot_tell = "proposal.options", plan = { decisions = { { adopted = { option = "Option C" } } } } },
+    { "a discarded option without a title", cannot_tell = "proposal.discarded[1].title",
+      plan = { proposal = { discarded = { { reason = "cost" } } }, decisions = { { adopted = { option = "Option D" } } } } },
+  },
+}

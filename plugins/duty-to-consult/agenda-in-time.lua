@@ -1,0 +1,49 @@
+-- The agenda and the report are public five clear days before the meeting that decides.
+-- The first decision that settles the matter; before there is one, the day it is planned for.
+local function settled_on(plan)
+  local first
+  for _, decision in ipairs(optional(plan, "decisions") or {}) do
+    local kind = optional(decision, "kind")
+    local on = kind ~= "trial" and kind ~= "conditional" and optional(decision, "on")
+    if on and not (first and first <= on) then first = on end
+  end
+  return first or (optional(plan.schedule, "decision"))
+end
+
+return {
+  title = "The agenda is published in time",
+  why   = "People who took part can see what is advised, and members can read it, before the meeting.",
+  fix   = "Publish the agenda and the report five clear working days before the meeting.",
+
+  params = {
+    days     = { type = "integer", default = 5, min = 1, about = "clear working days between publication and meeting" },
+    holidays = { type = "data", default = "bank-holidays", about = "public holidays, which are not working days" },
+  },
+  messages = {
+    in_time = "There are {days} clear working days between the agenda and the decision.",
+    short   = "There are only {days} clear working days between the agenda of {published} and the decision of {decided}; {needed} are required.",
+    none    = "The plan says that the agenda is not published.",
+  },
+
+  check = function(plan, params)
+    local _, state = optional(plan.governance, "agenda_published")
+    if state == "none" then return fail("none", {}, { "governance.agenda_published" }) end
+    local published, decided = plan.governance.agenda_published, settled_on(plan) or plan.schedule.decision
+    local days = 0
+    if decided - published > 1 then days = date.count(published + 1, decided - 1, { calendar = params.holidays, working = true }) end
+    local values = { days = days, published = published, decided = decided, needed = params.days }
+    if days < params.days then return fail("short", values) end
+    return pass("in_time", values)
+  end,
+
+  examples = {
+    { "a week and a day before", pass = "in_time", params = { holidays = {} },
+      plan = { governance = { agenda_published = "2026-03-02" }, schedule = { decision = "2026-03-10" } } },
+    { "over a weekend", fail = "short", params = { holidays = {} },
+      plan = { governance = { agenda_published = "2026-03-05" }, schedule = { decision = "2026-03-10" } } },
+    { "not at all", fail = "none", params = { holidays = {} }, plan = { governance = { agenda_published = "none" } } },
+    { "agenda not said", cannot_tell = "governance.agenda_published", params = { holidays = {} }, plan = { schedule = { decision = "2026-03-10" } } },
+    { "no decision date", cannot_tell = "schedule.decision", params = { holidays = {} },
+      plan = { governance = { agenda_published = "2026-03-02" } } },
+  },
+}

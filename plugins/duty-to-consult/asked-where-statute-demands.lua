@@ -1,0 +1,82 @@
+-- Where a statute demands asking, asking nobody is a breach whatever else was done well.
+
+-- The row of the first listed statute that is known to demand asking more than representatives; else that of a statute that always stands behind this type.
+local function duty_of(plan, duties)
+  for _, statute in ipairs(optional(plan.duty, "statutes") or {}) do
+    local act, section = string.lower(optional(statute, "act") or ""), string.lower(optional(statute, "section") or "")
+    for code, row in pairs(duties) do
+      for _, name in ipairs(row.representatives and {} or row.act) do
+        if string.find(act, name, 1, true) and string.match(section, "%d+%a*") == row.section then return row, code end
+      end
+    end
+  end
+  local type = optional(plan, "type")
+  for code, row in pairs(duties) do
+    for _, listed in ipairs(row.types or {}) do
+      if listed == type then return row, code end
+    end
+  end
+  assert(plan.duty.statutes)
+end
+
+return {
+  title = "Where a statute demands asking, people are asked",
+  why   = "A duty to consult is not met by consulting nobody: decisions taken so are quashed.",
+  fix   = "Ask the people whom the statute names before anything is decided, and write it in duty.consultees.",
+
+  params = {
+    duties = { type = "data", default = "consultation-duties", about = "statutes that demand asking, and whom" },
+  },
+  messages = {
+    asked   = "People were asked, as the statute demands ({source}).",
+    nobody  = "The statute demands asking {who}, and nobody was or will be asked ({source}).",
+    no_duty = "None of the statutes listed is known to demand asking.",
+  },
+
+  check = function(plan, params)
+    local row, code = duty_of(plan, params.duties)
+    if not row then return not_applicable("no_duty") end
+    local _, opens = optional(plan.schedule, "opens")
+    if opens ~= "none" then
+      assert(plan.schedule.opens)
+      return pass("asked", { source = row.source })
+    end
+    for _, one in ipairs(plan.duty.consultees) do
+      if one.how == "consulted" then return pass("asked", { source = row.source }) end
+    end
+    return fail("nobody", { who = row.who, source = row.source },
+      { "duty.statutes", "schedule.opens", "duty.consultees", "consultation-duties." .. code .. ".source" })
+  end,
+
+  examples = {
+    { "a round is held", pass = "asked",
+      params = { duties = { a = { act = { "the act" }, section = "27", who = "parents", source = "the Act, section 27", checked = true } } },
+      plan = { duty = { statutes = { { act = "The Act", section = "s.27(3)" } } }, schedule = { opens = "2026-01-01" } } },
+    { "asked without a round", pass = "asked",
+      params = { duties = { a = { act = { "the act" }, section = "27", who = "parents", source = "the Act, section 27", checked = true } } },
+      plan = { duty = { statutes = { { act = "The Act", section = "27" } }, consultees = { { name = "Parents", how = "consulted" } } },
+               schedule = { opens = "none" } } },
+    { "nobody", fail = "nobody",
+      params = { duties = { a = { act = { "the act" }, section = "27", who = "parents", source = "the Act, section 27", checked = true } } },
+      plan = { duty = { statutes = { { act = "The Act", section = "27(3)" } }, consultees = "none" }, schedule = { opens = "none" } } },
+    { "a type behind which the statute always stands", fail = "nobody",
+      params = { duties = { a = { act = { "the act" }, section = "27", types = { "scheme" }, who = "parents", source = "the Act", checked = true } } },
+      plan = { type = "scheme", duty = { consultees = "none" }, schedule = { opens = "none" } } },
+    { "only representatives are to be asked", not_applicable = "no_duty",
+      params = { duties = { a = { act = { "the act" }, section = "3", representatives = true, source = "the Act", checked = true } } },
+      plan = { duty = { statutes = { { act = "The Act", section = "3(2)" } } } } },
+    { "another duty", not_applicable = "no_duty", params = { duties = {} },
+      plan = { duty = { statutes = { { act = "Equality Act 2010", section = "149" } } } } },
+    { "statutes not said", cannot_tell = "duty.statutes", params = { duties = {} }, plan = { schedule = { opens = "none" } } },
+    { "opening not said", cannot_tell = "schedule.opens",
+      params = { duties = { a = { act = { "the act" }, section = "27", who = "parents", source = "the Act, section 27", checked = true } } },
+      plan = { duty = { statutes = { { act = "The Act", section = "27" } } } } },
+    { "consultees not said", cannot_tell = "duty.consultees",
+      params = { duties = { a = { act = { "the act" }, section = "27", who = "parents", source = "the Act, section 27", checked = true } } },
+      plan = { duty = { statutes = { { act = "The Act", section = "27" } } }, schedule = { opens = "none" } } },
+    { "how not said", cannot_tell = "duty.consultees[1].how",
+      params = { duties = { a = { act = { "the act" }, section = "27", who = "parents", source = "the Act, section 27", checked = true } } },
+      plan = { duty = { statutes = { { act = "The Act", section = "27" } }, consultees = { { name = "Parents" } } },
+               schedule = { opens = "none" } } },
+  },
+}

@@ -1,0 +1,33 @@
+-- Money and consequences are what most people want to test a proposal by.
+return {
+  title = "Costs and impacts are told",
+  why   = "People who do not see what it costs and whom it hurts cannot weigh it.",
+  fix   = "Say what it costs or saves in proposal.costs and who is affected in proposal.impacts.",
+
+  messages = {
+    told  = "Costs and impacts are told.",
+    none  = "The plan says that neither costs nor impacts are told.",
+    costs = "The plan says that costs are not told.",
+    hurt  = "The plan says that impacts are not told.",
+  },
+
+  check = function(plan)
+    local _, costs = optional(plan.proposal.costs, "text")
+    local _, impacts = optional(plan.proposal, "impacts")
+    if costs == "none" and impacts == "none" then return fail("none") end
+    if costs == "none" then return fail("costs") end
+    if impacts == "none" then return fail("hurt") end
+    assert(plan.proposal.costs.text and plan.proposal.impacts)
+    return pass("told")
+  end,
+
+  examples = {
+    { "both", pass = "told",
+      plan = { proposal = { costs = { text = "It saves £80,000 a year." }, impacts = { { group = "older people", effect = "longer journeys" } } } } },
+    { "neither", fail = "none", plan = { proposal = { costs = "none", impacts = "none" } } },
+    { "no costs", fail = "costs", plan = { proposal = { costs = "none" } } },
+    { "no impacts", fail = "hurt", plan = { proposal = { impacts = "none" } } },
+    { "costs not said", cannot_tell = "proposal.costs.text", plan = { title = "Parking" } },
+    { "impacts not said", cannot_tell = "proposal.impacts", plan = { proposal = { costs = { text = "Nothing." } } } },
+  },
+}

@@ -1,0 +1,109 @@
+-- Before choosing a new way of delivering services, a best value authority consults representatives of four groups about that choice.
+
+-- The first day on which the choice was made, or is to be made.
+local function chosen_on(plan)
+  local first = optional(plan.schedule, "decision")
+  for _, decision in ipairs(optional(plan.governance, "earlier_decisions") or {}) do
+    local decides, standing = optional(decision, "decides"), optional(decision, "standing")
+    local counts = (decides == "the-proposal" or decides == "part") and standing ~= "quashed" and standing ~= "withdrawn"
+    local on = counts and optional(decision, "on")
+    if on and not (first and first <= on) then first = on end
+  end
+  for _, decision in ipairs(optional(plan, "decisions") or {}) do
+    local on = optional(decision, "on")
+    if on and not (first and first <= on) then first = on end
+  end
+  return first or plan.schedule.decision
+end
+
+-- How the representatives of one group were asked, at best, and on which day.
+local function how_asked(plan, group, chosen)
+  local found, day = "unnamed", nil
+  for _, one in ipairs(plan.duty.representatives) do
+    if one.group == group then
+      local _, state = optional(one, "asked_on")
+      if state == "none" then found = "never"
+      elseif optional(one, "asked_what") == "budget" or optional(one, "asked_what") == "other" then found = "elsewhere"
+      elseif one.asked_on >= chosen then found, day = "late", one.asked_on
+      elseif one.asked_what == "this-choice" then return "asked", one.asked_on end
+    end
+  end
+  return found, day
+end
+
+return {
+  title = "The four groups are asked about the choice",
+  why   = "The 1999 Act names tax payers, ratepayers, service users and people with an interest in the area; asking about the budget is not enough.",
+  fix   = "Ask representatives of each group about this choice before it is made, and list them in duty.representatives.",
+
+  messages = {
+    asked     = "Representatives of all four groups were asked about this choice before {chosen}.",
+    none      = "No representatives of the four groups were asked.",
+    never     = "The representatives of {group} were never asked.",
+    elsewhere = "The representatives of {group} were asked about something else, not about this choice.",
+    late      = "The representatives of {group} were asked on {day}, not before the choice was made on {chosen}.",
+    unnamed   = "No representative of {group} is listed. Was somebody who speaks for them asked about this choice?",
+    strategic = "Not all four groups are shown to have been asked first. Is this a strategic choice about how services are delivered?",
+    other     = "Not a choice of the kind that calls for asking the four groups.",
+  },
+
+  check = function(plan)
+    local change = plan.proposal.change
+    local strategic = change == "outsource" or change == "new-delivery-model"
+    if not strategic and change ~= "withdraw" and change ~= "close-site" and change ~= "reduce-funding" then return not_applicable("other") end
+    local _, listed = optional(plan.duty, "representatives")
+    if not strategic and listed then return cannot_tell("strategic") end
+    if listed == "none" then return fail("none", {}, { "duty.representatives", "proposal.change" }) end
+    assert(plan.duty.representatives)
+    local chosen, missing = chosen_on(plan), nil
+    for _, group in ipairs({ "tax-payers", "ratepayers", "service-users", "area-interest" }) do
+      local found, day = how_asked(plan, group, chosen)
+      if found ~= "asked" and not strategic then return cannot_tell("strategic") end
+      if found == "unnamed" then missing = missing or group
+      elseif found == "late" then return fail("late", { group = group, day = day, chosen = chosen })
+      elseif found ~= "asked" then return fail(found, { group = group }) end
+    end
+    if missing then return cannot_tell("unnamed", { group = missing }) end
+    return pass("asked", { chosen = chosen })
+  end,
+
+  examples = {
+    { "all four, in time", pass = "asked",
+      plan = { proposal = { change = "outsource" }, schedule = { decision = "2026-06-01" }, duty = { representatives = {
+        { group = "tax-payers", asked_on = "2026-02-01", asked_what = "this-choice" },
+        { group = "ratepayers", asked_on = "2026-02-01", asked_what = "this-choice" },
+        { group = "service-users", asked_on = "2026-02-01", asked_what = "this-choice" },
+        { group = "area-interest", asked_on = "2026-02-01", asked_what = "this-choice" } } } } },
+    { "nobody", fail = "none", plan = { proposal = { change = "outsource" }, duty = { representatives = "none" } } },
+    { "asked only about the budget", fail = "elsewhere",
+      plan = { proposal = { change = "outsource" }, schedule = { decision = "2026-06-01" },
+               duty = { representatives = { { group = "ratepayers", asked_on = "2026-02-01", asked_what = "budget" } } } } },
+    { "one group never asked", fail = "never",
+      plan = { proposal = { change = "new-delivery-model" }, decisions = { { on = "2026-06-01" } },
+               duty = { representatives = { { group = "ratepayers", asked_on = "none" } } } } },
+    { "asked after the choice in principle", fail = "late",
+      plan = { proposal = { change = "outsource" }, schedule = { decision = "2026-06-01" },
+               governance = { earlier_decisions = { { on = "2025-06-01", decides = "the-proposal", standing = "in-principle" } } },
+               duty = { representatives = { { group = "tax-payers", asked_on = "2026-02-01", asked_what = "this-choice" } } } } },
+    { "ratepayers forgotten", cannot_tell = "unnamed",
+      plan = { proposal = { change = "outsource" }, schedule = { decision = "2026-06-01" }, duty = { representatives = {
+        { group = "tax-payers", asked_on = "2026-02-01", asked_what = "this-choice" },
+        { group = "service-users", asked_on = "2026-02-01", asked_what = "this-choice" },
+        { group = "area-interest", asked_on = "2026-02-01", asked_what = "this-choice" } } } } },
+    { "a closure", cannot_tell = "strategic", plan = { proposal = { change = "close-site" }, duty = { representatives = "none" } } },
+    { "a new charge", not_applicable = "other", plan = { proposal = { change = "charge" } } },
+    { "kind of change not said", cannot_tell = "proposal.change", plan = { duty = { representatives = "none" } } },
+    { "representatives not said", cannot_tell = "duty.representatives", plan = { proposal = { change = "outsource" } } },
+    { "no decision date", cannot_tell = "schedule.decision",
+      plan = { proposal = { change = "outsource" }, duty = { representatives = { { group = "ratepayers", asked_on = "2026-02-01" } } } } },
+    { "group not said", cannot_tell = "duty.representatives[1].group",
+      plan = { proposal = { change = "outsource" }, schedule = { decision = "2026-06-01" },
+               duty = { representatives = { { asked_on = "2026-02-01" } } } } },
+    { "day not said", cannot_tell = "duty.representatives[1].asked_on",
+      plan = { proposal = { change = "outsource" }, schedule = { decision = "2026-06-01" },
+               duty = { representatives = { { group = "tax-payers", asked_what = "this-choice" } } } } },
+    { "matter not said", cannot_tell = "duty.representatives[1].asked_what",
+      plan = { proposal = { change = "outsource" }, schedule = { decision = "2026-06-01" },
+               duty = { representatives = { { group = "tax-payers", asked_on = "2026-02-01" } } } } },
+  },
+}

@@ -1,0 +1,73 @@
+-- How much of this round falls in the school holidays, and does the plan make up for it?
+local example_terms = { ["summer-2026"] = { from = "2026-07-23", ["until"] = "2026-08-31" } }
+
+local function days_lost(stage, holidays)
+  local lost, known = 0, false
+  for _, row in pairs(holidays) do
+    local first, last = row.from, row["until"]
+    known = known or first.year == stage.opens.year
+    lost = lost + date.overlap(stage.opens, stage.closes, first, last)
+  end
+  return lost, known
+end
+
+return {
+  title = "School holidays are allowed for",
+  why   = "In the school holidays many people are away, groups do not meet, and those who are affected may not hear of it.",
+  fix   = "Move this round, lengthen it, or say in schedule.holiday_mitigation what makes up for the time lost.",
+  for_each = "stages",
+
+  params = {
+    holidays = { type = "data", default = "school-holidays", about = "school holidays of the area, each with its first and last day" },
+    share = { type = "integer", default = 25, min = 0, about = "most of the time, in per cent, that may fall in school holidays" },
+    added = { type = "integer", default = 14, min = 1, about = "days of extension that make up for holidays" },
+    types = { type = "list", default = {}, about = "types of consultation looked at; empty for all" },
+  },
+  messages = {
+    other_type = "This concerns other kinds of consultation than {type}.",
+    no_calendar = "No school holidays are on file for {year}. Does this round, from {opens} to {closes}, fall in the school holidays?",
+    little = "{lost} of {days} days fall in school holidays.",
+    made_up = "{lost} of {days} days fall in school holidays; to make up for it: {how}",
+    extended = "{lost} of {days} days fall in school holidays; closing was moved back by {more} days.",
+    much = "{lost} of {days} days fall in school holidays, and nothing makes up for it.",
+    asked = "{lost} of {days} days fall in school holidays. Does anything make up for it?",
+  },
+
+  check = function(stage, params, plan)
+    local wanted = #params.types == 0
+    for _, kind in ipairs(params.types) do wanted = wanted or kind == plan.type end
+    if not wanted then return not_applicable("other_type", { type = plan.type }) end
+    local lost, known = days_lost(stage, params.holidays)
+    if not known then return cannot_tell("no_calendar", { year = stage.opens.year, opens = stage.opens, closes = stage.closes }) end
+    local values = { lost = lost, days = date.count(stage.opens, stage.closes) }
+    if lost * 100 <= values.days * params.share then return pass("little", values) end
+    local how, state = optional(plan.schedule, "holiday_mitigation")
+    values.how = how
+    if how then return pass("made_up", values) end
+    local before = optional(plan.schedule, "extended_from")
+    values.more = before and stage.closes - before
+    if before and values.more >= params.added then return pass("extended", values) end
+    if state == "none" then return fail("much", values) end
+    return cannot_tell("asked", values)
+  end,
+
+  examples = {
+    { "a traffic order", not_applicable = "other_type", params = { holidays = example_terms, types = { "school-closure" } },
+      plan = { type = "traffic-order", stages = { { opens = "2026-06-01", closes = "2026-07-12" } } } },
+    { "no school calendar", cannot_tell = "no_calendar", params = { holidays = {} },
+      plan = { stages = { { opens = "2026-06-01", closes = "2026-07-12" } } } },
+    { "in term", pass = "little", params = { holidays = example_terms }, plan = { stages = { { opens = "2026-06-01", closes = "2026-07-12" } } } },
+    { "August, with more time", pass = "made_up", params = { holidays = example_terms },
+      plan = { stages = { { opens = "2026-07-20", closes = "2026-09-06" } }, schedule = { holiday_mitigation = "two more weeks" } } },
+    { "August, extended", pass = "extended", params = { holidays = example_terms },
+      plan = { schedule = { opens = "2026-07-20", closes = "2026-09-20", extended_from = "2026-09-06" } } },
+    { "August, and nothing done", fail = "much", params = { holidays = example_terms },
+      plan = { stages = { { opens = "2026-07-20", closes = "2026-09-06" } }, schedule = { holiday_mitigation = "none" } } },
+    { "August, and nothing said", cannot_tell = "asked", params = { holidays = example_terms },
+      plan = { stages = { { opens = "2026-07-20", closes = "2026-09-06" } } } },
+    { "type not given", cannot_tell = "type", params = { holidays = example_terms, types = { "school-closure" } },
+      plan = { stages = { { opens = "2026-06-01", closes = "2026-07-12" } } } },
+    { "no opening date", cannot_tell = "schedule.opens", params = { holidays = example_terms }, plan = { schedule = { closes = "2026-07-12" } } },
+    { "no closing date", cannot_tell = "schedule.closes", params = { holidays = example_terms }, plan = { schedule = { opens = "2026-06-01" } } },
+  },
+}

@@ -1,0 +1,50 @@
+-- A key decision of an executive is announced twenty-eight clear days before it is made.
+-- The first decision that settles the matter; before there is one, the day it is planned for.
+local function settled_on(plan)
+  local first
+  for _, decision in ipairs(optional(plan, "decisions") or {}) do
+    local kind = optional(decision, "kind")
+    local on = kind ~= "trial" and kind ~= "conditional" and optional(decision, "on")
+    if on and not (first and first <= on) then first = on end
+  end
+  return first or (optional(plan.schedule, "decision"))
+end
+
+return {
+  title = "Notice of the key decision",
+  why   = "People, and councillors who scrutinise, need to know that a key decision is coming.",
+  fix   = "Publish the notice of key decision twenty-eight clear days before, or use the urgency procedure and say so.",
+
+  params = {
+    days = { type = "integer", default = 28, min = 1, about = "clear days between the notice and the decision" },
+  },
+  messages = {
+    given = "There are {days} clear days between the notice and the decision.",
+    short = "Only {days} clear days lie between the notice of {notice} and the decision of {decided}; {needed} are required, urgency procedure apart.",
+    none  = "The plan says that no notice of the key decision is given.",
+    other = "Not a key decision of an executive.",
+  },
+
+  check = function(plan, params)
+    if not plan.governance.key_decision then return not_applicable("other") end
+    local _, state = optional(plan.governance, "key_decision_notice")
+    if state == "none" then return fail("none", {}, { "governance.key_decision_notice" }) end
+    local notice, decided = plan.governance.key_decision_notice, settled_on(plan) or plan.schedule.decision
+    local days = decided - notice - 1
+    if days < params.days then return fail("short", { days = days, notice = notice, decided = decided, needed = params.days }) end
+    return pass("given", { days = days })
+  end,
+
+  examples = {
+    { "five weeks", pass = "given",
+      plan = { governance = { key_decision = true, key_decision_notice = "2026-03-01" }, schedule = { decision = "2026-04-05" } } },
+    { "twenty-eight days, but not clear ones", fail = "short",
+      plan = { governance = { key_decision = true, key_decision_notice = "2026-03-01" }, schedule = { decision = "2026-03-29" } } },
+    { "no notice", fail = "none", plan = { governance = { key_decision = true, key_decision_notice = "none" } } },
+    { "a committee decides", not_applicable = "other", plan = { governance = { key_decision = false } } },
+    { "not said whether it is one", cannot_tell = "governance.key_decision", plan = { schedule = { decision = "2026-03-29" } } },
+    { "notice not said", cannot_tell = "governance.key_decision_notice", plan = { governance = { key_decision = true } } },
+    { "no decision date", cannot_tell = "schedule.decision",
+      plan = { governance = { key_decision = true, key_decision_notice = "2026-03-01" } } },
+  },
+}

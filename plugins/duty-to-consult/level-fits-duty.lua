@@ -1,0 +1,53 @@
+-- Informing people, or finding out about them, does not meet a duty to consult them.
+
+-- Whether one of the listed statutes is known to demand asking.
+local function duty_of(plan, duties)
+  for _, statute in ipairs(plan.duty.statutes) do
+    local act, section = string.lower(optional(statute, "act") or ""), string.lower(optional(statute, "section") or "")
+    for code, row in pairs(duties) do
+      for _, name in ipairs(row.act) do
+        if string.find(act, name, 1, true) and string.match(section, "%d+%a*") == row.section then return row, code end
+      end
+    end
+  end
+end
+
+return {
+  title = "The level fits the duty to consult",
+  why   = "Where a statute demands consultation, a leaflet or a survey of needs is not enough.",
+  fix   = "Raise the level to consult or beyond, and put the proposal to people.",
+
+  params = {
+    duties = { type = "data", default = "consultation-duties", about = "statutes that demand asking, and whom" },
+  },
+  messages = {
+    fits    = "The level is {level}, as the duty to consult needs.",
+    below   = "The level is {level}, and the statute demands consulting {who} ({source}).",
+    no_duty = "None of the statutes listed is known to demand asking.",
+  },
+
+  check = function(plan, params)
+    local row, code = duty_of(plan, params.duties)
+    if not row then return not_applicable("no_duty") end
+    local level = plan.level
+    if level == "insight" or level == "inform" then
+      return fail("below", { level = level, who = row.who, source = row.source }, { "level", "duty.statutes", "consultation-duties." .. code .. ".source" })
+    end
+    return pass("fits", { level = level })
+  end,
+
+  examples = {
+    { "consulted", pass = "fits",
+      params = { duties = { a = { act = { "the act" }, section = "27", who = "parents", source = "the Act, section 27", checked = true } } },
+      plan = { level = "consult", duty = { statutes = { { act = "The Act", section = "27" } } } } },
+    { "only informed", fail = "below",
+      params = { duties = { a = { act = { "the act" }, section = "27", who = "parents", source = "the Act, section 27", checked = true } } },
+      plan = { level = "inform", duty = { statutes = { { act = "The Act", section = "27" } } } } },
+    { "another duty", not_applicable = "no_duty", params = { duties = {} },
+      plan = { duty = { statutes = { { act = "Equality Act 2010", section = "149" } } } } },
+    { "statutes not said", cannot_tell = "duty.statutes", params = { duties = {} }, plan = { level = "inform" } },
+    { "level not said", cannot_tell = "level",
+      params = { duties = { a = { act = { "the act" }, section = "27", who = "parents", source = "the Act, section 27", checked = true } } },
+      plan = { duty = { statutes = { { act = "The Act", section = "27" } } } } },
+  },
+}

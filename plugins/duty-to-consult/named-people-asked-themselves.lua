@@ -1,0 +1,82 @@
+-- Some statutes want the views of the people themselves, not only of those who speak for them.
+-- The row of the first listed statute that wants the views of people themselves; else of one that always stands behind this type.
+local function duty_of(plan, duties)
+  for _, statute in ipairs(optional(plan.duty, "statutes") or {}) do
+    local act, section = string.lower(optional(statute, "act") or ""), string.lower(optional(statute, "section") or "")
+    for code, row in pairs(duties) do
+      for _, name in ipairs(row.themselves and row.act or {}) do
+        if string.find(act, name, 1, true) and string.match(section, "%d+%a*") == row.section then return row, code end
+      end
+    end
+  end
+  local type = optional(plan, "type")
+  for code, row in pairs(duties) do
+    for _, listed in ipairs(row.themselves and row.types or {}) do
+      if listed == type then return row, code end
+    end
+  end
+  assert(plan.duty.statutes)
+end
+
+return {
+  title = "People whom a statute names are asked themselves",
+  why   = "Views that a statute wants from young people, parents or tenants cannot be had from others alone.",
+  fix   = "Ask the people themselves about this proposal and write it in duty.consultees.",
+
+  params = {
+    duties = { type = "data", default = "consultation-duties", about = "statutes that demand asking, and whom" },
+  },
+  messages = {
+    asked     = "The statute wants the views of {who}; people affected were asked themselves.",
+    others    = "The statute wants the views of {who}; {name} was not asked ({source}).",
+    unnamed   = "The statute wants the views of {who}; none of those affected is listed. Were they asked about this proposal?",
+    no_duty   = "None of the statutes listed asks for the views of people themselves.",
+  },
+
+  check = function(plan, params)
+    local duty, code = duty_of(plan, params.duties)
+    if not duty then return not_applicable("no_duty") end
+    local left
+    for index, one in ipairs(plan.duty.consultees) do
+      if optional(one, "kind") == "affected" then
+        local how = one.how
+        if how == "consulted" then return pass("asked", { who = duty.who }) end
+        left = left or index
+      end
+    end
+    if not left then return cannot_tell("unnamed", { who = duty.who }) end
+    local name = optional(plan.duty.consultees[left], "name") or duty.who
+    return fail("others", { who = duty.who, name = name, source = duty.source },
+      { "duty.consultees[" .. left .. "].how", "duty.statutes", "consultation-duties." .. code .. ".source" })
+  end,
+
+  examples = {
+    { "asked", pass = "asked",
+      params = { duties = { a = { act = { "the act" }, section = "507b", who = "young people", themselves = true, source = "the Act", checked = true } } },
+      plan = { duty = { statutes = { { act = "The Act", section = "507B(9)" } },
+                        consultees = { { name = "Young people", kind = "affected", how = "consulted" } } } } },
+    { "only their leaders", fail = "others",
+      params = { duties = { a = { act = { "the act" }, section = "507b", who = "young people", themselves = true, source = "the Act", checked = true } } },
+      plan = { duty = { statutes = { { act = "The Act", section = "507B" } },
+                        consultees = { { name = "Young people", kind = "affected", how = "not-contacted" },
+                                       { name = "Club leaders", kind = "speaks-for-affected", how = "consulted" } } } } },
+    { "not listed", cannot_tell = "unnamed",
+      params = { duties = { a = { act = { "the act" }, section = "507b", who = "young people", themselves = true, source = "the Act", checked = true } } },
+      plan = { duty = { statutes = { { act = "The Act", section = "507B" } },
+                        consultees = { { name = "Club leaders", kind = "speaks-for-affected", how = "consulted" } } } } },
+    { "a type behind which the statute always stands", cannot_tell = "unnamed",
+      params = { duties = { a = { act = { "the act" }, section = "507b", types = { "youth" }, who = "young people", themselves = true,
+                                  source = "the Act", checked = true } } },
+      plan = { type = "youth", duty = { consultees = "none" } } },
+    { "another duty", not_applicable = "no_duty",
+      params = { duties = { a = { act = { "the act" }, section = "5", who = "the police", source = "the Act", checked = true } } },
+      plan = { duty = { statutes = { { act = "The Act", section = "5" } } } } },
+    { "statutes not said", cannot_tell = "duty.statutes", params = { duties = {} }, plan = { duty = { consultees = "none" } } },
+    { "consultees not said", cannot_tell = "duty.consultees",
+      params = { duties = { a = { act = { "the act" }, section = "507b", who = "young people", themselves = true, source = "the Act", checked = true } } },
+      plan = { duty = { statutes = { { act = "The Act", section = "507B" } } } } },
+    { "how not said", cannot_tell = "duty.consultees[1].how",
+      params = { duties = { a = { act = { "the act" }, section = "507b", who = "young people", themselves = true, source = "the Act", checked = true } } },
+      plan = { duty = { statutes = { { act = "The Act", section = "507B" } }, consultees = { { name = "Young people", kind = "affected" } } } } },
+  },
+}

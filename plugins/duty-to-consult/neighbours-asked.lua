@@ -1,0 +1,43 @@
+-- Effects do not stop at the boundary: people just beyond it who are likely to be affected are asked too.
+return {
+  title = "People just beyond the boundary are asked",
+  why   = "Those likely to be affected include people who live or trade over the border.",
+  fix   = "Ask the neighbouring areas that would feel it and list them in area.neighbouring.",
+
+  params = {
+    types        = { type = "list", default = {}, about = "types that the demand is about; empty for all" },
+    except       = { type = "list", default = {}, about = "types that the demand is not about" },
+    borough_wide = { type = "boolean", default = true, about = "whether a borough-wide scheme always reaches the boundary" },
+  },
+  messages = {
+    asked     = "Neighbouring areas are asked.",
+    none      = "The effects reach the boundary, and no neighbouring area is asked.",
+    inside    = "The effects do not reach the boundary.",
+    elsewhere = "Not a type that this demand is about.",
+  },
+
+  check = function(plan, params)
+    local type = plan.type
+    local included, left_out = #params.types == 0, false
+    for _, code in ipairs(params.types) do included = included or code == type end
+    for _, code in ipairs(params.except) do left_out = left_out or code == type end
+    if not included or left_out then return not_applicable("elsewhere") end
+    local wide = params.borough_wide and optional(plan.area, "borough_wide") == true
+    if not wide and not plan.area.reaches_boundary then return not_applicable("inside") end
+    local _, state = optional(plan.area, "neighbouring")
+    if state == "none" then return fail("none", {}, { "area.neighbouring", wide and "area.borough_wide" or "area.reaches_boundary" }) end
+    assert(plan.area.neighbouring)
+    return pass("asked")
+  end,
+
+  examples = {
+    { "asked", pass = "asked", plan = { type = "selective-licensing", area = { borough_wide = true, neighbouring = { "Haringey" } } } },
+    { "a whole borough and nobody beyond", fail = "none",
+      plan = { type = "selective-licensing", area = { borough_wide = true, neighbouring = "none" } } },
+    { "a street in the middle", not_applicable = "inside", plan = { type = "traffic-order", area = { reaches_boundary = false } } },
+    { "another type", not_applicable = "elsewhere", params = { types = { "selective-licensing" } }, plan = { type = "budget" } },
+    { "no type", cannot_tell = "type", plan = { area = { borough_wide = true, neighbouring = "none" } } },
+    { "reach not said", cannot_tell = "area.reaches_boundary", plan = { type = "traffic-order" } },
+    { "neighbours not said", cannot_tell = "area.neighbouring", plan = { type = "traffic-order", area = { reaches_boundary = true } } },
+  },
+}

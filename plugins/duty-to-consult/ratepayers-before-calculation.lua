@@ -1,0 +1,66 @@
+-- Each year, before the council tax is calculated, representatives of ratepayers are consulted on spending.
+-- The first decision that settles the matter; before there is one, the day it is planned for.
+local function settled_on(plan)
+  local first
+  for _, decision in ipairs(optional(plan, "decisions") or {}) do
+    local kind = optional(decision, "kind")
+    local on = kind ~= "trial" and kind ~= "conditional" and optional(decision, "on")
+    if on and not (first and first <= on) then first = on end
+  end
+  return first or (optional(plan.schedule, "decision"))
+end
+
+return {
+  title = "Ratepayers are consulted before the budget is set",
+  why   = "Statute demands it every year, before the calculation; the public budget survey does not replace it.",
+  fix   = "Consult representatives of business ratepayers before the calculation and list them in duty.representatives.",
+
+  messages = {
+    asked     = "Representatives of ratepayers were asked on {on}, before the calculation on {decided}.",
+    none      = "No representatives of ratepayers are asked.",
+    late      = "Representatives of ratepayers were asked on {on}, not before the calculation on {decided}.",
+    unnamed   = "No representative of ratepayers is listed. Were they asked before the calculation?",
+    elsewhere = "Not an annual budget.",
+  },
+
+  check = function(plan)
+    if plan.type ~= "budget" then return not_applicable("elsewhere") end
+    local _, listed = optional(plan.duty, "representatives")
+    if listed == "none" then return fail("none", {}, { "duty.representatives" }) end
+    local worst, values = "unnamed", nil
+    for _, one in ipairs(plan.duty.representatives) do
+      if one.group == "ratepayers" then
+        local _, state = optional(one, "asked_on")
+        if state == "none" then worst = "none"
+        else
+          local decided = settled_on(plan) or plan.schedule.decision
+          values = { on = one.asked_on, decided = decided }
+          if one.asked_on < decided then return pass("asked", values) end
+          worst = "late"
+        end
+      end
+    end
+    if worst == "unnamed" then return cannot_tell("unnamed") end
+    return fail(worst, values, { "duty.representatives" })
+  end,
+
+  examples = {
+    { "in December", pass = "asked",
+      plan = { type = "budget", schedule = { decision = "2026-02-25" },
+               duty = { representatives = { { group = "ratepayers", asked_on = "2025-12-10" } } } } },
+    { "nobody", fail = "none", plan = { type = "budget", duty = { representatives = "none" } } },
+    { "never asked", fail = "none", plan = { type = "budget", duty = { representatives = { { group = "ratepayers", asked_on = "none" } } } } },
+    { "afterwards", fail = "late",
+      plan = { type = "budget", schedule = { decision = "2026-02-25" },
+               duty = { representatives = { { group = "ratepayers", asked_on = "2026-03-10" } } } } },
+    { "not listed", cannot_tell = "unnamed", plan = { type = "budget", duty = { representatives = { { group = "tax-payers" } } } } },
+    { "another type", not_applicable = "elsewhere", plan = { type = "traffic-order" } },
+    { "no type", cannot_tell = "type", plan = { title = "Budget" } },
+    { "representatives not said", cannot_tell = "duty.representatives", plan = { type = "budget" } },
+    { "group not said", cannot_tell = "duty.representatives[1].group", plan = { type = "budget", duty = { representatives = { { name = "Chamber" } } } } },
+    { "day not said", cannot_tell = "duty.representatives[1].asked_on",
+      plan = { type = "budget", schedule = { decision = "2026-02-25" }, duty = { representatives = { { group = "ratepayers" } } } } },
+    { "no decision date", cannot_tell = "schedule.decision",
+      plan = { type = "budget", duty = { representatives = { { group = "ratepayers", asked_on = "2025-12-10" } } } } },
+  },
+}

@@ -1,0 +1,33 @@
+-- Somebody who asks for information in order to answer gets it, or a reason, before closing.
+return {
+  title    = "Requests for information are answered in time",
+  why      = "A refused or late answer is how a failure to give enough information usually shows.",
+  fix      = "Answer the request before closing, or say why not and give more time.",
+  for_each = "evidence.requests",
+
+  messages = {
+    answered = "Answered on {on}, before closing.",
+    refused  = "The request was not answered.",
+    late     = "Answered on {on}, after closing on {closes}.",
+  },
+
+  check = function(request, _, plan)
+    local _, answer = optional(request, "answer")
+    local _, state = optional(request, "answered_on")
+    if answer == "none" or state == "none" then return fail("refused") end
+    local on, closes = request.answered_on, plan.schedule.closes
+    if closes < on then return fail("late", { on = on, closes = closes }) end
+    return pass("answered", { on = on })
+  end,
+
+  examples = {
+    { "in time", pass = "answered",
+      plan = { schedule = { closes = "2026-03-01" }, evidence = { requests = { { by = "A resident", answered_on = "2026-02-10" } } } } },
+    { "refused", fail = "refused", plan = { evidence = { requests = { { by = "A resident", answer = "none" } } } } },
+    { "after closing", fail = "late",
+      plan = { schedule = { closes = "2026-03-01" }, evidence = { requests = { { by = "A resident", answered_on = "2026-03-10" } } } } },
+    { "day not said", cannot_tell = "evidence.requests[1].answered_on", plan = { evidence = { requests = { { by = "A resident" } } } } },
+    { "no closing date", cannot_tell = "schedule.closes",
+      plan = { evidence = { requests = { { by = "A resident", answered_on = "2026-02-10" } } } } },
+  },
+}

@@ -1,0 +1,46 @@
+-- A council tax reduction scheme is made by 11 March before the year in which it runs.
+
+-- The first decision that settles the matter; before there is one, the day it is planned for.
+local function settled_on(plan)
+  local first
+  for _, decision in ipairs(optional(plan, "decisions") or {}) do
+    local kind = optional(decision, "kind")
+    local on = kind ~= "trial" and kind ~= "conditional" and optional(decision, "on")
+    if on and not (first and first <= on) then first = on end
+  end
+  return first or (optional(plan.schedule, "decision"))
+end
+
+return {
+  title = "The reduction scheme is made in time",
+  why   = "A scheme made after the day that statute sets cannot run from April.",
+  fix   = "Move the decision on the scheme to 11 March or before.",
+
+  messages = {
+    in_time   = "The scheme is made on {decided}, for the year from 1 April {year}.",
+    late      = "The scheme is made on {decided}; for the year from 1 April {year} it must be made by 11 March.",
+    elsewhere = "Not a council tax reduction scheme.",
+  },
+
+  check = function(plan)
+    if plan.type ~= "council-tax-reduction" then return not_applicable("elsewhere") end
+    local starts = plan.schedule.implementation
+    local decided = settled_on(plan) or plan.schedule.decision
+    local year = starts.month < 4 and starts.year - 1 or starts.year
+    local values = { decided = decided, year = year }
+    if decided > date.of(year .. "-03-11") then return fail("late", values) end
+    return pass("in_time", values)
+  end,
+
+  examples = {
+    { "in January", pass = "in_time",
+      plan = { type = "council-tax-reduction", schedule = { decision = "2026-01-20", implementation = "2026-04-01" } } },
+    { "late in March", fail = "late",
+      plan = { type = "council-tax-reduction", schedule = { decision = "2026-03-20", implementation = "2026-04-01" } } },
+    { "another type", not_applicable = "elsewhere", plan = { type = "budget" } },
+    { "no type", cannot_tell = "type", plan = { schedule = { decision = "2026-03-20" } } },
+    { "no start", cannot_tell = "schedule.implementation", plan = { type = "council-tax-reduction", schedule = { decision = "2026-01-20" } } },
+    { "no decision date", cannot_tell = "schedule.decision",
+      plan = { type = "council-tax-reduction", schedule = { implementation = "2026-04-01" } } },
+  },
+}

@@ -1,0 +1,73 @@
+-- Every body that statute names for this type is consulted. A list may be incomplete, so absence alone is a question.
+return {
+  title = "The bodies that statute names are consulted",
+  why   = "Leaving out a body that statute names is a defect that no length of consultation cures.",
+  fix   = "Consult the body and write it, with its code, in duty.consultees.",
+
+  params = {
+    types      = { type = "list", default = {}, about = "types that the demand is about; empty for all" },
+    consultees = { type = "data", default = "statutory-consultees", about = "bodies that statute names, by type of consultation" },
+  },
+  messages = {
+    all     = "Every body that statute always names is consulted.",
+    nobody  = "Nobody is consulted, and statute names {title} ({source}).",
+    left    = "Statute names {title}, and the plan says that they are only informed or not contacted ({source}).",
+    absent  = "Statute names {title}, and they are not in the list of consultees. Were they consulted?",
+    perhaps = "Statute names {title} where {condition}. Does that apply, and were they consulted?",
+    no_list = "No list of bodies that statute names is known for this type, or another demand has it.",
+  },
+
+  check = function(plan, params)
+    local type, included = plan.type, #params.types == 0
+    for _, code in ipairs(params.types) do included = included or code == type end
+    if not included then return not_applicable("no_list") end
+    local row = params.consultees[type]
+    if not row then return not_applicable("no_list") end
+    local _, listed = optional(plan.duty, "consultees")
+    local how_of = {}
+    for index, one in ipairs(plan.duty.consultees) do
+      local code = optional(one, "code")
+      if code then how_of[code] = { how = one.how, at = "duty.consultees[" .. index .. "].how" } end
+    end
+    local absent
+    local named = "statutory-consultees." .. type .. ".source"
+    for _, body in ipairs(row.always) do
+      local found = how_of[body.code]
+      if listed == "none" then return fail("nobody", { title = body.title, source = row.source }, { "duty.consultees", named }) end
+      if found and found.how ~= "consulted" then return fail("left", { title = body.title, source = row.source }, { found.at, named }) end
+      if not found then absent = absent or body.title end
+    end
+    if absent then return cannot_tell("absent", { title = absent }) end
+    for _, body in ipairs(row.when) do
+      if not how_of[body.code] then return cannot_tell("perhaps", { title = body.title, condition = body["if"] }) end
+    end
+    return pass("all")
+  end,
+
+  examples = {
+    { "consulted", pass = "all",
+      params = { consultees = { policy = { always = { { code = "police", title = "the police" } }, when = {}, source = "the Act", checked = true } } },
+      plan = { type = "policy", duty = { consultees = { { name = "Police", code = "police", how = "consulted" } } } } },
+    { "nobody", fail = "nobody",
+      params = { consultees = { policy = { always = { { code = "police", title = "the police" } }, when = {}, source = "the Act", checked = true } } },
+      plan = { type = "policy", duty = { consultees = "none" } } },
+    { "only informed", fail = "left",
+      params = { consultees = { policy = { always = { { code = "police", title = "the police" } }, when = {}, source = "the Act", checked = true } } },
+      plan = { type = "policy", duty = { consultees = { { name = "Police", code = "police", how = "informed" } } } } },
+    { "not in the list", cannot_tell = "absent",
+      params = { consultees = { policy = { always = { { code = "police", title = "the police" } }, when = {}, source = "the Act", checked = true } } },
+      plan = { type = "policy", duty = { consultees = { { name = "Residents" } } } } },
+    { "where it applies", cannot_tell = "perhaps",
+      params = { consultees = { policy = { always = {}, when = { { code = "mayor", title = "the mayor", ["if"] = "the area has one" } },
+                                           source = "the Act", checked = true } } },
+      plan = { type = "policy", duty = { consultees = { { name = "Residents" } } } } },
+    { "no list known", not_applicable = "no_list", params = { consultees = {} }, plan = { type = "general" } },
+    { "no type", cannot_tell = "type", params = { consultees = {} }, plan = { title = "Parking" } },
+    { "consultees not said", cannot_tell = "duty.consultees",
+      params = { consultees = { policy = { always = { { code = "police", title = "the police" } }, when = {}, source = "the Act", checked = true } } },
+      plan = { type = "policy" } },
+    { "how not said", cannot_tell = "duty.consultees[1].how",
+      params = { consultees = { policy = { always = { { code = "police", title = "the police" } }, when = {}, source = "the Act", checked = true } } },
+      plan = { type = "policy", duty = { consultees = { { code = "police" } } } } },
+  },
+}

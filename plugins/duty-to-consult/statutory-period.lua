@@ -1,0 +1,124 @@
+-- A round that statute requires lasts at least as long as statute says; rounds are never added together.
+
+-- The rounds that count: those called statutory, else those that show the proposal and are not called informal or listening.
+local function rounds_of(plan)
+  local named, others = {}, {}
+  for index, stage in ipairs(plan.stages) do
+    local kind = optional(stage, "kind")
+    local shown, state = optional(stage, "proposal_shown")
+    if kind == "statutory" then table.insert(named, index)
+    elseif kind ~= "informal" and kind ~= "listening" and shown ~= false and state ~= "none" then table.insert(others, index) end
+  end
+  if #named > 0 then return named end
+  return others
+end
+
+-- Whether the plan may be for the kind of development that has a shorter period: its words say so, or it has none.
+local function may_be_excepted(plan, row)
+  local words = optional(plan.proposal, "summary")
+  return not words or #text.find_phrases(words .. " " .. (optional(plan, "title") or ""), row.exception_words) > 0
+end
+
+return {
+  title = "The statutory round is long enough",
+  why   = "A round shorter than statute demands makes the decision open to being quashed, however good the rest.",
+  fix   = "Move the closing date of the statutory round, or run it again for the whole period.",
+
+  params = {
+    types    = { type = "list", default = {}, about = "types that the demand is about; empty for all" },
+    periods  = { type = "data", default = "statutory-periods", about = "the periods that statutes set, by type of consultation" },
+    holidays = { type = "data", default = "bank-holidays", about = "public holidays, for periods that leave them out" },
+  },
+  messages = {
+    enough     = "The round from {from} to {closes} has {days} days; {needed} are required.",
+    short      = "The round from {from} to {closes} has only {days} days; {needed} are required ({source}).",
+    no_minimum = "No statute sets a minimum period for this type.",
+    exception  = "The round has {days} days; {needed} are required unless it is for {exception}. Is it?",
+    no_round   = "No round is shown to be the one that statute requires. Which is it, or when will it be?",
+    unknown    = "No period for the type {type} is known for that time. What did the law require then?",
+    elsewhere  = "Not a type that this demand is about.",
+    earlier    = "An earlier statutory round had only {days} days; {needed} are required. Did the later round replace it?",
+  },
+
+  check = function(plan, params)
+    local type, included = plan.type, #params.types == 0
+    for _, code in ipairs(params.types) do included = included or code == type end
+    if not included then return not_applicable("elsewhere") end
+    local row = params.periods[type]
+    if not row then return cannot_tell("unknown", { type = type }) end
+    if not (row.days or row.weeks or row.months) then return not_applicable("no_minimum") end
+    local indexes, question, values = rounds_of(plan), nil, nil
+    if #indexes == 0 then return cannot_tell("no_round") end
+    for turn, index in ipairs(indexes) do
+      local stage = plan.stages[index]
+      local from = row.from == "notice" and optional(stage, "notice_published") or stage.opens
+      local closes = stage.closes
+      local days = row.disregards and date.count(from, closes, { calendar = params.holidays }) or date.count(from, closes)
+      local needed = row.days or row.weeks and row.weeks * 7 or date.add_months(from, row.months) - from
+      values = { from = from, closes = closes, days = days, needed = needed, source = row.source, exception = row.exception or "" }
+      if days < needed then
+        if row.exception_days and days >= row.exception_days and may_be_excepted(plan, row) then question = "exception" break end
+        if row.only and optional(stage, "kind") ~= row.only and not optional(stage, "notice_published") then question = "no_round" break end
+        if turn == #indexes or row.each_stage then
+          local at = #plan.stages > 1 and "stages[" .. index .. "]" or "schedule"
+          local unit = row.days and "days" or row.weeks and "weeks" or "months"
+          local required = "statutory-periods." .. type .. "." .. unit
+          return fail("short", values, { at .. ".notice_published", at .. ".opens", at .. ".closes", required })
+        end
+        question = "earlier"
+        break
+      end
+    end
+    if question then return cannot_tell(question, values) end
+    return pass("enough", values)
+  end,
+
+  examples = {
+    { "ten weeks", pass = "enough", params = { periods = { licence = { weeks = 10, from = "opening", source = "the Act", checked = true } } },
+      plan = { type = "licence", schedule = { opens = "2026-01-01", closes = "2026-03-11" } } },
+    { "one day short", fail = "short", params = { periods = { licence = { weeks = 10, from = "opening", source = "the Act", checked = true } } },
+      plan = { type = "licence", schedule = { opens = "2026-01-01", closes = "2026-03-10" } } },
+    { "listening does not count", fail = "short",
+      params = { periods = { licence = { weeks = 10, from = "opening", source = "the Act", checked = true } } },
+      plan = { type = "licence", stages = { { kind = "listening", opens = "2025-11-15", closes = "2025-12-16" },
+                                            { kind = "statutory", opens = "2026-01-06", closes = "2026-03-02" } } } },
+    { "counted from the notice", pass = "enough",
+      params = { periods = { order = { days = 21, from = "notice", source = "the Regulations", checked = true } } },
+      plan = { type = "order", schedule = { notice_published = "2026-03-01", opens = "2026-03-03", closes = "2026-03-21" } } },
+    { "a calendar month", fail = "short", params = { periods = { street = { months = 1, from = "notice", source = "the Act", checked = true } } },
+      plan = { type = "street", schedule = { opens = "2026-01-01", closes = "2026-01-30" } } },
+    { "public holidays left out", fail = "short",
+      params = { periods = { application = { days = 21, from = "notice", disregards = "public-holidays", source = "the Order", checked = true } },
+                 holidays = { ["2025-12-25"] = { on = "2025-12-25", source = "the Act", checked = true } } },
+      plan = { type = "application", schedule = { notice_published = "2025-12-15", opens = "2025-12-15", closes = "2026-01-04" } } },
+    { "a shorter period for some", cannot_tell = "exception",
+      params = { periods = { application = { days = 21, from = "notice", exception_days = 18, exception = "a public service",
+                                             exception_words = { "school" }, source = "the Order", checked = true } } },
+      plan = { type = "application", schedule = { opens = "2026-03-01", closes = "2026-03-19" } } },
+    { "no words of that kind", fail = "short",
+      params = { periods = { application = { days = 21, from = "notice", exception_days = 18, exception = "a public service",
+                                             exception_words = { "school" }, source = "the Order", checked = true } } },
+      plan = { type = "application", proposal = { summary = "Forty flats." }, schedule = { opens = "2026-03-01", closes = "2026-03-19" } } },
+    { "perhaps a first round, of no fixed length", cannot_tell = "no_round",
+      params = { periods = { school = { weeks = 4, from = "notice", only = "statutory", source = "the Regulations", checked = true } } },
+      plan = { type = "school", schedule = { opens = "2026-03-01", closes = "2026-03-19" } } },
+    { "run again properly", cannot_tell = "earlier",
+      params = { periods = { order = { days = 21, from = "notice", source = "the Regulations", checked = true } } },
+      plan = { type = "order", stages = { { kind = "statutory", opens = "2026-01-01", closes = "2026-01-10" },
+                                          { kind = "statutory", opens = "2026-03-01", closes = "2026-03-28" } } } },
+    { "only an informal round", cannot_tell = "no_round",
+      params = { periods = { order = { days = 21, from = "notice", source = "the Regulations", checked = true } } },
+      plan = { type = "order", stages = { { kind = "informal", opens = "2026-01-01", closes = "2026-01-10" } } } },
+    { "no period in the law", not_applicable = "no_minimum", params = { periods = { general = { source = "none", checked = true } } },
+      plan = { type = "general" } },
+    { "before the law that is known", cannot_tell = "unknown", params = { periods = {} }, plan = { type = "licence" } },
+    { "another type", not_applicable = "elsewhere", params = { types = { "order" }, periods = {} }, plan = { type = "licence" } },
+    { "no type", cannot_tell = "type", params = { periods = {} }, plan = { schedule = { opens = "2026-01-01" } } },
+    { "no opening date", cannot_tell = "schedule.opens",
+      params = { periods = { licence = { weeks = 10, from = "opening", source = "the Act", checked = true } } },
+      plan = { type = "licence", schedule = { closes = "2026-03-11" } } },
+    { "no closing date", cannot_tell = "schedule.closes",
+      params = { periods = { licence = { weeks = 10, from = "opening", source = "the Act", checked = true } } },
+      plan = { type = "licence", schedule = { opens = "2026-01-01" } } },
+  },
+}

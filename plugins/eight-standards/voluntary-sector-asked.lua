@@ -1,0 +1,51 @@
+-- Where voluntary groups are to be heard, or their funding would change, the body that speaks for them is contacted.
+local function concerns_voluntary_groups(plan)
+  if optional(plan.proposal, "change") == "reduce-funding" or optional(plan.proposal.funding_reduction, "who") then return true end
+  return count(plan.audiences, function(audience) return optional(audience, "group") == "voluntary-groups" end) > 0
+end
+
+return {
+  title = "The voluntary sector's umbrella body is contacted",
+  why   = "It reaches small groups, and those working with people at the margin, whom the council does not know.",
+  fix   = "Contact the umbrella body, and list it in duty.consultees with how and when.",
+
+  params = {
+    bodies = { type = "list", default = { "Community Barnet" }, about = "names of the umbrella bodies" },
+  },
+  messages = {
+    asked  = "{name} is contacted.",
+    absent = "None of the consultees listed is the umbrella body ({bodies}).",
+    left   = "{name} is listed as not contacted.",
+    none   = "The plan says that nobody is contacted in particular.",
+    other  = "Voluntary groups are not among those to be heard, and no funding would change.",
+  },
+
+  check = function(plan, params)
+    if not concerns_voluntary_groups(plan) then return not_applicable("other") end
+    for consultee in each(plan.duty.consultees) do
+      local name = optional(consultee, "name") or ""
+      if #text.find_phrases(name, params.bodies) > 0 then
+        if consultee.how == "not-contacted" then return fail("left", { name = name }) end
+        return pass("asked", { name = name })
+      end
+    end
+    if #plan.duty.consultees == 0 then return fail("none") end
+    return fail("absent", { bodies = table.concat(params.bodies, ", ") })
+  end,
+
+  examples = {
+    { "contacted", pass = "asked",
+      plan = { audiences = { { group = "voluntary-groups" } }, duty = { consultees = { { name = "Community Barnet", how = "consulted" } } } } },
+    { "left out", fail = "left",
+      plan = { audiences = { { group = "voluntary-groups" } },
+               duty = { consultees = { { name = "Community Barnet", how = "not-contacted" } } } } },
+    { "others contacted", fail = "absent",
+      plan = { proposal = { change = "reduce-funding" }, duty = { consultees = { { name = "Police", how = "consulted" } } } } },
+    { "nobody", fail = "none", plan = { proposal = { change = "reduce-funding" }, duty = { consultees = "none" } } },
+    { "other people", not_applicable = "other", plan = { audiences = { { group = "businesses" } } } },
+    { "audiences not said", cannot_tell = "audiences", plan = { title = "Parking" } },
+    { "consultees not said", cannot_tell = "duty.consultees", plan = { audiences = { { group = "voluntary-groups" } } } },
+    { "not said how", cannot_tell = "duty.consultees[1].how",
+      plan = { audiences = { { group = "voluntary-groups" } }, duty = { consultees = { { name = "Community Barnet" } } } } },
+  },
+}

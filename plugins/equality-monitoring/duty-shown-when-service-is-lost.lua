@@ -1,0 +1,94 @@
+-- Where protected people lose a service, whoever decides must have the duty, and those people, brought to mind.
+local example_words = { disability = { words = { "disabled", "sheltered housing" } } }
+
+local function stated(node, field)
+  local value, state = optional(node, field)
+  if state == "missing" then return node[field] end
+  return value
+end
+
+local function protected_group(plan, params)
+  local named = {}
+  for _, group in ipairs(optional(plan.proposal, "groups") or {}) do named[#named + 1] = group end
+  for _, impact in ipairs(optional(plan.proposal, "impacts") or {}) do named[#named + 1] = optional(impact, "group") end
+  for _, characteristic in ipairs(params.characteristics) do
+    local found = text.find_phrases(table.concat(named, "; "), params.words[characteristic].words)
+    if #found > 0 then return found[1] end
+  end
+  return nil
+end
+
+local function among(list, wanted)
+  for _, item in ipairs(list) do
+    if item == wanted then return true end
+  end
+  return false
+end
+
+return {
+  title = "The duty is brought home when a service is lost",
+  why   = "A decision to take a service from disabled or older people was quashed where nobody had explained the duty to those who decided.",
+  fix   = "Explain the duty in the report, name the people who lose the service, and say where in equality.assessment.duty_explained_at.",
+
+  params = {
+    words = { type = "data", default = "protected-groups", about = "words that describe groups with a protected characteristic" },
+    characteristics = { type = "list", default = { "age", "disability", "gender reassignment", "pregnancy and maternity", "race",
+      "religion or belief", "sex", "sexual orientation" }, about = "characteristics that the duty protects" },
+    losses = { type = "list", default = { "withdraw", "close-site", "reduce-funding" }, about = "kinds of change by which people lose a service" },
+  },
+  messages = {
+    no_change = "The plan says that nothing is to change.",
+    no_loss = "The proposal does not take a service away (kind of change: {change}).",
+    reached = "The equality assessment was put to the decision maker ({reached}).",
+    explained = "The report explains the equality duty: {where}",
+    not_brought_home = "A service is lost, it bears on people protected by law ({group}), and neither the duty nor those people were " ..
+      "put to the decision maker.",
+    nobody = "The plan says that the proposal bears on no group of people directly.",
+    no_group = "A service is lost and the duty was not put to the decision maker. None of the {groups} groups named is plainly " ..
+      "protected by law: does anyone who is lose the service?",
+  },
+
+  check = function(plan, params)
+    local change, assessment = stated(plan.proposal, "change"), plan.equality.assessment
+    if not change then return not_applicable("no_change") end
+    if not among(params.losses, change) then return not_applicable("no_loss", { change = change }) end
+    local reached, explained = optional(assessment, "reached"), optional(assessment, "duty_explained_at")
+    if reached and reached ~= "no" then return pass("reached", { reached = reached }) end
+    if explained then return pass("explained", { where = explained }) end
+    stated(assessment, "duty_explained_at")
+    local _, affected = optional(assessment, "affected")
+    if affected ~= "none" then stated(assessment, "reached") end
+    local group = protected_group(plan, params)
+    if group then return fail("not_brought_home", { group = group }) end
+    local groups = #plan.proposal.groups
+    if groups == 0 then return not_applicable("nobody") end
+    return cannot_tell("no_group", { groups = groups })
+  end,
+
+  examples = {
+    { "a new service", not_applicable = "no_loss", params = { words = example_words }, plan = { proposal = { change = "new" } } },
+    { "nothing changes", not_applicable = "no_change", params = { words = example_words }, plan = { proposal = { change = "none" } } },
+    { "assessment attached", pass = "reached", params = { words = example_words },
+      plan = { proposal = { change = "withdraw" }, equality = { assessment = { reached = "attached" } } } },
+    { "duty explained", pass = "explained", params = { words = example_words },
+      plan = { proposal = { change = "withdraw" }, equality = { assessment = { duty_explained_at = "report, section 9" } } } },
+    { "night staff withdrawn, nobody named", fail = "not_brought_home", params = { words = example_words, characteristics = { "disability" } },
+      plan = { proposal = { change = "withdraw", groups = { "residents of sheltered housing" } },
+               equality = { assessment = { duty_explained_at = "none", affected = "none" } } } },
+    { "nothing reached those who decided", fail = "not_brought_home", params = { words = example_words, characteristics = { "disability" } },
+      plan = { proposal = { change = "close-site", impacts = { { group = "disabled swimmers" } } },
+               equality = { assessment = { duty_explained_at = "none", reached = "no" } } } },
+    { "nobody plainly protected", cannot_tell = "no_group", params = { words = example_words, characteristics = { "disability" } },
+      plan = { proposal = { change = "close-site", groups = { "allotment holders" } }, equality = { assessment = "none" } } },
+    { "nobody concerned", not_applicable = "nobody",
+      params = { words = example_words, characteristics = { "disability" } },
+      plan = { proposal = { change = "withdraw", groups = "none" }, equality = { assessment = "none" } } },
+    { "kind of change not given", cannot_tell = "proposal.change", params = { words = example_words }, plan = {} },
+    { "nothing said about the duty", cannot_tell = "equality.assessment.duty_explained_at", params = { words = example_words },
+      plan = { proposal = { change = "withdraw" } } },
+    { "nothing said about what reached them", cannot_tell = "equality.assessment.reached", params = { words = example_words },
+      plan = { proposal = { change = "withdraw" }, equality = { assessment = { duty_explained_at = "none" } } } },
+    { "no groups named", cannot_tell = "proposal.groups", params = { words = example_words, characteristics = { "disability" } },
+      plan = { proposal = { change = "withdraw" }, equality = { assessment = "none" } } },
+  },
+}

@@ -1,0 +1,111 @@
+-- Due regard is had before and at the decision; an assessment that is first made afterwards can only defend it.
+local shown = { attached = true, ["expressly-referred"] = true, ["substance-in-report"] = true }
+local example_words = { disability = { words = { "disabled", "sheltered housing" } } }
+
+local function protected_group(plan, params)
+  local named = {}
+  for _, group in ipairs(optional(plan.proposal, "groups") or {}) do named[#named + 1] = group end
+  for _, group in ipairs(optional(plan.equality.assessment, "affected") or {}) do named[#named + 1] = group end
+  for _, characteristic in ipairs(params.characteristics) do
+    local found = text.find_phrases(table.concat(named, "; "), params.words[characteristic].words)
+    if #found > 0 then return found[1] end
+  end
+  return nil
+end
+
+local function judge_late(plan, params, drafted, decided)
+  local assessment, values = plan.equality.assessment, { drafted = drafted, decided = decided }
+  if optional(assessment, "rolling") then return cannot_tell("rolling", values) end
+  if shown[optional(assessment, "reached") or ""] or optional(assessment, "duty_explained_at") then
+    return cannot_tell("shown_otherwise", values)
+  end
+  values.group = protected_group(plan, params)
+  if values.group then return fail("after_decision", values) end
+  values.groups = #plan.proposal.groups
+  if values.groups == 0 then return not_applicable("nobody") end
+  return cannot_tell("no_group", values)
+end
+
+return {
+  title = "Equality is assessed before the decision",
+  why   = "A decision maker cannot weigh what nobody had looked at. An assessment written afterwards does not mend the decision.",
+  fix   = "Draft the equality assessment before the decision; if the decision is already taken, ask a lawyer whether it must be taken again.",
+
+  params = {
+    words = { type = "data", default = "protected-groups", about = "words that describe groups with a protected characteristic" },
+    characteristics = { type = "list", default = { "age", "disability", "gender reassignment", "pregnancy and maternity", "race",
+      "religion or belief", "sex", "sexual orientation" }, about = "characteristics that the duty protects" },
+  },
+  messages = {
+    in_time = "The equality assessment was first drafted on {drafted}, by the decision of {decided}.",
+    after_decision = "The equality assessment is first dated {drafted}, after the decision of {decided}, and the proposal bears on " ..
+      "people protected by law ({group}).",
+    rolling = "The assessment is dated {drafted}, after the decision of {decided}, and goes on with the scheme. Was enough " ..
+      "known at the decision for a trial like this?",
+    trial = "The assessment is dated {drafted}, after the decision of {decided}, which was not final ({kind}). Was equality weighed well enough for " ..
+      "a trial, and is a full assessment planned before it is made permanent?",
+    shown_otherwise = "The assessment is dated {drafted}, after the decision of {decided}, but the plan says equality was put to the " ..
+      "decision maker. Was it weighed with care before the decision?",
+    nobody = "The plan says that the proposal bears on no group of people directly.",
+    no_group = "The assessment is dated {drafted}, after the decision of {decided}. None of the {groups} groups named is " ..
+      "plainly protected by law: does the proposal bear on one all the same?",
+    none_made = "No equality assessment was written; whether equality was put to the decision maker in some other way is asked separately.",
+  },
+
+  check = function(plan, params)
+    local assessment = plan.equality.assessment
+    local drafted, state = optional(assessment, "drafted")
+    if state == "none" then return not_applicable("none_made") end
+    drafted = drafted or assessment.drafted
+    local decisions = optional(plan, "decisions")
+    if not decisions or #decisions == 0 then
+      local planned = plan.schedule.decision
+      if drafted > planned then return judge_late(plan, params, drafted, planned) end
+      return pass("in_time", { drafted = drafted, decided = planned })
+    end
+    for decision in each(decisions) do
+      if drafted > decision.on then
+        if decision.kind == "final" then return judge_late(plan, params, drafted, decision.on) end
+        return cannot_tell("trial", { drafted = drafted, decided = decision.on, kind = decision.kind })
+      end
+    end
+    return pass("in_time", { drafted = drafted, decided = decisions[1].on })
+  end,
+
+  examples = {
+    { "drafted two months before", pass = "in_time", params = { words = example_words },
+      plan = { equality = { assessment = { drafted = "2026-01-10" } }, decisions = { { on = "2026-03-10" } } } },
+    { "planned before the decision", pass = "in_time", params = { words = example_words },
+      plan = { equality = { assessment = { drafted = "2026-01-10" } }, schedule = { decision = "2026-03-10" } } },
+    { "first dated after the decision", fail = "after_decision", params = { words = example_words, characteristics = { "disability" } },
+      plan = { equality = { assessment = { drafted = "2026-04-10" } }, proposal = { groups = { "disabled residents" } },
+               decisions = { { on = "2026-03-10", kind = "final" } } } },
+    { "planned after the decision", fail = "after_decision", params = { words = example_words, characteristics = { "disability" } },
+      plan = { equality = { assessment = { drafted = "2026-04-10", affected = { "disabled residents" } } },
+               schedule = { decision = "2026-03-10" } } },
+    { "an experiment, assessed as it goes", cannot_tell = "rolling", params = { words = example_words },
+      plan = { equality = { assessment = { drafted = "2026-04-10", rolling = true } }, schedule = { decision = "2026-03-10" } } },
+    { "a trial decision", cannot_tell = "trial", params = { words = example_words },
+      plan = { equality = { assessment = { drafted = "2026-04-10" } }, decisions = { { on = "2026-03-10", kind = "trial" } } } },
+    { "the report dealt with equality", cannot_tell = "shown_otherwise", params = { words = example_words },
+      plan = { equality = { assessment = { drafted = "2026-04-10", reached = "substance-in-report" } },
+               decisions = { { on = "2026-03-10", kind = "final" } } } },
+    { "nobody protected is named", cannot_tell = "no_group", params = { words = example_words, characteristics = { "disability" } },
+      plan = { equality = { assessment = { drafted = "2026-04-10" } }, proposal = { groups = { "allotment holders" } },
+               decisions = { { on = "2026-03-10", kind = "final" } } } },
+    { "nobody concerned", not_applicable = "nobody", params = { words = example_words, characteristics = { "disability" } },
+      plan = { equality = { assessment = { drafted = "2026-04-10" } }, proposal = { groups = "none" }, schedule = { decision = "2026-03-10" } } },
+    { "no assessment written", not_applicable = "none_made", params = { words = example_words },
+      plan = { equality = { assessment = { drafted = "none" } } } },
+    { "no date of the draft", cannot_tell = "equality.assessment.drafted", params = { words = example_words },
+      plan = { decisions = { { on = "2026-03-10" } } } },
+    { "no decision date", cannot_tell = "schedule.decision", params = { words = example_words },
+      plan = { equality = { assessment = { drafted = "2026-01-10" } } } },
+    { "decision without its day", cannot_tell = "decisions[1].on", params = { words = example_words },
+      plan = { equality = { assessment = { drafted = "2026-01-10" } }, decisions = { { kind = "final" } } } },
+    { "decision without its kind", cannot_tell = "decisions[1].kind", params = { words = example_words },
+      plan = { equality = { assessment = { drafted = "2026-04-10" } }, decisions = { { on = "2026-03-10" } } } },
+    { "no groups named", cannot_tell = "proposal.groups", params = { words = example_words, characteristics = { "disability" } },
+      plan = { equality = { assessment = { drafted = "2026-04-10" } }, decisions = { { on = "2026-03-10", kind = "final" } } } },
+  },
+}

@@ -1,0 +1,33 @@
+-- Equality forums know what a form will miss; they need time to say so.
+return {
+  title = "Equality forums are asked in time",
+  why   = "Groups that speak for protected people can say early who would be missed and how to reach them.",
+  fix   = "Talk to the equality forums before opening and list them with dates in equality.forums.",
+
+  messages = {
+    asked = "{forum} was asked on {on}, before opening.",
+    none = "No equality forum is asked.",
+    late = "The equality forums are asked only after opening on {opens}.",
+  },
+
+  check = function(plan)
+    if #plan.equality.forums == 0 then return fail("none") end
+    local opens = plan.schedule.opens
+    for forum in each(plan.equality.forums) do
+      if forum.on <= opens then return pass("asked", { forum = optional(forum, "name") or "A forum", on = forum.on }) end
+    end
+    return fail("late", { opens = opens })
+  end,
+
+  examples = {
+    { "a month before", pass = "asked",
+      plan = { equality = { forums = { { name = "Disability Forum", on = "2026-01-10" } } }, schedule = { opens = "2026-02-10" } } },
+    { "nobody", fail = "none", plan = { equality = { forums = "none" } } },
+    { "after opening", fail = "late",
+      plan = { equality = { forums = { { name = "Disability Forum", on = "2026-02-20" } } }, schedule = { opens = "2026-02-10" } } },
+    { "not said", cannot_tell = "equality.forums", plan = {} },
+    { "no opening date", cannot_tell = "schedule.opens", plan = { equality = { forums = { { name = "Forum", on = "2026-01-10" } } } } },
+    { "no date", cannot_tell = "equality.forums[1].on",
+      plan = { equality = { forums = { { name = "Forum" } } }, schedule = { opens = "2026-02-10" } } },
+  },
+}

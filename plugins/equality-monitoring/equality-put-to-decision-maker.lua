@@ -1,0 +1,84 @@
+-- No statute asks for a document, but the decision maker must have had equality put to them in some form.
+local shown = { attached = true, ["expressly-referred"] = true, ["substance-in-report"] = true }
+local example_words = { disability = { words = { "special educational needs", "disabled" } } }
+
+local function protected_group(plan, params)
+  local named = {}
+  for _, group in ipairs(optional(plan.proposal, "groups") or {}) do named[#named + 1] = group end
+  for _, characteristic in ipairs(params.characteristics) do
+    local found = text.find_phrases(table.concat(named, "; "), params.words[characteristic].words)
+    if #found > 0 then return found[1] end
+  end
+  return nil
+end
+
+local function stated(node, field)
+  local value, state = optional(node, field)
+  if state == "missing" then return node[field] end
+  return value
+end
+
+return {
+  title = "Equality is put to the decision maker",
+  why   = "With no assessment and nothing in the report, nothing shows that the effect on protected people was weighed at all.",
+  fix   = "Assess the effect on the groups concerned and put it to the decision maker; say how in equality.assessment.reached.",
+
+  params = {
+    words = { type = "data", default = "protected-groups", about = "words that describe groups with a protected characteristic" },
+    characteristics = { type = "list", default = { "age", "disability", "gender reassignment", "pregnancy and maternity", "race",
+      "religion or belief", "sex", "sexual orientation" }, about = "characteristics that the duty protects" },
+  },
+  messages = {
+    assessed = "An equality assessment was drafted on {drafted}.",
+    without_document = "No separate assessment was written, but equality was put to the decision maker.",
+    nothing = "No equality assessment was made and nothing put equality to the decision maker, although the proposal bears on " ..
+      "people protected by law ({group}).",
+    summary = "No assessment was written, and only a summary about equality reached the decision maker. Did it say enough for " ..
+      "equality to be weighed?",
+    nobody = "The plan says that the proposal bears on no group of people directly.",
+    no_group = "No equality assessment was made and nothing put equality to the decision maker. None of the {groups} groups " ..
+      "named is plainly protected by law: does the proposal bear on one all the same?",
+  },
+
+  check = function(plan, params)
+    local assessment = plan.equality.assessment
+    local drafted, reached = optional(assessment, "drafted"), optional(assessment, "reached")
+    if drafted then return pass("assessed", { drafted = drafted }) end
+    if shown[reached or ""] or optional(assessment, "duty_explained_at") then return pass("without_document") end
+    if stated(assessment, "drafted") or stated(assessment, "duty_explained_at") then return pass("without_document") end
+    reached = stated(assessment, "reached")
+    if reached == "summary-only" then return cannot_tell("summary") end
+    local group = protected_group(plan, params)
+    if group then return fail("nothing", { group = group }) end
+    local groups = #plan.proposal.groups
+    if groups == 0 then return not_applicable("nobody") end
+    return cannot_tell("no_group", { groups = groups })
+  end,
+
+  examples = {
+    { "an assessment was drafted", pass = "assessed", params = { words = example_words },
+      plan = { equality = { assessment = { drafted = "2026-01-10" } } } },
+    { "the report dealt with it", pass = "without_document", params = { words = example_words },
+      plan = { equality = { assessment = { drafted = "none", reached = "substance-in-report" } } } },
+    { "the duty is explained in the report", pass = "without_document", params = { words = example_words },
+      plan = { equality = { assessment = { drafted = "none", duty_explained_at = "paragraph 7.2" } } } },
+    { "nothing at all, support for disabled children cut", fail = "nothing",
+      params = { words = example_words, characteristics = { "disability" } },
+      plan = { equality = { assessment = "none" }, proposal = { groups = { "children with special educational needs" } } } },
+    { "nothing at all, nobody plainly protected", cannot_tell = "no_group",
+      params = { words = example_words, characteristics = { "disability" } },
+      plan = { equality = { assessment = "none" }, proposal = { groups = { "allotment holders" } } } },
+    { "nobody concerned", not_applicable = "nobody",
+      params = { words = example_words, characteristics = { "disability" } },
+      plan = { equality = { assessment = "none: nothing is proposed" }, proposal = { groups = "none" } } },
+    { "only a summary", cannot_tell = "summary", params = { words = example_words },
+      plan = { equality = { assessment = { drafted = "none", reached = "summary-only", duty_explained_at = "none" } } } },
+    { "nothing said about an assessment", cannot_tell = "equality.assessment.drafted", params = { words = example_words }, plan = {} },
+    { "nothing said about the duty", cannot_tell = "equality.assessment.duty_explained_at", params = { words = example_words },
+      plan = { equality = { assessment = { drafted = "none" } } } },
+    { "nothing said about what reached them", cannot_tell = "equality.assessment.reached", params = { words = example_words },
+      plan = { equality = { assessment = { drafted = "none", duty_explained_at = "none" } } } },
+    { "no groups named", cannot_tell = "proposal.groups", params = { words = example_words, characteristics = { "disability" } },
+      plan = { equality = { assessment = "none" } } },
+  },
+}

@@ -1,0 +1,153 @@
+#include "core/report/writers.h"
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <cstdlib>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "core/report/visible.h"
+#include "core/report/words.h"
+#include "tests/report/sample_report.h"
+
+using namespace consultcheck;
+
+namespace {
+
+const std::string golden_folder = PROJECT_DIR "/tests/report/golden/";
+
+std::string written(std::string_view format, const std::vector<Report>& reports, report::Style style = {}) {
+  for (const auto& writer : report::writers()) {
+    if (writer.name != format) continue;
+    std::ostringstream out;
+    writer.write(reports, style, out);
+    return out.str();
+  }
+  FAIL("no such format");
+  return {};
+}
+
+std::string read_file(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  std::ostringstream out;
+  out << in.rdbuf();
+  return out.str();
+}
+
+/// Compares with the golden file; with CONSULTCHECK_UPDATE_GOLDEN=1 in the environment, writes it instead.
+void compare(const std::string& name, const std::string& text) {
+  const char* update = std::getenv("CONSULTCHECK_UPDATE_GOLDEN");
+  if (update && std::string_view(update) == "1") std::ofstream(golden_folder + name, std::ios::binary) << text;
+  CHECK(text == read_file(golden_folder + name));
+}
+
+std::vector<Report> both() { return {sample::report(), sample::quiet_report()}; }
+
+std::string lower(std::string text) {
+  for (auto& c : text) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  return text;
+}
+
+std::string without_footer(std::string text) {
+  // Only the fixed sentence at the foot may say it.
+  const auto squeezed = [](std::string_view from) {
+    std::string out;
+    for (const char c : from) {
+      if (c != '\n' || (out.empty() || out.back() != ' ')) out += c == '\n' ? ' ' : c;
+    }
+    return out;
+  };
+  text = squeezed(text);
+  const std::string foot(report_footer);
+  for (auto at = text.find(foot); at != text.npos; at = text.find(foot)) text.erase(at, foot.size());
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("the sample report is written as its golden files say") {
+  compare("sample.txt", written("text", {sample::report()}));
+  compare("sample.html", written("html", {sample::report()}));
+  compare("sample.json", written("json", {sample::report()}));
+  compare("two.txt", written("text", both()));
+  compare("two.html", written("html", both()));
+  compare("two.json", written("json", both()));
+}
+
+TEST_CASE("no report calls a plan lawful or unlawful") {
+  for (const auto& writer : report::writers())
+    CHECK(lower(without_footer(written(writer.name, both()))).find("lawful") == std::string::npos);
+}
+
+TEST_CASE("every report says what it was made from") {
+  const auto& sample = sample::report();
+  for (const auto& writer : report::writers()) {
+    const auto text = written(writer.name, {sample});
+    for (const auto& part : sample.rule_sets) CHECK(text.find(part.sha256) != std::string::npos);
+    for (const auto& part : sample.plugins) CHECK(text.find(part.sha256) != std::string::npos);
+    for (const auto& hash : {sample.sha256, sample.settings_sha256}) CHECK(text.find(hash) != std::string::npos);
+    for (const auto* note : {"Only the budget was set.", "The scheme is a safety scheme."})
+      CHECK(without_footer(text).find(note) != std::string::npos);
+    CHECK(text.find("0.1.0") != std::string::npos);
+  }
+}
+
+TEST_CASE("lines of text stay within the width") {
+  for (const int width : {60, 80, 120}) {
+    std::istringstream lines(written("text", both(), {false, width}));
+    for (std::string line; std::getline(lines, line);) {
+      const bool is_hash = line.size() == 77 && line.starts_with("             ");
+      INFO(line);
+      CHECK((is_hash || report::columns(line) <= width));
+    }
+  }
+}
+
+TEST_CASE("without colour there is no control character in text, with it there are") {
+  const auto plain = written("text", both());
+  CHECK(std::none_of(plain.begin(), plain.end(), [](unsigned char c) { return (c < 0x20 && c != '\n') || c == 0x7f; }));
+  CHECK(plain.find("\u202e") == std::string::npos);
+  CHECK(plain.find("<U+001B>") != std::string::npos);
+  CHECK(written("text", both(), {true, 80}).find("\x1b[1;31m") != std::string::npos);
+}
+
+TEST_CASE("plan text is inert in HTML") {
+  auto hostile = sample::report();
+  hostile.title = "</title><script>alert(1)</script>";
+  hostile.results[0].findings[0].text = "<img src=x onerror=alert(1)> \" ' & \x1b]0;x\x07 \xff";
+  const auto page = written("html", {hostile});
+  CHECK(page.find("<script") == std::string::npos);
+  CHECK(page.find("<img") == std::string::npos);
+  CHECK(page.find('\x1b') == std::string::npos);
+  CHECK(page.find("\uFFFD") != std::string::npos);
+  hostile.results[0].findings[0].text = "\xff";
+  CHECK(nlohmann::json::accept(written("json", {hostile})));
+}
+
+TEST_CASE("links lead to web addresses only") {
+  RuleSet work;
+  work.works = sample::england().works;
+  for (auto& each : work.works) each.url = "javascript:alert(1)";
+  auto hostile = sample::report();
+  for (auto& result : hostile.results) {
+    if (result.set == &sample::england()) result.set = &work;
+  }
+  CHECK(written("html", {hostile}).find("href=\"javascript") == std::string::npos);
+}
+
+TEST_CASE("a field that many demands ask for is asked once") {
+  const auto text = written("text", {sample::report()});
+  const auto at = text.find("[ ] Why you consult");
+  REQUIRE(at != std::string::npos);
+  CHECK(text.find("[ ] Why you consult", at + 1) == std::string::npos);
+  CHECK(text.find("2 demands, must", at) != std::string::npos);
+}
+
+TEST_CASE("a report of nothing is still a report") {
+  const Report empty;
+  for (const auto& writer : report::writers()) {
+    CHECK_FALSE(written(writer.name, {empty}).empty());
+    CHECK_FALSE(written(writer.name, {}).empty());
+  }
+}
