@@ -15,27 +15,37 @@
 
 namespace consultcheck::cli {
 
-Result<std::vector<Output>> outputs(const std::vector<std::string>& formats) {
-  std::vector<Output> chosen;
-  std::vector<std::string_view> known;
-  for (const auto& writer : report::writers()) known.push_back(writer.name);
-  for (const std::string& format : formats.empty() ? std::vector<std::string>{"text"} : formats) {
-    const std::size_t equals = format.find('=');
-    const std::string name = format.substr(0, equals);
-    const auto found = std::find_if(report::writers().begin(), report::writers().end(), [&](const auto& writer) { return writer.name == name; });
-    if (found == report::writers().end()) {
-      const auto near = nearest(name, known);
-      return trouble("there is no format " + name, near.empty() ? "See `consultcheck check --help`." : "Did you mean `--format " + std::string(near) + "`?");
+Result<std::vector<Target>> targets(const std::vector<std::string>& words, const std::vector<std::string_view>& known, std::string_view command) {
+  std::vector<Target> chosen;
+  for (const std::string& word : words.empty() ? std::vector<std::string>{"text"} : words) {
+    const std::size_t equals = word.find('=');
+    Target target{word.substr(0, equals), equals == std::string::npos ? std::string() : word.substr(equals + 1)};
+    if (std::find(known.begin(), known.end(), target.format) == known.end()) {
+      const auto near = nearest(target.format, known);
+      return trouble("there is no format " + target.format,
+                     near.empty() ? "See `consultcheck " + std::string(command) + " --help`." : "Did you mean `--format " + std::string(near) + "`?");
     }
-    Output output{&*found, equals == std::string::npos ? std::string() : format.substr(equals + 1)};
-    if (equals != std::string::npos && output.file.empty()) return trouble("--format " + format + " names no file", "Write --format " + name + "=FILE.");
-    for (const Output& other : chosen) {
-      if (other.file != output.file) continue;
-      return trouble(output.file.empty() ? "two formats would go to standard output" : "two formats would go to " + output.file, "Give each a file of its own: --format " + name + "=FILE.");
+    if (equals != std::string::npos && target.file.empty()) return trouble("--format " + word + " names no file", "Write --format " + target.format + "=FILE.");
+    for (const Target& other : chosen) {
+      if (other.file != target.file) continue;
+      return trouble(target.file.empty() ? "two formats would go to standard output" : "two formats would go to " + target.file, "Give each a file of its own: --format " + target.format + "=FILE.");
     }
-    chosen.push_back(std::move(output));
+    chosen.push_back(std::move(target));
   }
   return chosen;
+}
+
+Result<std::vector<Output>> outputs(const std::vector<std::string>& formats) {
+  std::vector<std::string_view> known;
+  for (const auto& writer : report::writers()) known.push_back(writer.name);
+  const auto chosen = targets(formats, known, "check");
+  if (!chosen) return tl::unexpected(chosen.error());
+  std::vector<Output> found;
+  for (const Target& target : *chosen) {
+    const auto writer = std::find_if(report::writers().begin(), report::writers().end(), [&](const auto& one) { return one.name == target.format; });
+    found.push_back({&*writer, target.file});
+  }
+  return found;
 }
 
 Result<void> write_whole(const std::string& file, const std::function<void(std::ostream&)>& write) {

@@ -11,13 +11,22 @@
 
 namespace consultcheck::cli {
 
+/// One --format as written: `html=report.html`.
+struct Target {
+  std::string format;
+  std::string file;  ///< Empty: standard output.
+};
+
+/// Reads `text`, `html=report.html` and so on, of the known formats; no words at all give text. At most one goes to standard output.
+Result<std::vector<Target>> targets(const std::vector<std::string>& words, const std::vector<std::string_view>& known, std::string_view command);
+
 /// One --format: a writer, and a file or standard output.
 struct Output {
   const report::Writer* writer = nullptr;
   std::string file;  ///< Empty: standard output.
 };
 
-/// Reads `text`, `html=report.html` and so on; no words at all give text. At most one goes to standard output.
+/// The formats of reports.
 Result<std::vector<Output>> outputs(const std::vector<std::string>& formats);
 
 /// Writes a file through a temporary one beside it, so that it is there whole or not at all.

@@ -28,18 +28,22 @@ std::string as_written(const Value& value) {
   return number.str();
 }
 
+report::Answer answer_of(const run::ReadyRule& ready) {
+  report::Answer answer{ready.rule, {}};
+  for (const auto& argument : ready.arguments) {
+    if (argument.origin != "rule") answer.params.emplace_back(argument.name, as_written(*argument.value));
+  }
+  return answer;
+}
+
 report::RuleBook book_of(const run::Checker& checker) {
   report::RuleBook book;
   for (const auto& set : checker.rule_sets()) {
     book.sets.push_back(set.get());
     for (const Demand& demand : set->demands) {
-      for (const run::ReadyRule& ready : checker.rules_of(demand)) {
-        report::Answer answer{ready.rule, {}};
-        for (const auto& argument : ready.arguments) {
-          if (argument.origin != "rule") answer.params.emplace_back(argument.name, as_written(*argument.value));
-        }
-        book.answers[&demand].push_back(std::move(answer));
-      }
+      const run::ReadyDemand& ready = checker.ready(demand);
+      if (ready.when) book.conditions[&demand] = answer_of(*ready.when);
+      for (const run::ReadyRule& one : ready.rules) book.answers[&demand].push_back(answer_of(one));
     }
   }
   return book;
@@ -54,7 +58,7 @@ Result<void> explain(const std::string& id, const report::RuleBook& book, run::C
   for (const auto& [demand, answers] : book.answers) {
     for (const auto& answer : answers) known.push_back(answer.rule->id);
   }
-  if (const auto rule = checker.rule(id)) return report::explain_rule(book, *rule->rule, std::cout), Result<void>();
+  if (const auto rule = checker.rule(id)) return report::explain_rule(book, **rule, std::cout), Result<void>();
   const auto near = nearest(id, known);
   return trouble("there is no demand or rule " + id, near.empty() ? "Say `consultcheck rules` for the list." : "Did you mean `" + std::string(near) + "`?");
 }
@@ -67,6 +71,7 @@ int rules(const Command& self, const Arguments& words) {
   if (told->help) return print_help(self, known_options(), "ID is a demand such as england/gunning/formative, or a rule such as duty-to-consult/period-long-enough.\n"), done;
   auto checker = open_checker(*told);
   if (!checker) return complain(checker.error()), could_not;
+  if (auto ok = (*checker)->prepare_all(); !ok) return complain(ok.error()), could_not;
   report::RuleBook book = book_of(**checker);
   for (const std::string& id : told->places) {
     if (auto ok = explain(id, book, **checker); !ok) return complain(ok.error()), could_not;

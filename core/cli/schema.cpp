@@ -5,6 +5,7 @@
 #include "core/cli/commands.h"
 #include "core/cli/exit_code.h"
 #include "core/cli/options.h"
+#include "core/report/editor_types.h"
 #include "core/report/plan_format.h"
 
 namespace consultcheck::cli {
@@ -12,7 +13,7 @@ namespace {
 
 options::options_description known_options() {
   options::options_description known("Options");
-  known.add_options()("format", options::value<std::string>()->default_value("json")->value_name("FORMAT"), "json: the JSON Schema; markdown: the field guide");
+  known.add_options()("format", options::value<std::string>()->default_value("json")->value_name("FORMAT"), "json: the JSON Schema; markdown: the field guide; lua: types for the editors of rules");
   return known;
 }
 
@@ -45,8 +46,10 @@ int schema(const Command& self, const Arguments& words) {
     std::cout << Schema::shipped_text();
   } else if (format == "markdown") {
     report::write_plan_format(Schema::shipped(), std::cout);
+  } else if (format == "lua") {
+    report::write_editor_types(Schema::shipped(), std::cout);
   } else {
-    return complain({{}, "there is no format " + format + " of the schema", "The formats are json and markdown."}), could_not;
+    return complain({{}, "there is no format " + format + " of the schema", "The formats are json, markdown and lua."}), could_not;
   }
   return done;
 }

@@ -1,42 +1,35 @@
+#include <algorithm>
 #include <filesystem>
 #include <iostream>
 
 #include "core/cli/commands.h"
 #include "core/cli/exit_code.h"
 #include "core/cli/options.h"
+#include "core/cli/output.h"
 #include "core/host/plugin.h"
 #include "core/load/rule_sets.h"
+#include "core/report/test_report.h"
 
 namespace consultcheck::cli {
 namespace {
 
-/// What the tests of one plugin came to.
-struct Tally {
-  int examples = 0;
-  int rules = 0;
-  int faults = 0;
-};
-
-void print_rule(const Rule& rule, const host::RuleTest& test, Tally& tally) {
-  ++tally.rules;
-  for (const auto& example : test.examples) {
-    ++tally.examples;
-    if (example.ok) continue;
-    ++tally.faults;
-    std::cout << "FAILED  " << rule.id << ": " << example.name << "\n";
-    if (rule.source) std::cout << "        " << rule.source->name << ":" << example.line << "\n";
-    std::cout << "        expected " << example.expected << "\n        got      " << example.got << "\n";
-    for (const Read& read : example.verdict.reads) {
-      std::cout << "          " << read.path << (read.state == Read::State::missing ? " is not there" : " = " + read.value) << (read.deciding ? "  (deciding)" : "") << "\n";
-    }
-  }
-  for (const Problem& problem : test.broken_contract) {
-    ++tally.faults;
-    std::cout << "CONTRACT  " << problem.text();
-  }
+options::options_description known_options() {
+  options::options_description known("Options");
+  known.add_options()("format", options::value<std::vector<std::string>>()->composing()->value_name("FORMAT[=FILE]"),
+                      "text (the default), tap or junit; may be given several times")("strict", "a line of a rule that no example reaches is a fault");
+  return known;
 }
 
-Result<Tally> test_folder(const std::string& folder) {
+/// A rule that cannot be loaded at all.
+RuleTest not_loaded(std::string rule, const Source& source, const Problem& problem) {
+  RuleTest test;
+  test.rule = std::move(rule);
+  test.file = source.name;
+  test.broken_contract.push_back(problem);
+  return test;
+}
+
+Result<PluginTest> test_folder(const std::string& folder) {
   const auto files = load::load_plugin(folder);
   if (!files) return tl::unexpected(files.error());
   auto schema = Schema::read(Schema::shipped_text(), "plan.schema.json");
@@ -46,38 +39,55 @@ Result<Tally> test_folder(const std::string& folder) {
   }
   auto plugin = host::Plugin::open(**files, *schema);
   if (!plugin) return tl::unexpected(plugin.error());
-  Tally tally;
+  PluginTest test{folder, (*files)->id, (*files)->version, false, {}};
   for (const auto& source : (*files)->rules) {
     const std::string name = std::filesystem::path(source->name).stem().string();
     auto rule = (*plugin)->rule(name);
-    if (!rule) {
-      ++tally.faults;
-      std::cout << "BROKEN  " << (*files)->id << "/" << name << ": " << rule.error().text();
-      continue;
-    }
-    print_rule(**rule, (*plugin)->test(**rule), tally);
+    test.rules.push_back(rule ? (*plugin)->test(**rule) : not_loaded(test.plugin + "/" + name, *source, rule.error()));
   }
-  return tally;
+  if (test.rules.empty()) return trouble(folder + " has no rules", "A rule is a file NAME.lua in that folder.");
+  return test;
+}
+
+Result<void> write(const std::vector<Target>& where, const std::vector<PluginTest>& tests) {
+  for (const Target& target : where) {
+    const auto writers = report::test_writers();
+    const auto writer = std::find_if(writers.begin(), writers.end(), [&](const auto& one) { return one.name == target.format; });
+    if (target.file.empty()) {
+      writer->write(tests, terminal_style(), std::cout);
+    } else if (auto ok = write_whole(target.file, [&](std::ostream& out) { writer->write(tests, {}, out); }); !ok) {
+      return ok;
+    }
+  }
+  return {};
 }
 
 }  // namespace
 
 int test_plugin(const Command& self, const Arguments& words) {
-  const options::options_description none("Options");
-  const auto told = read(self, none, words);
+  const auto told = read(self, known_options(), words);
   if (!told) return complain(told.error()), could_not;
-  if (told->help) return print_help(self, none, "PLUGIN is a folder with plugin.json and one Lua file for each rule.\nExit codes: 0 all well, 1 something failed, 3 could not be tested.\n"), done;
-  if (told->places.empty()) return complain({{}, "no plugin was named", "Say `consultcheck test FOLDER`."}), could_not;
-  int code = done;
-  for (const std::string& folder : told->places) {
-    const auto tally = test_folder(folder);
-    if (!tally) return complain(tally.error()), could_not;
-    if (tally->rules == 0 && tally->faults == 0) return complain({{}, folder + " has no rules", "A rule is a file NAME.lua in that folder."}), could_not;
-    std::cout << folder << ": " << tally->rules << " rules, " << tally->examples << " examples, "
-              << (tally->faults == 0 ? "all as expected" : std::to_string(tally->faults) + (tally->faults == 1 ? " fault" : " faults")) << "\n";
-    if (tally->faults > 0) code = found;
+  if (told->help) {
+    print_help(self, known_options(),
+               "PLUGIN is a folder with plugin.json and one Lua file for each rule.\n"
+               "Every example is run, and again without each field that the rule read.\n\n"
+               "Exit codes: 0 all well, 1 something failed, 3 could not be tested.\n");
+    return done;
   }
-  return code;
+  if (told->places.empty()) return complain({{}, "no plugin was named", "Say `consultcheck test FOLDER`."}), could_not;
+  std::vector<std::string_view> known;
+  for (const auto& writer : report::test_writers()) known.push_back(writer.name);
+  const auto where = targets(told->list("format"), known, self.name);
+  if (!where) return complain(where.error()), could_not;
+  std::vector<PluginTest> tests;
+  for (const std::string& folder : told->places) {
+    auto test = test_folder(folder);
+    if (!test) return complain(test.error()), could_not;
+    test->strict = told->has("strict");
+    tests.push_back(std::move(*test));
+  }
+  if (auto ok = write(*where, tests); !ok) return complain(ok.error()), could_not;
+  return std::any_of(tests.begin(), tests.end(), [](const PluginTest& test) { return test.faults() > 0; }) ? found : done;
 }
 
 }  // namespace consultcheck::cli

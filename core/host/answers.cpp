@@ -5,13 +5,17 @@
 #include "core/host/data_view.h"
 #include "core/host/dates.h"
 #include "core/host/engine.h"
+#include "core/host/lines.h"
 #include "core/host/lua_messages.h"
+#include "core/host/message_text.h"
 #include "core/host/run.h"
 #include "core/host/tables.h"
 #include "core/host/vocabulary.h"
 
 namespace consultcheck::host {
 namespace {
+
+constexpr std::size_t longest_name = 64, most_values = 32, longest_path = 200, most_paths = 64;
 
 std::string number_words(lua_State* lua, int index) {
   char out[40];
@@ -43,39 +47,25 @@ void read_values(lua_State* lua, int index, Draft& draft) {
   push_contents(lua, index, "the second value of an answer");
   for (lua_pushnil(lua); lua_next(lua, -2); lua_pop(lua, 1)) {
     std::string name(string_at(lua, -2));
-    if (name.empty()) complain(lua, "the values of a message are named, such as { days = 3 }");
+    if (name.empty() || name.size() > longest_name) complain(lua, "the values of a message are named, such as { days = 3 }");
+    if (draft.values.size() == most_values) complain(lua, "a message can be given at most 32 values");
     draft.values.emplace_back(name, value_words(lua, lua_gettop(lua), name));
+    charge(lua, 1 + (name.size() + draft.values.back().second.size()) / 16);
   }
   lua_pop(lua, 1);
   std::sort(draft.values.begin(), draft.values.end());
-}
-
-/// The message with its placeholders filled.
-std::string fill(lua_State* lua, const Message& message, const Draft& draft) {
-  std::string out;
-  std::size_t at = 0;
-  while (at < message.text.size()) {
-    std::size_t open = message.text.find('{', at), close = open == message.text.npos ? open : message.text.find('}', open);
-    if (close == message.text.npos) break;
-    out.append(message.text, at, open - at);
-    std::string name = message.text.substr(open + 1, close - open - 1);
-    auto value = std::find_if(draft.values.begin(), draft.values.end(), [&](const auto& one) { return one.first == name; });
-    if (value == draft.values.end()) complain(lua, "the message '" + message.name + "' needs a value for {" + name + "}");
-    out += value->second;
-    at = close + 1;
-  }
-  out.append(message.text, at);
-  return printable(out);
 }
 
 /// Each path must be one of the plan's, whole or from the item, or of a data file.
 void read_deciding(lua_State* lua, int index, const Run& run, Draft& draft) {
   if (lua_isnoneornil(lua, index)) return;
   std::int64_t size = list_length(lua, index, "the list of deciding fields");
+  if (size > static_cast<std::int64_t>(most_paths)) complain(lua, "an answer can name at most 64 deciding fields");
   for (std::int64_t i = 1; i <= size; ++i) {
     push_list_item(lua, index, i);
     std::string path(string_at(lua, -1));
-    if (path.empty()) complain(lua, "the deciding fields are a list of paths such as { \"schedule.closes\" }");
+    charge(lua, 8);
+    if (path.empty() || path.size() > longest_path) complain(lua, "the deciding fields are a list of paths such as { \"schedule.closes\" }");
     std::string bare;
     for (std::size_t c = 0; c < path.size(); ++c) {
       if (path[c] == '[')
@@ -100,6 +90,7 @@ int answer(lua_State* lua, Outcome outcome, const char* who) {
   if (lua_type(lua, 1) != LUA_TSTRING) complain(lua, std::string(who) + " needs the name of one of the rule's messages first");
   Draft draft;
   draft.outcome = outcome;
+  draft.line = line_now(lua);
   draft.message = string_at(lua, 1);
   const auto& messages = run->rule.messages;
   auto message = std::find_if(messages.begin(), messages.end(), [&](const Message& one) { return one.name == draft.message; });
@@ -109,7 +100,9 @@ int answer(lua_State* lua, Outcome outcome, const char* who) {
     complain(lua, "the rule declares no message '" + draft.message + "'" + did_you_mean(draft.message, known));
   }
   read_values(lua, 2, draft);
-  draft.text = fill(lua, *message, draft);
+  std::string lacking;
+  draft.text = message_text(*message, draft.values, lacking);
+  if (!lacking.empty()) complain(lua, "the message '" + message->name + "' needs a value for {" + lacking + "}");
   read_deciding(lua, 3, *run, draft);
   charge(lua, 1 + draft.text.size() / 16);
   if (run->drafts.size() >= 10'000) complain(lua, "the rule words too many answers and returns none");

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/host/data_reads.h"
 #include "core/host/dates.h"
 #include "core/host/engine.h"
+#include "core/host/lua_messages.h"
 #include "core/host/run.h"
 
 namespace consultcheck::host {
@@ -51,21 +53,6 @@ void record(lua_State* lua, const DataPart& from, const DataRow* row, const Valu
   Engine::of(lua).run->trail.data(std::move(read));
 }
 
-std::string shown(const Value& value) {
-  char number[32];
-  switch (value.kind) {
-    case Value::Kind::flag:
-      return value.flag ? "yes" : "no";
-    case Value::Kind::number:
-      std::snprintf(number, sizeof number, "%.14g", value.number);
-      return number;
-    case Value::Kind::text:
-      return value.text;
-    default:
-      return "";
-  }
-}
-
 void push_leaf(lua_State* lua, const DataPart& from, const DataRow* row, const Value& value, const std::string& path) {
   switch (value.kind) {
     case Value::Kind::null:
@@ -87,15 +74,16 @@ void push_leaf(lua_State* lua, const DataPart& from, const DataRow* row, const V
   lua_pushlstring(lua, value.text.data(), value.text.size());
 }
 
-/// Adds the day that an object names in `on`, or that a text is.
-void add_day(lua_State* lua, const DataPart& from, const DataRow* row, const Value& value, const std::string& path, Day first, Day last,
+/// Adds the day that an object names in `on`, or that a text is. `path` is only asked for when the day is one of those wanted.
+template <class Path>
+void add_day(lua_State* lua, const DataPart& from, const DataRow* row, const Value& value, Path path, Day first, Day last,
              std::vector<Day>& days) {
   const Value* on = value.is(Value::Kind::object) ? value.get("on") : &value;
   if (!on || !on->is(Value::Kind::text)) return;
   auto date = Date::parse(on->text);
   if (!date || !date->exact() || date->first() < first || date->first() > last) return;
   days.push_back(date->first());
-  record(lua, from, row, on, on == &value ? path : path + ".on", on->text);
+  record(lua, from, row, on, on == &value ? path() : path() + ".on", on->text);
 }
 
 std::string row_path(const DataPart& part, const DataRow& row) {
@@ -119,8 +107,10 @@ int index(lua_State* lua) {
     push_data_item(lua, 1, lua_tointeger(lua, 2));
     return 1;
   }
-  if (lua_type(lua, 2) != LUA_TSTRING) complain(lua, "data is read by a code, not by " + std::string(luaL_typename(lua, 2)));
+  if (lua_type(lua, 2) != LUA_TSTRING) complain(lua, "data is read by a code, not by " + kind_at(lua, 2));
   std::string key(string_at(lua, 2));
+  if (key.size() > 200) complain(lua, "no code of a data file is as long as that");
+  charge(lua, 1 + part.file->rows.size() / 8);
   std::string path = under(part, key);
   const DataRow* row = part.value ? part.row : part.file->find(key, part.day);
   const Value* value = part.value ? part.value->get(key) : row ? row->value : nullptr;
@@ -179,6 +169,7 @@ void push_data_key(lua_State* lua, int index, std::int64_t position) {
   DataPart& part = part_of(lua, index);
   auto i = static_cast<std::size_t>(position - 1);
   if (!part.value) {
+    charge(lua, part.file->rows.size() / 8);
     lua_pushstring(lua, row_at(part, position)->code.c_str());
   } else if (i < part.value->keys.size()) {
     lua_pushstring(lua, part.value->keys[i].c_str());
@@ -192,14 +183,16 @@ void find_days(lua_State* lua, int index, Day first, Day last, std::vector<Day>&
   if (!part.value) {
     charge(lua, part.file->rows.size());
     for (const DataRow& row : part.file->rows)
-      if (row.holds(part.day)) add_day(lua, part, &row, *row.value, row_path(part, row), first, last, days);
+      if (row.holds(part.day)) add_day(lua, part, &row, *row.value, [&] { return row_path(part, row); }, first, last, days);
     return;
   }
-  if (part.value->get("on")) return add_day(lua, part, part.row, *part.value, part.path, first, last, days);
+  if (part.value->get("on")) return add_day(lua, part, part.row, *part.value, [&] { return std::string(part.path); }, first, last, days);
   charge(lua, part.value->items.size());
   std::size_t position = 0;
-  for (const Value& item : part.value->items)
-    add_day(lua, part, part.row, item, under(part, "[" + std::to_string(++position) + "]"), first, last, days);
+  for (const Value& item : part.value->items) {
+    ++position;
+    add_day(lua, part, part.row, item, [&] { return under(part, "[" + std::to_string(position) + "]"); }, first, last, days);
+  }
 }
 
 }  // namespace consultcheck::host

@@ -1,5 +1,6 @@
 #include "core/host/dates.h"
 #include "core/host/engine.h"
+#include "core/host/lua_messages.h"
 #include "core/host/run.h"
 
 namespace consultcheck::host {
@@ -18,7 +19,7 @@ const char* const type_name = "date";
 const DateValue& needed(lua_State* lua, int index, const char* doing) {
   if (const DateValue* value = date_at(lua, index)) return *value;
   std::string hint = lua_type(lua, index) == LUA_TSTRING ? "; write date.of(\"2026-03-02\") to make a date of a text" : "";
-  complain(lua, std::string("only dates can be ") + doing + " dates, not " + luaL_typename(lua, index) + hint);
+  complain(lua, std::string("only dates can be ") + doing + " dates, not " + kind_at(lua, index) + hint);
 }
 
 Order order(lua_State* lua) {
@@ -63,7 +64,7 @@ Day day_of(lua_State* lua, const DateValue& value) {
 }
 
 void push_moved(lua_State* lua, const DateValue& from, int days_index, int sign) {
-  if (!lua_isinteger(lua, days_index)) complain(lua, "whole days are added to a date, not " + std::string(luaL_typename(lua, days_index)));
+  if (!lua_isinteger(lua, days_index)) complain(lua, "whole days are added to a date, not " + kind_at(lua, days_index));
   lua_Integer days = lua_tointeger(lua, days_index);
   Day day = day_of(lua, from);
   if (days > 1'000'000 || days < -1'000'000) complain(lua, "that is too many days to add to a date");
@@ -97,6 +98,8 @@ int part(lua_State* lua) {
   return 1;
 }
 
+int refuse_change(lua_State* lua) { complain(lua, "a date cannot be changed; date + days gives another"); }
+
 }  // namespace
 
 void push_date(lua_State* lua, const Date& date, NodeId node) {
@@ -109,13 +112,13 @@ const DateValue* date_at(lua_State* lua, int index) { return static_cast<const D
 
 Day exact_day(lua_State* lua, int index, const char* who) {
   const DateValue* value = date_at(lua, index);
-  if (!value) complain(lua, std::string(who) + " needs a date, but was given " + luaL_typename(lua, index));
+  if (!value) complain(lua, std::string(who) + " needs a date, but was given " + kind_at(lua, index));
   return day_of(lua, *value);
 }
 
 void open_date_type(lua_State* lua) {
   static const luaL_Reg ways[] = {{"__eq", equal},  {"__lt", less},    {"__le", at_most}, {"__add", plus},
-                                  {"__sub", minus}, {"__index", part}, {nullptr, nullptr}};
+                                  {"__sub", minus}, {"__index", part}, {"__newindex", refuse_change}, {nullptr, nullptr}};
   luaL_newmetatable(lua, type_name);
   luaL_setfuncs(lua, ways, 0);
   lua_pop(lua, 1);

@@ -4,6 +4,7 @@
 
 #include "core/host/data_view.h"
 #include "core/host/engine.h"
+#include "core/host/lua_messages.h"
 #include "core/host/plan_view.h"
 #include "core/host/plugin.h"
 #include "core/host/run.h"
@@ -14,7 +15,7 @@ namespace {
 
 const Date& needed(lua_State* lua, int index, const char* who) {
   const DateValue* value = date_at(lua, index);
-  if (!value) complain(lua, std::string(who) + " needs a date, but was given " + luaL_typename(lua, index));
+  if (!value) complain(lua, std::string(who) + " needs a date, but was given " + kind_at(lua, index));
   return value->date;
 }
 
@@ -42,8 +43,9 @@ void add_day(lua_State* lua, std::vector<Day>& days) {
 void calendar_days(lua_State* lua, int index, Day first, Day last, std::vector<Day>& days) {
   if (is_data(lua, index)) return find_days(lua, index, first, last, days);
   if (!is_part(lua, index) && !lua_istable(lua, index))
-    complain(lua, "a calendar is a list of rows with 'on', not " + std::string(luaL_typename(lua, index)));
+    complain(lua, "a calendar is a list of rows with 'on', not " + kind_at(lua, index));
   for (std::int64_t i = 1, size = list_length(lua, index, "a calendar"); i <= size; ++i) {
+    charge(lua, 8);
     push_list_item(lua, index, i);
     add_day(lua, days);
   }
@@ -82,7 +84,7 @@ int count(lua_State* lua) {
 }
 
 lua_Integer whole(lua_State* lua, int index, const char* who, lua_Integer most) {
-  if (!lua_isinteger(lua, index)) complain(lua, std::string(who) + " needs a whole number, but was given " + luaL_typename(lua, index));
+  if (!lua_isinteger(lua, index)) complain(lua, std::string(who) + " needs a whole number, but was given " + kind_at(lua, index));
   lua_Integer n = lua_tointeger(lua, index);
   if (n > most || n < -most) complain(lua, std::string(who) + " was given too large a number");
   return n;

@@ -59,9 +59,12 @@ std::vector<Verdict> LuaPlugin::attempt(Loaded& loaded, const Plan& plan, const 
     }
     ~Under() {
       engine.meter.finish();
+      engine.meter.watch_lines(nullptr);
       engine.run = nullptr;
     }
-  } under(engine, run);
+  };
+  engine.meter.watch_lines(lines_);
+  Under under(engine, run);
 
   if (!loaded.rule.params.empty() || !arguments.empty()) {
     Work work{loaded.reference, Slot::check, 0, false, &loaded.rule, &arguments};
@@ -136,13 +139,17 @@ Verdict LuaPlugin::ask(Loaded& loaded, Run& run, bool applies, ViewId item, bool
   if (answered) {
     read_answer(verdict, run, applies, go_on);
     auto draft = static_cast<std::uint32_t>(reinterpret_cast<std::uintptr_t>(lua_touserdata(engine.lua, -1))) & ~answer_bit;
-    if (verdict.outcome != Outcome::error && !applies) at = run.drafts[draft].at;
+    if (verdict.outcome != Outcome::error && !applies) {
+      at = run.drafts[draft].at;
+      verdict.rule_line = run.drafts[draft].line;
+    }
     lua_pop(engine.lua, 1);
   } else if (run.ending.reason != Reason::none) {
     verdict.outcome = Outcome::cannot_tell;
     verdict.reason = run.ending.reason;
     verdict.text = run.ending.text;
     verdict.missing_path = run.ending.path;
+    verdict.rule_line = run.ending.line;
     at = {run.ending.path};
   } else {
     verdict = broken(loaded.rule, engine.error_text, engine.error_line);
@@ -160,6 +167,14 @@ Verdict LuaPlugin::ask(Loaded& loaded, Run& run, bool applies, ViewId item, bool
 
 void LuaPlugin::read_answer(Verdict& verdict, Run& run, bool applies, bool& go_on) {
   lua_State* lua = engine_->lua;
+  const auto first_line = [&](Slot function) {
+    lua_rawgeti(lua, LUA_REGISTRYINDEX, loaded_[static_cast<std::size_t>(run.rule.index)].reference);
+    lua_rawgeti(lua, -1, static_cast<int>(function));
+    lua_Debug about;
+    lua_getinfo(lua, ">S", &about);
+    lua_pop(lua, 1);
+    return about.linedefined;
+  };
   if (applies) {
     if (lua_isboolean(lua, -1) && lua_toboolean(lua, -1)) {
       go_on = true;
@@ -168,16 +183,16 @@ void LuaPlugin::read_answer(Verdict& verdict, Run& run, bool applies, bool& go_o
       verdict.text = printable(string_at(lua, -1));
     } else {
       verdict = broken(run.rule,
-                       std::string("applies must return true, or the reason why not as a text; it returned ") + luaL_typename(lua, -1), 0);
+                       std::string("applies must return true, or the reason why not as a text; it returned ") + kind_at(lua, -1), first_line(Slot::applies));
     }
     return;
   }
   auto handle = reinterpret_cast<std::uintptr_t>(lua_touserdata(lua, -1));
   std::size_t draft = handle & (answer_bit - 1);
   if (!lua_islightuserdata(lua, -1) || handle >> 32 != run.generation || !(handle & answer_bit) || draft >= run.drafts.size()) {
-    std::string given = lua_isnil(lua, -1) ? "nothing" : lua_islightuserdata(lua, -1) ? "a part of the plan" : luaL_typename(lua, -1);
+    std::string given = kind_at(lua, -1);
     verdict =
-        broken(run.rule, "check must return pass(…), fail(…), cannot_tell(…) or not_applicable(…) on every path; it returned " + given, 0);
+        broken(run.rule, "check must return pass(…), fail(…), cannot_tell(…) or not_applicable(…) on every path; it returned " + given, first_line(Slot::check));
     return;
   }
   const Draft& answer = run.drafts[draft];

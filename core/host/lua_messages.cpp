@@ -1,46 +1,97 @@
 #include "core/host/lua_messages.h"
 
-#include <array>
 #include <regex>
+#include <vector>
 
 namespace consultcheck::host {
 namespace {
 
-/// `$1` and so on stand for the pattern's parts.
+/// A message of Lua and how we say it: `$1` is a part as it stands, `@1` a kind of value in our words.
 struct Phrase {
   std::regex lua;
   const char* plain;
 };
 
-const auto flags = std::regex::ECMAScript | std::regex::optimize;
+/// In front of a name that Lua gives, such as `(local 'x')`.
+#define NAMED " \\((?:global|local|field|method|upvalue|constant|for iterator) '([^?].*)'\\)"
 
-const std::array<Phrase, 16>& phrases() {
-  static const std::array<Phrase, 16> table = {{
-      {std::regex("attempt to call a nil value \\((?:global|local|field|method|upvalue) '(.+)'\\)", flags),
-       "'$1' is not there, so it cannot be called"},
-      {std::regex("attempt to call an? (.+) value \\((?:global|local|field|method|upvalue) '(.+)'\\)", flags),
-       "'$2' is a $1 and cannot be called like a function"},
-      {std::regex("attempt to call an? (.+) value", flags), "a $1 value cannot be called like a function"},
-      {std::regex("attempt to index a nil value \\((?:global|local|field|method|upvalue) '(.+)'\\)", flags),
-       "'$1' is nil (nothing), so nothing can be read from it"},
-      {std::regex("attempt to index an? (.+) value \\((?:global|local|field|method|upvalue) '(.+)'\\)", flags),
-       "'$2' is a $1, which has no fields"},
-      {std::regex("attempt to index an? (.+) value", flags), "a $1 value has no fields"},
-      {std::regex("attempt to compare two (.+) values", flags), "two $1 values cannot be compared with < or >"},
-      {std::regex("attempt to compare (.+) with (.+)", flags), "$1 and $2 cannot be compared with < or >"},
-      {std::regex("attempt to perform arithmetic on an? (.+) value \\((?:global|local|field|method|upvalue|constant) '(.+)'\\)", flags),
-       "'$2' is $1, so it cannot be calculated with"},
-      {std::regex("attempt to perform arithmetic on an? (.+) value", flags), "a $1 value cannot be calculated with"},
-      {std::regex("attempt to concatenate an? (.+) value \\((?:global|local|field|method|upvalue) '(.+)'\\)", flags),
-       "'$2' is $1 and cannot be joined to a text with .."},
-      {std::regex("attempt to concatenate an? (.+) value", flags), "a $1 value cannot be joined to a text with .."},
-      {std::regex("attempt to get length of an? (.+) value \\((?:global|local|field|method|upvalue) '(.+)'\\)", flags),
-       "'$2' is $1 and has no length"},
-      {std::regex("bad argument #(\\d+) to '(.+)' \\((.+) expected, got (.+)\\)", flags), "$2 needs a $3 as value $1, but was given $4"},
-      {std::regex("bad argument #(\\d+) to '(.+)' \\((.+)\\)", flags), "value $1 given to $2 is wrong: $3"},
-      {std::regex("(?:.*)stack overflow(?:.*)", flags), "the rule calls itself without end"},
-  }};
+Phrase phrase(const char* lua, const char* plain) { return {std::regex(lua, std::regex::ECMAScript | std::regex::optimize), plain}; }
+
+const std::vector<Phrase>& phrases() {
+  static const std::vector<Phrase> table = {
+      // Calling, reading, calculating.
+      phrase("attempt to call an? (.+) value \\(for iterator 'for iterator'\\)",
+             "'for … in' walks each(list), ipairs(list) or pairs(table), but was given @1"),
+      phrase("attempt to call a nil value" NAMED, "'$1' is not there, so it cannot be called"),
+      phrase("attempt to call an? (.+) value" NAMED, "'$2' is @1 and cannot be called like a function"),
+      phrase("attempt to call an? ([a-z ]+) value.*", "@1 cannot be called like a function"),
+      phrase("attempt to index a nil value" NAMED, "'$1' is nothing (nil), so nothing can be read from it"),
+      phrase("attempt to index an? (.+) value" NAMED, "'$2' is @1, which has no fields"),
+      phrase("attempt to index an? ([a-z ]+) value.*", "@1 has no fields"),
+      phrase("attempt to compare two (.+) values", "@1 cannot be compared with @1 by < or >"),
+      phrase("attempt to compare (.+) with (.+)", "@1 cannot be compared with @2 by < or >"),
+      phrase("attempt to perform arithmetic on a string value" NAMED, "'$1' is a text, so it cannot be calculated with; tonumber makes a number of a text"),
+      phrase("attempt to perform arithmetic on a string value.*", "a text cannot be calculated with; tonumber makes a number of a text"),
+      phrase("attempt to perform (?:arithmetic|bitwise operation) on an? (.+) value" NAMED, "'$2' is @1, so it cannot be calculated with"),
+      phrase("attempt to perform (?:arithmetic|bitwise operation) on an? ([a-z ]+) value.*", "@1 cannot be calculated with"),
+      phrase("attempt to (?:perform 'n(?://|%+)0'|divide by zero)", "a number cannot be divided by 0"),
+      phrase("number(?: '.*')? has no integer representation", "a whole number is needed here"),
+      phrase("attempt to concatenate a nil value" NAMED, "'$1' is nothing (nil) and cannot be joined to a text with .."),
+      phrase("attempt to concatenate an? (.+) value" NAMED, "'$2' is @1 and cannot be joined to a text with ..; tostring makes a text of it"),
+      phrase("attempt to concatenate an? ([a-z ]+) value.*", "@1 cannot be joined to a text with .."),
+      phrase("attempt to get length of an? (.+) value" NAMED, "'$2' is @1 and has no length"),
+      phrase("attempt to get length of an? ([a-z ]+) value.*", "@1 has no length"),
+      phrase("bad 'for' (.+) \\(number expected, got (.+)\\)", "the $1 of a 'for' loop must be a number, but is @2"),
+      phrase("'for' step is zero", "the step of a 'for' loop must not be 0"),
+      phrase("attempt to assign to const variable '(.+)'.*", "'$1' is constant and cannot be given another value"),
+      phrase(".*stack overflow.*", "the rule calls itself without end"),
+      phrase("assertion failed!", "an assert in the rule did not hold; give assert a second value that says what went wrong"),
+      // What functions are given.
+      phrase("(?:bad argument #\\d+ to|calling) '(.+)' (?:\\(|on bad self \\()(.+) expected, got (.+)\\)", "'$1' needs @2, but was given @3"),
+      phrase("bad argument #(\\d+) to '(.+)' \\(value expected\\)", "'$2' needs a value, but was given nothing"),
+      phrase("bad argument #(\\d+) to '(.+)' \\(number has no integer representation\\)", "'$2' needs a whole number as its value $1"),
+      phrase("invalid conversion '(.+)' to 'format'", "string.format knows no '$1'"),
+      phrase("bad argument #(\\d+) to '(.+)' \\((.+)\\)", "value $1 given to '$2' does not fit: $3"),
+      // How a file is written.
+      phrase("attempt to load a binary chunk.*", "a rule file must be text, not compiled code"),
+      phrase("<eof> expected near '?(.+?)'?", "'$1' cannot stand here: the file ends with the table of the rule"),
+      phrase("('.+') expected near <eof>", "$1 is missing at the end of the file"),
+      phrase("unexpected symbol near <eof>", "the file ends too early"),
+      phrase("'\\}' expected(?: \\(to close '\\{' at line (\\d+)\\))? near '([A-Za-z_].*)'", "a comma or a closing '}' is missing before '$2'"),
+      phrase("'(.+)' expected \\(to close '(.+)' at line (\\d+)\\) near '?(.+?)'?", "'$1' is missing before '$4'; it closes the '$2' of line $3"),
+      phrase("'then' expected near '='", "'then' is expected before '='; two values are compared with =="),
+      phrase("(?:unexpected symbol|'.+' expected) near '!.*'", "'!' cannot stand here; 'is not' is written ~= between values, and 'not' before one"),
+      phrase("unexpected symbol near '&.*'", "'&&' cannot stand here; it is written 'and'"),
+      phrase("unexpected symbol near '\\|.*'", "'||' cannot stand here; it is written 'or'"),
+      phrase("unexpected symbol near '//.*'", "'//' cannot stand here; a comment begins with --"),
+      phrase("syntax error near '([-+*/])'", "'$1' cannot stand here; write x = x $1 1"),
+      phrase("(<name>|'.+') expected near '?(.+?)'?", "$1 is expected before '$2'"),
+      phrase("(?:unexpected symbol|syntax error) near '?(.+?)'?", "'$1' cannot stand here"),
+      phrase("unfinished (?:long )?(string|comment).* near.*", "@1 is opened here, or before, and never closed"),
+      phrase("malformed number near '(.+)'", "'$1' is no number"),
+      phrase("invalid escape sequence (?:near )?'+(.+?)'*", "'$1' means nothing in a text; a backslash itself is written \\\\"),
+      phrase("break outside (?:a )?loop.*", "'break' can only stand inside a loop"),
+      phrase("no visible label '(.+)' for <?goto>?.*", "there is no label '$1' to go to"),
+  };
   return table;
+}
+
+#undef NAMED
+
+/// The message with its parts put in. The first letter of a kind stays small: messages go on after `file:line: `.
+std::string filled(const std::smatch& parts, std::string_view plain) {
+  std::string out;
+  for (std::size_t i = 0; i < plain.size(); ++i) {
+    const bool part = (plain[i] == '$' || plain[i] == '@') && i + 1 < plain.size() && plain[i + 1] >= '1' && plain[i + 1] <= '9';
+    if (!part) {
+      out += plain[i];
+      continue;
+    }
+    const std::string found = parts[static_cast<std::size_t>(plain[i + 1] - '0')].str();
+    out += plain[i] == '@' ? kind_words(found) : found == "<eof>" ? "end of file" : found == "<name>" ? "a name" : found;
+    ++i;
+  }
+  return out;
 }
 
 /// The message without `rule:12: ` in front and without anything after its first line.
@@ -51,25 +102,34 @@ std::string_view bare(std::string_view message) {
   return end != message.npos && message.substr(end).starts_with(": ") ? message.substr(end + 2) : message;
 }
 
-/// Lua's word for handles it knows nothing of; in rules those are parts of the plan.
-std::string without_userdata(std::string text) {
-  constexpr std::string_view theirs = "userdata", ours = "a part of the plan";
-  for (std::size_t at = 0; (at = text.find(theirs, at)) != text.npos; at += ours.size()) {
-    bool article = at >= 2 && text.compare(at - 2, 2, "a ") == 0;
-    text.replace(article ? at - 2 : at, theirs.size() + (article ? 2 : 0), ours);
-  }
-  return text;
-}
-
 }  // namespace
 
 std::string plain_words(std::string_view lua_message) {
   std::string text = printable(bare(lua_message));
   if (text.size() > 400) return text;
   std::smatch parts;
-  for (const Phrase& phrase : phrases())
-    if (std::regex_match(text, parts, phrase.lua)) return without_userdata(parts.format(phrase.plain));
+  for (const Phrase& one : phrases())
+    if (std::regex_match(text, parts, one.lua)) return filled(parts, one.plain);
   return text;
+}
+
+std::string kind_words(std::string_view kind) {
+  static constexpr std::pair<std::string_view, std::string_view> table[] = {
+      {"nil", "nothing (nil)"},       {"no value", "nothing"},   {"boolean", "true or false"},
+      {"number", "a number"},         {"string", "a text"},      {"table", "a table"},
+      {"function", "a function"},     {"date", "a date"},        {"data", "data of the rule set"},
+      {"userdata", "a part of the plan"}, {"light userdata", "a part of the plan"}, {"part of the plan", "a part of the plan"},
+      {"comment", "a comment"}};
+  for (const auto& [lua, ours] : table)
+    if (lua == kind) return std::string(ours);
+  return "a " + std::string(kind);
+}
+
+std::string kind_at(lua_State* lua, int index) {
+  if (luaL_getmetafield(lua, index, "__name") == LUA_TNIL) return kind_words(luaL_typename(lua, index));
+  std::string kind = lua_type(lua, -1) == LUA_TSTRING ? lua_tostring(lua, -1) : "userdata";
+  lua_pop(lua, 1);
+  return kind_words(kind);
 }
 
 std::string printable(std::string_view text, std::size_t limit) {

@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "core/host/arguments.h"
+#include "core/host/examples_cut.h"
 #include "core/host/lua_values.h"
 #include "core/host/rule_reader.h"
 #include "core/host/seal.h"
@@ -21,14 +22,15 @@ std::string stem(const Source& source) { return std::filesystem::path(source.nam
 /// What loading one rule file takes and gives.
 struct Loading {
   Rule& rule;
+  std::string text;
   int reference = LUA_NOREF;
   bool applies = false;
   Value* examples = nullptr;  ///< Asked for when not null.
 };
 
-/// Runs the file on top of an environment of its own and leaves its table on the stack.
-void run_file(lua_State* lua, const Source& source) {
-  if (luaL_loadbufferx(lua, source.text.data(), source.text.size(), "=rule", "t") != LUA_OK) lua_error(lua);
+/// Runs a rule file in an environment of its own and leaves its table on the stack.
+void run_file(lua_State* lua, std::string_view text) {
+  if (luaL_loadbufferx(lua, text.data(), text.size(), "=rule", "t") != LUA_OK) lua_error(lua);
   push_environment(lua);
   lua_setupvalue(lua, -2, 1);
   lua_call(lua, 0, 1);
@@ -47,7 +49,7 @@ void keep_sealed(lua_State* lua, int table, const char* function, Slot slot, int
 
 int load_rule(lua_State* lua) {
   auto& loading = *static_cast<Loading*>(lua_touserdata(lua, 1));
-  run_file(lua, *loading.rule.source);
+  run_file(lua, loading.text);
   int table = lua_gettop(lua);
   if (loading.examples) {
     lua_getfield(lua, table, "examples");
@@ -125,26 +127,29 @@ Result<const Rule*> LuaPlugin::compile(std::size_t index) {
   if (loaded.reference != LUA_NOREF) return &loaded.rule;
   if (source(loaded).text.size() > source_limit)
     return trouble(line_of(source(loaded), 0), "a rule file may have at most 64 KiB", "Split the question into several rules.");
-  Loading loading{loaded.rule, LUA_NOREF, false, nullptr};
-  Engine& engine = *engine_;
-  engine.meter.start(engine.lua);
-  lua_pushcfunction(engine.lua, load_rule);
-  lua_pushlightuserdata(engine.lua, &loading);
-  bool done = engine.call(1, 0);
-  engine.meter.finish();
-  if (!done) {
-    Stop stop = engine.meter.stop();
-    Problem problem{line_of(source(loaded), engine.error_line),
-                    stop == Stop::none ? engine.error_text : limit_words(stop) + " while its file is loaded",
-                    {}};
-    if (stop != Stop::none) renew();
-    return tl::unexpected(problem);
+  for (bool again = false;; again = true) {
+    Loading loading{loaded.rule, without_examples(source(loaded).text), LUA_NOREF, false, nullptr};
+    Engine& engine = *engine_;
+    engine.meter.start(engine.lua);
+    lua_pushcfunction(engine.lua, load_rule);
+    lua_pushlightuserdata(engine.lua, &loading);
+    bool done = engine.call(1, 0);
+    engine.meter.finish();
+    if (!done) {
+      Stop stop = engine.meter.stop();
+      Problem problem{line_of(source(loaded), engine.error_line),
+                      stop == Stop::none ? engine.error_text : limit_words(stop) + " while its file is loaded",
+                      {}};
+      if (stop != Stop::none) renew();
+      if (!again && (stop == Stop::steps || stop == Stop::memory)) continue;  // Another rule of the plugin may have used the state up.
+      return tl::unexpected(problem);
+    }
+    loaded.known = true;
+    loaded.reference = loading.reference;
+    loaded.applies = loading.applies;
+    loaded.list = loaded.rule.for_each.empty() ? nullptr : list_at(schema_, loaded.rule.for_each);
+    return &loaded.rule;
   }
-  loaded.known = true;
-  loaded.reference = loading.reference;
-  loaded.applies = loading.applies;
-  loaded.list = loaded.rule.for_each.empty() ? nullptr : list_at(schema_, loaded.rule.for_each);
-  return &loaded.rule;
 }
 
 Result<const Rule*> LuaPlugin::rule(std::string_view name) {
@@ -174,7 +179,7 @@ Result<std::vector<const Rule*>> LuaPlugin::rules() {
 Result<Value> LuaPlugin::examples(const Rule& rule) {
   Value examples;
   Rule scratch = rule;
-  Loading loading{scratch, LUA_NOREF, false, &examples};
+  Loading loading{scratch, rule.source->text, LUA_NOREF, false, &examples};
   Engine& engine = *engine_;
   engine.meter.start(engine.lua);
   lua_pushcfunction(engine.lua, load_rule);

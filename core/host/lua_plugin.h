@@ -42,7 +42,9 @@ class LuaPlugin final : public Plugin {
   Verdict broken(const Rule& rule, std::string text, int line) const;
   void read_answer(Verdict& verdict, Run& run, bool applies, bool& go_on);
   ExampleResult run_example(const Rule& rule, const Example& example, const Plan& plan);
-  void leave_out_each(const Rule& rule, const Example& example, const std::vector<std::string>& plain, std::vector<Problem>& broken);
+  void leave_out_each(const Rule& rule, const Example& example, const Verdict& whole, const std::vector<std::string>& plain, RuleTest& test);
+  /// Notes every line of the rule that could run.
+  void find_lines(const Rule& rule, Lines& lines);
   std::vector<Verdict> each_item(Loaded& loaded, Run& run);
   const Source& source(const Loaded& loaded) const { return *loaded.rule.source; }
 
@@ -53,10 +55,8 @@ class LuaPlugin final : public Plugin {
   std::vector<Loaded> loaded_;
   Trail trail_;
   std::uint32_t generation_ = 0;
+  Lines* lines_ = nullptr;                ///< Notes the lines that run, while examples do.
   std::vector<std::string> plain_reads_;  ///< Fields that the last verdict's rule read without `optional`.
 };
-
-/// Line, excerpt and file of a line of a rule file; line 0 gives the file alone.
-Spot line_of(const Source& source, int line);
 
 }  // namespace consultcheck::host

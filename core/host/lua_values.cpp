@@ -1,3 +1,4 @@
+#include "core/host/lua_messages.h"
 #include "core/host/lua_values.h"
 
 #include <algorithm>
@@ -48,6 +49,7 @@ Value read_table(lua_State* lua, int index, int depth) {
 }
 
 Value read(lua_State* lua, int index, int depth) {
+  charge(lua, 16 + string_at(lua, index).size() / 16);
   Value value;
   if (const DateValue* date = date_at(lua, index)) {
     value.kind = Value::Kind::text;
@@ -72,7 +74,7 @@ Value read(lua_State* lua, int index, int depth) {
     case LUA_TTABLE:
       return read_table(lua, index, depth);
     default:
-      complain(lua, "data cannot hold a " + std::string(luaL_typename(lua, index)));
+      complain(lua, "data cannot hold " + kind_at(lua, index));
   }
   return value;
 }

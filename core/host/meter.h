@@ -1,10 +1,10 @@
 // What a rule uses up: steps, memory and time, and when it has had enough.
 #pragma once
 
-#include <chrono>
 #include <cstdint>
 #include <lua5.4/lua.hpp>
 
+#include "core/host/lines.h"
 #include "core/host/plugin.h"
 
 namespace consultcheck::host {
@@ -23,6 +23,8 @@ class Meter {
   /// Takes steps away; false when there are none left or the time is up.
   bool spend(std::uint64_t steps);
   Stop stop() const { return stop_; }
+  /// Also notes which lines run, from the next start on; null for not.
+  void watch_lines(Lines* lines) { lines_ = lines; }
   /// Says that Lua ran out of memory.
   void out_of_memory() {
     if (stop_ == Stop::none) stop_ = Stop::memory;
@@ -32,15 +34,19 @@ class Meter {
 
  private:
   bool grant(std::size_t more, std::size_t block);
+  bool late();
   static void on_count(lua_State* lua, lua_Debug* event);
 
   Limits limits_;
   std::size_t used_ = 0;
   std::uint64_t steps_left_ = 0;
   int refusals_ = 0;
-  std::chrono::steady_clock::time_point deadline_;
+  std::size_t largest_ = 0;      // Largest block so far; never forgotten, so that a used state is never more patient than a fresh one.
+  std::uint64_t since_look_ = 0;  // Steps since the last look at the clock.
+  std::int64_t deadline_ = 0;     // Nanoseconds of this thread's own time; 0 before the first look.
   Stop stop_ = Stop::none;
   bool running_ = false;
+  Lines* lines_ = nullptr;
 };
 
 /// Takes steps for work done in C++, and ends the rule when there are none left.

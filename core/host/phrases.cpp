@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <cstring>
 
 #include "core/host/prose.h"
 
@@ -11,6 +12,7 @@ namespace {
 
 constexpr std::array<std::string_view, 24> known_to_all = {"UK",  "EU", "USA", "US", "TV",  "PDF", "AM", "PM",  "OK",  "ID",   "NHS", "BBC",
                                                            "VAT", "MP", "PO",  "II", "III", "IV",  "VI", "VII", "FAQ", "FAQS", "SMS", "AD"};
+constexpr std::size_t most_acronyms = 200;  // A text with more of them is no prose.
 constexpr std::array<std::string_view, 9> small_words = {"of", "the", "and", "for", "in", "to", "on", "a", "with"};
 
 template <class List>
@@ -71,7 +73,7 @@ std::string as_words(std::string_view text) {
 
 bool holds_phrase(std::string_view words, std::string_view phrase) {
   std::string wanted = as_words(phrase);
-  return wanted.size() > 1 && words.find(wanted) != words.npos;
+  return wanted.size() > 1 && memmem(words.data(), words.size(), wanted.data(), wanted.size()) != nullptr;
 }
 
 std::vector<std::string> unexplained_acronyms(std::string_view text) {
@@ -85,7 +87,7 @@ std::vector<std::string> unexplained_acronyms(std::string_view text) {
     if (shouted(words)) continue;
     for (std::string_view word : words) {
       std::string one = acronym(word);
-      if (!one.empty() && std::find(found.begin(), found.end(), one) == found.end()) found.push_back(one);
+      if (!one.empty() && found.size() < most_acronyms && std::find(found.begin(), found.end(), one) == found.end()) found.push_back(one);
     }
   }
   std::erase_if(found, [&](const std::string& one) {

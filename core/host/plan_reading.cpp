@@ -3,6 +3,8 @@
 
 #include "core/host/dates.h"
 #include "core/host/engine.h"
+#include "core/host/lines.h"
+#include "core/host/lua_messages.h"
 #include "core/host/plan_view.h"
 #include "core/host/run.h"
 
@@ -13,6 +15,12 @@ Run& running(lua_State* lua) {
   Run* run = Engine::of(lua).run;
   if (!run) complain(lua, "the plan can only be read while a rule runs");
   return *run;
+}
+
+/// Charges for what looking up took, which grows with what the rule has read.
+void charge_reading(lua_State* lua, Run& run) {
+  charge(lua, 1 + run.view.taken() + run.trail.size() / 16);
+  run.view.forget_passed();
 }
 
 Read::State state_of(Kind kind) {
@@ -116,7 +124,7 @@ std::string path_of(Run& run, ViewId object, const Field* field, const Found& fo
 }
 
 const Field* field_at(lua_State* lua, Run& run, ViewId object, int index) {
-  if (lua_type(lua, index) != LUA_TSTRING) complain(lua, "a field is read by its name, not by " + std::string(luaL_typename(lua, index)));
+  if (lua_type(lua, index) != LUA_TSTRING) complain(lua, "a field is read by its name, not by " + kind_at(lua, index));
   std::string_view name = string_at(lua, index);
   const Field* own = run.view.field(object);
   if (own->shape == Shape::list) complain(lua, "'" + run.view.path(object) + "' is a list: read its items with each, ipairs or a position");
@@ -176,7 +184,7 @@ void push_part(lua_State* lua, ViewId id) {
 bool is_part(lua_State* lua, int index) { return lua_islightuserdata(lua, index); }
 
 ViewId part_at(lua_State* lua, int index, const char* who) {
-  if (!is_part(lua, index)) complain(lua, std::string(who) + " needs a part of the plan, but was given " + luaL_typename(lua, index));
+  if (!is_part(lua, index)) complain(lua, std::string(who) + " needs a part of the plan, but was given " + kind_at(lua, index));
   Run& run = running(lua);
   auto handle = reinterpret_cast<std::uintptr_t>(lua_touserdata(lua, index));
   auto id = static_cast<ViewId>(handle);
@@ -187,6 +195,7 @@ ViewId part_at(lua_State* lua, int index, const char* who) {
 
 void end_cannot_tell(lua_State* lua, Reason reason, std::string path, const Field* field, std::string_view written) {
   set_ending(running(lua), reason, std::move(path), field, written);
+  running(lua).ending.line = line_now(lua);
   end_rule(lua);
 }
 
@@ -210,6 +219,7 @@ void push_item(lua_State* lua, ViewId list, std::int64_t position) {
   Run& run = running(lua);
   const Plan& plan = run.view.plan();
   NodeId id = run.view.item(list, position);
+  charge_reading(lua, run);
   if (id == no_node) return lua_pushnil(lua);
   const Node& node = plan.node(id);
   if (node.field->shape != Shape::object) {
@@ -228,7 +238,10 @@ void push_item(lua_State* lua, ViewId list, std::int64_t position) {
 std::int64_t read_length(lua_State* lua, ViewId list, const char* who) {
   Run& run = running(lua);
   const Field* own = run.view.field(list);
-  if (own->shape != Shape::list) complain(lua, std::string(who) + " needs a list, but " + run.view.path(list) + " is none");
+  if (own->shape != Shape::list) {
+    const std::string path = run.view.path(list);
+    complain(lua, std::string(who) + " needs a list, but " + (path.empty() ? "the plan" : "'" + path + "'") + " is none");
+  }
   if (!run.view.real(list)) return 0;
   run.trail.node(list, state_of(run.view.kind(list)), false);
   return run.view.kind(list) == Kind::list ? run.view.plan().node(list).count : 0;
@@ -236,6 +249,7 @@ std::int64_t read_length(lua_State* lua, ViewId list, const char* who) {
 
 void push_field(lua_State* lua, ViewId object, const Field* field) {
   Run& run = running(lua);
+  charge_reading(lua, run);
   if (field->shape == Shape::object) return push_part(lua, run.view.section(object, field));
   Found found = run.view.look(object, field);
   bool list = field->shape == Shape::list;
@@ -249,6 +263,7 @@ void push_field(lua_State* lua, ViewId object, const Field* field) {
 int optional(lua_State* lua) {
   ViewId object = part_at(lua, 1, "optional");
   Run& run = running(lua);
+  charge_reading(lua, run);
   const Field* field = field_at(lua, run, object, 2);
   if (!field) unknown_field(lua, run, object, string_at(lua, 2));
   Found found = run.view.look(object, field);

@@ -43,7 +43,10 @@ NodeId PlanView::item(ViewId list, std::int64_t position) {
   if (!real(list) || plan_->node(list).kind != Kind::list || position < 1 || position > plan_->node(list).count) return no_node;
   bool ahead = last_list_ == list && plan_->node(last_item_).position <= position;
   NodeId id = ahead ? last_item_ : plan_->node(list).first;
-  while (id != no_node && plan_->node(id).position != position) id = plan_->node(id).next;
+  while (id != no_node && plan_->node(id).position != position) {
+    id = plan_->node(id).next;
+    ++passed_;
+  }
   if (id == no_node) return id;
   last_list_ = list;
   return last_item_ = id;

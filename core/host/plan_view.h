@@ -42,6 +42,9 @@ class PlanView {
   std::string path(ViewId object, const Field* field) const;
   /// The item of a list at a position from 1; no_node beyond its end.
   NodeId item(ViewId list, std::int64_t position);
+  /// What looking things up in this view has come to take, for charging: grows with sections that are not there and with items passed over.
+  std::uint64_t taken() const { return passed_ / 16 + absent_.size() / 16; }
+  void forget_passed() { passed_ = 0; }
 
  private:
   struct Absent {
@@ -51,6 +54,7 @@ class PlanView {
   };
   const Plan* plan_;
   std::vector<Absent> absent_;
+  std::uint64_t passed_ = 0;
   NodeId last_list_ = no_node, last_item_ = no_node;  // So that reading a list in order takes no search.
 };
 

@@ -8,6 +8,7 @@
 #include "core/model/demand.h"
 #include "core/model/plan.h"
 #include "core/model/rule.h"
+#include "core/model/rule_test.h"
 #include "core/model/verdict.h"
 
 namespace consultcheck::host {
@@ -16,7 +17,7 @@ namespace consultcheck::host {
 struct Limits {
   std::uint64_t steps = 1'000'000;
   std::size_t memory = 64u << 20;  ///< Bytes of the plugin's state.
-  int milliseconds = 1000;
+  int milliseconds = 1000;         ///< Of the thread's own working time, not of the clock on the wall.
   bool on = true;
 };
 
@@ -35,21 +36,6 @@ struct Argument {
   std::string origin;  ///< `rule`, `rule set` or `settings`.
 };
 
-/// How one example of a rule went.
-struct ExampleResult {
-  std::string name;
-  bool ok = false;
-  std::string expected, got;  ///< In words, when not ok.
-  Verdict verdict;
-  int line = 0;  ///< Where the example stands in the rule file.
-};
-
-/// What `consultcheck test` found about one rule.
-struct RuleTest {
-  std::vector<ExampleResult> examples;
-  std::vector<Problem> broken_contract;  ///< A message never shown, no example that fails, a read field without its missing case, …
-};
-
 class Plugin {
  public:
   /// Makes the state; compiles nothing yet.
@@ -63,8 +49,11 @@ class Plugin {
   /// Judges one plan: one verdict, or one per item of a `for_each` rule. Never throws; a rule that breaks gives an error verdict.
   virtual std::vector<Verdict> judge(const Rule& rule, const Plan& plan, const Circumstances& now,
                                      const std::vector<Argument>& arguments) = 0;
-  /// Runs the rule's examples and checks the contract.
+  /// Runs the rule's examples, checks the contract, takes each read field away in turn, and notes the lines that ran.
   virtual RuleTest test(const Rule& rule) = 0;
 };
+
+/// Line, excerpt and file of a line of a rule file; line 0 gives the file alone.
+Spot line_of(const Source& source, int line);
 
 }  // namespace consultcheck::host

@@ -79,12 +79,44 @@ void split_line(std::string_view line, std::vector<std::string>& found) {
   add_sentence(line.substr(begin), found);
 }
 
-std::string mapped(std::string_view text, int options) {
+/// How much of a text can be brought into Unicode's order at once: it ends before the 31st mark on one letter, as orders of endless marks
+/// take the square of their number.
+std::size_t orderly(std::string_view text) {
+  constexpr int most_marks = 30;
+  int marks = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    if (static_cast<unsigned char>(text[at]) < 0x80) {
+      marks = 0;
+      ++at;
+      continue;
+    }
+    utf8proc_int32_t code = 0;
+    utf8proc_ssize_t size = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()) + at,
+                                             static_cast<utf8proc_ssize_t>(text.size() - at), &code);
+    if (size < 1) return text.size();
+    marks = utf8proc_get_property(code)->combining_class ? marks + 1 : 0;
+    if (marks > most_marks) return at;
+    at += static_cast<std::size_t>(size);
+  }
+  return text.size();
+}
+
+std::string mapped_piece(std::string_view text, int options) {
   utf8proc_uint8_t* out = nullptr;
   utf8proc_ssize_t size = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()), static_cast<utf8proc_ssize_t>(text.size()),
                                        &out, static_cast<utf8proc_option_t>(options));
   std::string result = size < 0 ? std::string(text) : std::string(reinterpret_cast<char*>(out), static_cast<std::size_t>(size));
   std::free(out);
+  return result;
+}
+
+std::string mapped(std::string_view text, int options) {
+  std::string result;
+  while (!text.empty()) {
+    std::size_t size = orderly(text);
+    result += mapped_piece(text.substr(0, size), options);
+    text.remove_prefix(size);
+  }
   return result;
 }
 
@@ -124,9 +156,13 @@ std::vector<std::string_view> words_of(std::string_view text) {
 }
 
 std::string folded(std::string_view text) {
-  std::string out = mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD);
-  for (auto [mark, plain] : {std::pair<std::string_view, std::string_view>{"’", "'"}, {"‘", "'"}, {"‐", "-"}, {"‑", "-"}, {" ", " "}})
-    for (std::size_t at = 0; (at = out.find(mark, at)) != out.npos; at += plain.size()) out.replace(at, mark.size(), plain);
+  static constexpr std::pair<std::string_view, char> marks[] = {{"’", '\''}, {"‘", '\''}, {"‐", '-'}, {"‑", '-'}, {"\u00a0", ' '}};
+  std::string mixed = mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD), out;
+  for (std::string_view rest = mixed; !rest.empty();) {
+    auto mark = std::find_if(std::begin(marks), std::end(marks), [&](const auto& one) { return rest.starts_with(one.first); });
+    out += mark == std::end(marks) ? rest[0] : mark->second;
+    rest.remove_prefix(mark == std::end(marks) ? 1 : mark->first.size());
+  }
   return out;
 }
 

@@ -13,6 +13,7 @@ bool vowel(char c) { return std::string_view("aeiouy").find(c) != std::string_vi
 
 int syllables_of_part(const std::string& word) {
   if (word.size() <= 2) return word.empty() ? 0 : 1;
+  if (word.size() > 64) return static_cast<int>(word.size() / 3);  // No word of a language.
   int count = 0;
   for (std::size_t i = 0; i < word.size(); ++i) {
     if (!vowel(word[i]) || (i > 0 && vowel(word[i - 1]))) continue;

@@ -6,11 +6,14 @@
 
 #include "core/host/arguments.h"
 #include "core/host/engine.h"
+#include "core/host/lua_messages.h"
 #include "core/host/lua_values.h"
 #include "core/host/tables.h"
 
 namespace consultcheck::host {
 namespace {
+
+constexpr std::size_t longest_text = 2000, longest_name = 64, most_parts = 200;
 
 void refuse_unknown(lua_State* lua, int table, const std::string& what, const std::vector<std::string_view>& known) {
   for_each_key(lua, table, [&](std::string_view key) {
@@ -24,7 +27,8 @@ void refuse_unknown(lua_State* lua, int table, const std::string& what, const st
 std::string text(lua_State* lua, int table, const char* key, const std::string& what) {
   lua_getfield(lua, table, key);
   if (!lua_isnil(lua, -1) && lua_type(lua, -1) != LUA_TSTRING) complain(lua, what + "'s '" + key + "' must be a text");
-  std::string text(string_at(lua, -1));
+  if (string_at(lua, -1).size() > longest_text) complain(lua, what + "'s '" + key + "' may have at most 2000 letters");
+  std::string text = printable(string_at(lua, -1));
   lua_pop(lua, 1);
   return text;
 }
@@ -36,7 +40,7 @@ std::string needed_text(lua_State* lua, int table, const char* key, const std::s
 }
 
 bool is_name(std::string_view name) {
-  return !name.empty() && name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_") == name.npos && (name[0] < '0' || name[0] > '9');
+  return !name.empty() && name.size() <= longest_name && name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_") == name.npos && (name[0] < '0' || name[0] > '9');
 }
 
 /// Visits the named parts of a table field in the order of their names: the value stands on top of the stack.
@@ -49,6 +53,7 @@ void each_named(lua_State* lua, int table, const char* field, Visit visit) {
   for_each_key(lua, -1, [&](std::string_view key) {
     if (!is_name(key)) complain(lua, std::string("in '") + field + "', '" + std::string(key) + "' is no name: use small letters and _");
     names.emplace_back(key);
+    if (names.size() > most_parts) complain(lua, std::string("a rule's '") + field + "' has more than 200 parts");
   });
   std::sort(names.begin(), names.end());
   for (const std::string& name : names) {
@@ -121,7 +126,8 @@ void read_rule(lua_State* lua, int index, Rule& rule) {
   each_named(lua, index, "params", [&](const std::string& name) { rule.params.push_back(read_param(lua, name)); });
   each_named(lua, index, "messages", [&](const std::string& name) {
     if (lua_type(lua, -1) != LUA_TSTRING) complain(lua, "the message '" + name + "' must be a text");
-    rule.messages.push_back({name, std::string(string_at(lua, -1))});
+    if (string_at(lua, -1).size() > longest_text) complain(lua, "the message '" + name + "' may have at most 2000 letters");
+    rule.messages.push_back({name, printable(string_at(lua, -1))});
   });
   if (rule.messages.empty()) complain(lua, "a rule needs 'messages', a table of its sentences by name");
   for (const char* function : {"check", "applies"}) {

@@ -18,6 +18,7 @@ struct Draft {
   std::string message, text;
   std::vector<std::pair<std::string, std::string>> values;
   std::vector<std::string> at;
+  int line = 0;  ///< Of the rule.
 };
 
 /// Why the host ended the rule with cannot-tell.
@@ -25,6 +26,7 @@ struct Ending {
   Reason reason = Reason::none;
   std::string path;
   std::string text;
+  int line = 0;
 };
 
 /// What a rule's C functions find while it runs.

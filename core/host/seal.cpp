@@ -8,6 +8,8 @@
 namespace consultcheck::host {
 namespace {
 
+constexpr lua_Integer most_watched = 1000;  // Each is looked at after every run.
+
 /// Adds the value on top of the stack to the work still to do, once; pops it.
 void enqueue(lua_State* lua, int queue, int seen) {
   int type = lua_type(lua, -1);
@@ -25,6 +27,7 @@ void enqueue(lua_State* lua, int queue, int seen) {
 /// Watched variables stand in threes: function, number of the variable, value.
 void watch(lua_State* lua, int watched, int function, int number) {
   auto end = static_cast<lua_Integer>(lua_rawlen(lua, watched));
+  if (end >= most_watched * 3) complain(lua, "the rule's functions use more than 1000 variables that stand outside them");
   lua_pushvalue(lua, function);
   lua_rawseti(lua, watched, end + 1);
   lua_pushinteger(lua, number);

@@ -3,11 +3,14 @@
 #include <cstring>
 
 #include "core/host/engine.h"
+#include "core/host/lua_messages.h"
 #include "core/host/pattern.h"
 #include "core/host/strings.h"
 
 namespace consultcheck::host {
 namespace {
+
+constexpr std::size_t longest = 1u << 20;
 
 void spend(void* lua, std::uint64_t steps) { charge(static_cast<lua_State*>(lua), steps / 4); }
 
@@ -127,6 +130,7 @@ int gmatch(lua_State* lua) {
 void add_template(lua_State* lua, std::string& out, const Matcher& matcher, std::string_view subject, std::string_view whole) {
   std::string_view text = string_at(lua, 3);
   for (std::size_t i = 0; i < text.size(); ++i) {
+    if (out.size() > longest) return;  // gsub refuses it.
     if (text[i] != '%') {
       out += text[i];
     } else if (++i < text.size() && text[i] == '%') {
@@ -159,7 +163,7 @@ void add_replacement(lua_State* lua, std::string& out, const Matcher& matcher, s
   } else if (lua_isstring(lua, -1)) {
     out += std::string_view(lua_tostring(lua, -1), lua_rawlen(lua, -1));
   } else {
-    complain(lua, "gsub can put a text or a number in place, not " + std::string(luaL_typename(lua, -1)));
+    complain(lua, "gsub can put a text or a number in place, not " + kind_at(lua, -1));
   }
   lua_pop(lua, 1);
 }
@@ -170,7 +174,7 @@ int gsub(lua_State* lua) {
   if (kind == LUA_TNUMBER) {
     lua_tostring(lua, 3);
   } else if (kind != LUA_TSTRING && kind != LUA_TTABLE && kind != LUA_TFUNCTION) {
-    complain(lua, "gsub replaces by a text, a table or a function, not " + std::string(luaL_typename(lua, 3)));
+    complain(lua, "gsub replaces by a text, a table or a function, not " + kind_at(lua, 3));
   }
   lua_Integer most = luaL_optinteger(lua, 4, static_cast<lua_Integer>(subject.size()) + 1), count = 0;
   bool anchored = pattern.starts_with('^');
@@ -183,7 +187,7 @@ int gsub(lua_State* lua) {
       if (end && end != last) {
         ++count;
         add_replacement(lua, out, matcher, subject, {at, static_cast<std::size_t>(end - at)});
-        if (out.size() > (1u << 20)) complain(lua, "gsub would make a text of more than 1 MiB");
+        if (out.size() > longest) complain(lua, "gsub would make a text of more than 1 MiB");
         charge(lua, 1);
         at = last = end;
       } else if (at < stop) {

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "core/host/engine.h"
+#include "core/host/lua_messages.h"
 #include "core/host/tables.h"
 
 namespace consultcheck::host {
@@ -11,7 +12,7 @@ namespace {
 constexpr lua_Integer longest = 1 << 20;  // Positions that one call may touch.
 
 void need_own(lua_State* lua, int index, const char* who) {
-  if (!lua_istable(lua, index)) complain(lua, std::string(who) + " needs a table, but was given " + luaL_typename(lua, index));
+  if (!lua_istable(lua, index)) complain(lua, std::string(who) + " needs a table, but was given " + kind_at(lua, index));
   if (is_sealed(lua, index))
     complain(lua, std::string(who) + " cannot change this table: it is read-only; copy what you need into a new one");
 }
@@ -20,7 +21,7 @@ lua_Integer position_at(lua_State* lua, int index, lua_Integer otherwise, const 
   if (lua_isnoneornil(lua, index)) return otherwise;
   int is_whole = 0;
   lua_Integer position = lua_tointegerx(lua, index, &is_whole);
-  if (!is_whole) complain(lua, std::string(who) + " needs a whole number as position, but was given " + luaL_typename(lua, index));
+  if (!is_whole) complain(lua, std::string(who) + " needs a whole number as position, but was given " + kind_at(lua, index));
   return position;
 }
 
@@ -79,7 +80,7 @@ int concat(lua_State* lua) {
   for (lua_Integer i = first; i <= last; ++i) {
     push_list_item(lua, 1, i);
     if (!lua_isstring(lua, -1))
-      complain(lua, "table.concat joins texts and numbers, but item " + std::to_string(i) + " is " + luaL_typename(lua, -1));
+      complain(lua, "table.concat joins texts and numbers, but item " + std::to_string(i) + " is " + kind_at(lua, -1));
     luaL_addvalue(&out);
     if (i < last) luaL_addlstring(&out, between, size);
   }

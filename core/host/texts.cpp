@@ -1,5 +1,6 @@
 // The module `text`.
 #include "core/host/engine.h"
+#include "core/host/lua_messages.h"
 #include "core/host/phrases.h"
 #include "core/host/prose.h"
 #include "core/host/readability.h"
@@ -12,7 +13,7 @@ namespace {
 std::string_view needed(lua_State* lua, int index, const char* who) {
   if (lua_type(lua, index) != LUA_TSTRING)
     complain(lua, std::string("text.") + who + " needs a text, but was given " +
-                      (lua_isnoneornil(lua, index) ? "nothing (nil)" : luaL_typename(lua, index)));
+                      kind_at(lua, index));
   std::string_view text = string_at(lua, index);
   charge(lua, 4 + text.size() / 4);
   return text;
@@ -81,8 +82,8 @@ int find_phrases(lua_State* lua) {
   for (std::int64_t i = 1; i <= size; ++i) {
     push_list_item(lua, 2, i);
     if (lua_type(lua, -1) != LUA_TSTRING) complain(lua, "text.find_phrases needs a list of texts");
-    charge(lua, 1 + text.size() / 64);
     std::string phrase(string_at(lua, -1));
+    charge(lua, 1 + text.size() / 64 + phrase.size() / 4);
     if (holds_phrase(text, phrase)) found.push_back(phrase);
     lua_pop(lua, 1);
   }

@@ -24,6 +24,7 @@ void Trail::rewind(std::size_t records) {
 }
 
 void Trail::node(NodeId node, Read::State state, bool plain) {
+  if (full() && seen_[node] != epoch_) return;
   if (seen_[node] != epoch_) {
     seen_[node] = epoch_;
     records_.push_back({Record::Of::node, state, plain, node, nullptr});
@@ -40,12 +41,14 @@ void Trail::absent(ViewId object, const Field* field, Read::State state, bool pl
     record.plain = record.plain || plain;
     return;
   }
+  if (full()) return;
   records_.push_back({Record::Of::absent, state, plain, object, field});
 }
 
 void Trail::data(Read read) {
   for (const Read& known : data_)
     if (known.path == read.path) return;
+  if (full()) return;
   records_.push_back({Record::Of::data, read.state, false, static_cast<std::uint32_t>(data_.size()), nullptr});
   data_.push_back(std::move(read));
 }

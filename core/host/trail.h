@@ -11,7 +11,8 @@ namespace consultcheck::host {
 /// Collects reads. Cheap while a rule runs; words are made of them only at the end.
 class Trail {
  public:
-  static constexpr std::size_t kept = 64;
+  static constexpr std::size_t kept = 64;    ///< Reads that a verdict shows.
+  static constexpr std::size_t most = 4096;  ///< Reads that are told apart; further ones are not counted.
 
   /// Begins with nothing read, for a plan of so many nodes.
   void begin(std::size_t nodes);
@@ -37,6 +38,7 @@ class Trail {
     std::uint32_t id;  // Node, enclosing object, or index in data_.
     const Field* field;
   };
+  bool full() const { return records_.size() >= most; }
   Read word(const Record& record, const PlanView& view) const;
   std::string path(const Record& record, const PlanView& view) const;
 

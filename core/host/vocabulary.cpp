@@ -16,7 +16,51 @@ namespace {
 
 char vocabulary_key = 0;
 
+/// What Lua has and API 1 has not, and names from other languages; with what to do instead.
+struct Lacking {
+  std::string_view name, instead;
+};
+constexpr Lacking lacking[] = {
+    {"pcall", "nothing in a rule can catch an error"},
+    {"xpcall", "nothing in a rule can catch an error"},
+    {"print", "give what is to be seen to a message as a value"},
+    {"warn", "give what is to be seen to a message as a value"},
+    {"require", "a rule is one file"},
+    {"dofile", "a rule is one file"},
+    {"load", "a rule cannot make code"},
+    {"loadfile", "a rule cannot make code"},
+    {"loadstring", "a rule cannot make code"},
+    {"io", "a rule reads the plan and nothing else"},
+    {"os", "the day is date.as_of"},
+    {"debug", "a rule reads the plan and nothing else"},
+    {"package", "a rule is one file"},
+    {"coroutine", "call functions instead"},
+    {"setmetatable", "keep to plain tables"},
+    {"getmetatable", "keep to plain tables"},
+    {"rawget", "keep to plain tables"},
+    {"rawset", "keep to plain tables"},
+    {"rawequal", "compare with =="},
+    {"rawlen", "use #"},
+    {"next", "use pairs"},
+    {"unpack", "use table.unpack"},
+    {"collectgarbage", "memory is looked after"},
+    {"_G", "a rule keeps nothing between plans"},
+    {"_VERSION", "rules are written for a version of the plugin API"},
+    {"null", "nothing is written nil"},
+    {"None", "nothing is written nil"},
+    {"plan", "check and applies are given it: function(plan, params)"},
+    {"params", "check is given it: function(plan, params)"},
+    {"today", "the day is date.as_of"},
+};
+
 int unknown_name(lua_State* lua) {
+  const std::string_view wanted = string_at(lua, 2);
+  for (const Lacking& one : lacking) {
+    if (one.name != wanted) continue;
+    const bool of_lua = wanted != "null" && wanted != "None" && wanted != "plan" && wanted != "params" && wanted != "today";
+    complain(lua, (of_lua ? "'" + std::string(wanted) + "' is not part of plugin API 1; " : "there is no '" + std::string(wanted) + "' here; ") +
+                      std::string(one.instead));
+  }
   std::vector<std::string_view> known;
   lua_rawgetp(lua, LUA_REGISTRYINDEX, &vocabulary_key);
   for (lua_pushnil(lua); lua_next(lua, -2); lua_pop(lua, 1)) known.push_back(string_at(lua, -2));
@@ -28,10 +72,15 @@ int unknown_function(lua_State* lua) {
   std::vector<std::string_view> known;
   for (lua_pushnil(lua); lua_next(lua, 1); lua_pop(lua, 1)) known.push_back(string_at(lua, -2));
   std::string name(string_at(lua, 2)), module(string_at(lua, lua_upvalueindex(1)));
+  for (std::string_view left_out : {"math.random", "math.randomseed", "string.dump"})
+    if (left_out == module + "." + name) complain(lua, module + "." + name + " is not part of plugin API 1");
   complain(lua, "there is no " + module + "." + name + did_you_mean(name, known));
 }
 
 int refuse_global(lua_State* lua) {
+  lua_rawgetp(lua, LUA_REGISTRYINDEX, &vocabulary_key);
+  lua_pushvalue(lua, 2);
+  if (lua_rawget(lua, -2) != LUA_TNIL) complain(lua, "'" + std::string(string_at(lua, 2)) + "' belongs to the plugin API and cannot be changed");
   complain(lua, "write 'local' before '" + std::string(string_at(lua, 2)) + "': a rule keeps nothing between plans");
 }
 
@@ -44,6 +93,25 @@ int type_of(lua_State* lua) {
     lua_pushstring(lua, date_at(lua, 1) ? "date" : is_data(lua, 1) ? "table" : luaL_typename(lua, 1));
   }
   return 1;
+}
+
+/// One step of utf8.codes, charging for the bytes it passes over. Upvalue: Lua's own step.
+int next_code(lua_State* lua) {
+  lua_settop(lua, 2);
+  const lua_Integer from = lua_tointeger(lua, 2), size = static_cast<lua_Integer>(string_at(lua, 1).size());
+  const int results = lua_tocfunction(lua, lua_upvalueindex(1))(lua);
+  const lua_Integer to = results == 2 ? lua_tointeger(lua, -2) : size;
+  charge(lua, 1 + (to > from && from >= 0 ? static_cast<std::uint64_t>(to - from) / 16 : 0));
+  return results;
+}
+
+/// utf8.codes, whose steps Lua's own module does not charge for. Upvalue: Lua's own utf8.codes.
+int codes(lua_State* lua) {
+  const int results = charged(lua);
+  lua_pushvalue(lua, -3);
+  lua_pushcclosure(lua, next_code, 1);
+  lua_replace(lua, -4);
+  return results;
 }
 
 int to_string(lua_State* lua) {
@@ -96,6 +164,11 @@ void set_text_methods(lua_State* lua) {
     lua_insert(lua, -2);
     lua_rawset(lua, -4);
   }
+  lua_createtable(lua, 0, 1);
+  lua_pushliteral(lua, "string");
+  lua_pushcclosure(lua, unknown_function, 1);
+  lua_setfield(lua, -2, "__index");
+  lua_setmetatable(lua, -2);
   lua_setfield(lua, -2, "__index");
   lua_setmetatable(lua, -2);
   lua_pop(lua, 1);
@@ -128,7 +201,10 @@ int open_vocabulary(lua_State* lua) {
   take_module(lua, LUA_MATHLIBNAME, luaopen_math, {"random", "randomseed"});
   add_module(lua, "math");
   take_module(lua, LUA_UTF8LIBNAME, luaopen_utf8, {});
-  charge_functions(lua, {"char", "codepoint", "codes", "len", "offset"});
+  charge_functions(lua, {"char", "codepoint", "len", "offset"});
+  lua_getfield(lua, -1, "codes");
+  lua_pushcclosure(lua, codes, 1);
+  lua_setfield(lua, -2, "codes");
   add_module(lua, "utf8");
   open_tables(lua);
   add_module(lua, "table");

@@ -5,6 +5,7 @@
 
 #include "core/host/data_view.h"
 #include "core/host/engine.h"
+#include "core/host/lua_messages.h"
 #include "core/host/plan_view.h"
 #include "core/host/run.h"
 #include "core/host/tables.h"
@@ -21,8 +22,7 @@ int sealed_length(lua_State* lua) {
 }
 
 [[noreturn]] void no_list(lua_State* lua, int index, const char* who) {
-  std::string given = lua_isnoneornil(lua, index) ? "nothing (nil)" : luaL_typename(lua, index);
-  complain(lua, std::string(who) + " needs a list, but was given " + given);
+  complain(lua, std::string(who) + " needs a list, but was given " + kind_at(lua, index));
 }
 
 /// A key of a table as it sorts: numbers, then texts, then true and false.
@@ -49,8 +49,10 @@ Key key_at(lua_State* lua, int index) {
 /// Pushes a list of the keys of the table on top of the stack, in order. The table stays below it.
 void push_sorted_keys(lua_State* lua) {
   std::vector<Key> keys;
-  for (lua_pushnil(lua); lua_next(lua, -2); lua_pop(lua, 1)) keys.push_back(key_at(lua, -2));
-  charge(lua, keys.size());
+  for (lua_pushnil(lua); lua_next(lua, -2); lua_pop(lua, 1)) {
+    keys.push_back(key_at(lua, -2));
+    charge(lua, 1 + keys.back().text.size() / 16);
+  }
   std::sort(keys.begin(), keys.end(), [](const Key& a, const Key& b) { return a.tie() < b.tie(); });
   lua_createtable(lua, static_cast<int>(keys.size()), 0);
   for (std::size_t i = 0; i < keys.size(); ++i) {
@@ -166,7 +168,7 @@ bool is_sealed(lua_State* lua, int index) {
 }
 
 void push_contents(lua_State* lua, int index, const char* who) {
-  if (!lua_istable(lua, index)) complain(lua, std::string(who) + " needs a table, but was given " + luaL_typename(lua, index));
+  if (!lua_istable(lua, index)) complain(lua, std::string(who) + " needs a table, but was given " + kind_at(lua, index));
   index = lua_absindex(lua, index);
   if (!lua_getmetatable(lua, index)) return lua_pushvalue(lua, index);
   lua_pushliteral(lua, "__index");

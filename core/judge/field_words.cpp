@@ -1,5 +1,7 @@
 #include "core/judge/field_words.h"
 
+#include <algorithm>
+
 namespace consultcheck::judge {
 namespace {
 
@@ -39,6 +41,12 @@ std::string label(const Field* field) {
   while (around && around->label.empty()) around = around->parent;
   const bool section = !around || !around->parent || (around->shape == Shape::object && around->parent->parent == nullptr);
   return section ? field->label : around->label + ": " + field->label;
+}
+
+std::string role_words(std::string_view role) {
+  std::string out(role);
+  std::replace(out.begin(), out.end(), '-', ' ');
+  return out;
 }
 
 std::string fill_in(const Plan& plan, std::string_view path) {

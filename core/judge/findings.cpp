@@ -14,9 +14,7 @@ std::string key(const Demand& demand, const Case& at, std::string_view rule, std
 std::string who(const Demand& demand) {
   std::string out;
   for (std::size_t i = 0; i < demand.judged_by.size(); ++i) {
-    std::string role = demand.judged_by[i];
-    std::replace(role.begin(), role.end(), '-', ' ');
-    out += (i == 0 ? "the " : i + 1 == demand.judged_by.size() ? " or the " : ", the ") + role;
+    out += (i == 0 ? "the " : i + 1 == demand.judged_by.size() ? " or the " : ", the ") + role_words(demand.judged_by[i]);
   }
   return out.empty() ? "A person must decide, but the rule set names nobody who may" : "A person must decide: " + out;
 }
@@ -51,7 +49,7 @@ std::string next_step(const Demand& demand, const Case& at, const Rule& rule, co
 }
 
 Evidence evidence(const Case& at, const Read& read) {
-  return {read.path, label(field_at(at.plan, read.path)), read.value, read.state, read.deciding, read.unchecked, read.place.spot()};
+  return {read.path, label(field_at(at.plan, read.path)), read.value, read.state, read.deciding, read.unchecked, read.place.position()};
 }
 
 }  // namespace
@@ -107,7 +105,7 @@ void make_unsure(Finding& out, const Case& at, const std::string& path) {
   const Place place = at.plan.place(there ? node : 0);
   for (Evidence& read : out.evidence) read.deciding = false;
   out.evidence.push_back({path, label(field_at(at.plan, path)), there ? at.plan.shown(node) : std::string{},
-                          there ? Read::State::unclear : Read::State::missing, true, false, place.spot()});
+                          there ? Read::State::unclear : Read::State::missing, true, false, place.position()});
 }
 
 }  // namespace consultcheck::judge

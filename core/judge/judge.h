@@ -28,7 +28,7 @@ Gate next_gate(Stage stage);
 /// The day at which the law of a demand is taken, with words for the report.
 struct LawDay {
   Day day;
-  std::string words;  ///< `2 March 2026 (opening)`.
+  std::string words;  ///< `2 March 2026, the day it opens`.
 };
 LawDay law_day(const Demand& demand, const Case& at);
 

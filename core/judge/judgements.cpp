@@ -66,7 +66,8 @@ std::optional<std::pair<Day, std::string>> stage_begun(const Demand& demand, con
 
 std::string listed(const std::vector<std::string>& roles) {
   std::string out;
-  for (std::size_t i = 0; i < roles.size(); ++i) out += (i == 0 ? "" : i + 1 == roles.size() ? " or " : ", ") + roles[i];
+  for (std::size_t i = 0; i < roles.size(); ++i)
+    out += (i == 0 ? "the " : i + 1 == roles.size() ? " or the " : ", the ") + role_words(roles[i]);
   return out.empty() ? "nobody" : out;
 }
 
@@ -79,11 +80,11 @@ std::string why_not(const Answer& answer, const Demand& demand, const Case& at, 
   if (!answer.on || !answer.on->exact()) return "it does not say on which day";
   if (answer.on->first() > at.as_of) return "it is dated after the day of this report";
   if (std::find(roles.begin(), roles.end(), answer.role) == roles.end())
-    return (answer.role.empty() ? std::string("it names no role") : "the role " + answer.role + " may not settle this") + "; " +
+    return (answer.role.empty() ? std::string("it names no role") : "the role " + role_words(answer.role) + " may not settle this") + "; " +
            listed(roles) + " may";
   const std::string lead = folded(at.plan.words("lead.name"));
   if (!lead.empty() && folded(answer.by) == lead) return "the lead officer may not judge the plan";
-  if (!holds_role(at, answer)) return answer.by + " is not listed in the settings as " + answer.role;
+  if (!holds_role(at, answer)) return answer.by + " is not listed in the settings as " + role_words(answer.role);
   for (const auto& newer : {newest_fact(at, reads), stage_begun(demand, at)})
     if (newer && newer->first > answer.on->first())
       return "to confirm again: it is older than a fact it rests on (" + newer->second + ", " + Date::of(newer->first).words() + ")";

@@ -8,28 +8,28 @@ namespace {
 
 struct Moment {
   std::optional<Date> date;
-  std::string what;
+  std::string what;  ///< `the day it opens`.
 };
 
-Moment opening(const Case& at) { return {first_opening(rounds(at.plan)), "opening"}; }
+Moment opening(const Case& at) { return {first_opening(rounds(at.plan)), "the day it opens"}; }
 
 /// The statutory round's notice; else its opening; else the first notice there is; else the first opening.
 Moment notice(const Case& at) {
   const std::vector<Round> all = rounds(at.plan);
   for (const Round& round : all) {
     if (round.kind != "statutory") continue;
-    if (round.notice) return {round.notice, "notice"};
-    if (round.opens) return {round.opens, "statutory opening"};
+    if (round.notice) return {round.notice, "the day of the notice"};
+    if (round.opens) return {round.opens, "the day the statutory round opens"};
   }
   std::optional<Date> first;
   for (const Round& round : all)
     if (round.notice && (!first || round.notice->first() < first->first())) first = round.notice;
-  return first ? Moment{first, "notice"} : opening(at);
+  return first ? Moment{first, "the day of the notice"} : opening(at);
 }
 
 /// The first final decision; else the first of another kind but a trial; else the planned one.
 Moment decision(const Case& at) {
-  Moment found{std::nullopt, "decision"};
+  Moment found{std::nullopt, "the day of the decision"};
   bool final = false;
   for (const Taken& taken : decisions(at.plan)) {
     if (!taken.on || taken.kind == "trial" || (final && taken.kind != "final")) continue;
@@ -37,21 +37,20 @@ Moment decision(const Case& at) {
     if (better) found.date = taken.on;
     final = final || taken.kind == "final";
   }
-  return found.date ? found : Moment{at.plan.date("schedule.decision"), "planned decision"};
+  return found.date ? found : Moment{at.plan.date("schedule.decision"), "the day planned for the decision"};
 }
 
 }  // namespace
 
 LawDay law_day(const Demand& demand, const Case& at) {
-  const std::string today = Date::of(at.as_of).words();
-  if (demand.judged_at == "always") return {at.as_of, today + " (it holds at all times)"};
-  if (demand.judged_at == "as-of") return {at.as_of, today + " (the day of this report)"};
+  const std::string today = Date::of(at.as_of).words() + ", the day of this report";
+  if (demand.judged_at == "always" || demand.judged_at == "as-of") return {at.as_of, today};
   const Moment moment = demand.judged_at == "opening" || demand.judged_at.empty() ? opening(at)
                         : demand.judged_at == "notice"                            ? notice(at)
                         : demand.judged_at == "decision"                          ? decision(at)
-                                                         : Moment{at.plan.date(demand.judged_at), demand.judged_at};
-  if (!moment.date) return {at.as_of, today + " (the day of this report; the plan has no date for the " + moment.what + ")"};
-  return {moment.date->first(), moment.date->words() + " (" + moment.what + ")"};
+                                                         : Moment{at.plan.date(demand.judged_at), "the day of " + demand.judged_at};
+  if (!moment.date) return {at.as_of, today + ", for the plan does not give " + moment.what};
+  return {moment.date->first(), moment.date->words() + ", " + moment.what};
 }
 
 }  // namespace consultcheck::judge

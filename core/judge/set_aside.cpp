@@ -8,6 +8,13 @@ namespace {
 
 constexpr Stage gate_stage[] = {Stage::submitted, Stage::published, Stage::decided, Stage::fed_back};
 
+/// What begins a stage: `publication`.
+std::string_view beginning(Stage stage) {
+  static constexpr std::string_view table[] = {"the first draft", "submission", "design approval", "sign-off", "publication",
+                                               "opening",         "closing",    "the decision",    "feedback"};
+  return table[static_cast<std::size_t>(stage)];
+}
+
 std::string listed(const std::vector<std::string>& words) {
   std::string out;
   for (std::size_t i = 0; i < words.size(); ++i) out += (i == 0 ? "" : i + 1 == words.size() ? " and " : ", ") + words[i];
@@ -71,8 +78,8 @@ std::optional<DemandResult> set_aside(const Demand& demand, const RuleSet& set, 
   } else if (switched_off(demand, at)) {
     result.note = "Switched off in the settings.";
   } else if (demand.from_stage > std::max(at.stage, gate_stage[static_cast<std::size_t>(at.gate)])) {
-    result.note = "Not due yet: it is checked from the stage " + std::string(name(demand.from_stage)) + ", and this plan is at the stage " +
-                  std::string(name(at.stage)) + ".";
+    result.due_from = beginning(demand.from_stage);
+    result.note = "Not due yet: it is checked from " + result.due_from + " on.";
   } else {
     return std::nullopt;
   }

@@ -31,6 +31,7 @@ void add(Glance& glance, const DemandResult& result) {
     if (glance.reason == Reason::none || glance.reason == Reason::judgement) glance.reason = result.reason;
   }
   if (result.outcome == Outcome::passed) ++glance.passed;
+  if (!result.due_from.empty()) ++glance.not_due;
   glance.outcome = glance.failed                    ? Outcome::failed
                    : glance.cannot_tell             ? Outcome::cannot_tell
                    : glance.passed || glance.advice ? Outcome::passed
@@ -59,6 +60,7 @@ Line line(const Report& report, bool law) {
   const auto keep = [&](const DemandResult& result) { return is_law(result.demand->force) == law; };
   for (const DemandResult& result : report.results) {
     if (!keep(result)) continue;
+    ++out.demands;
     out.checks_made += judged(result);
     out.failed += counts(result);
     out.advice += result.outcome == Outcome::failed && result.advice;
@@ -95,9 +97,16 @@ std::vector<Glance> glance(const Report& report, const std::vector<const RuleSet
   for (const RuleSet* set : sets)
     for (const Section& section : set->sections) {
       if (!section.id.starts_with("standard-")) continue;
-      Glance one{section.id, section.title};
-      for (const DemandResult& result : report.results)
-        if (result.set == set && result.demand->section == section.id) add(one, result);
+      Glance one;
+      one.section = section.id;
+      one.title = section.title;
+      const DemandResult* next = nullptr;
+      for (const DemandResult& result : report.results) {
+        if (result.set != set || result.demand->section != section.id) continue;
+        add(one, result);
+        if (!result.due_from.empty() && (!next || result.demand->from_stage < next->demand->from_stage)) next = &result;
+      }
+      if (next) one.due_from = next->due_from;
       out.push_back(std::move(one));
     }
   return out;

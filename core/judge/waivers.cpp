@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/judge/field_words.h"
+
 namespace consultcheck::judge {
 namespace {
 
@@ -36,7 +38,7 @@ void waive(Finding& finding, const Demand& demand, const Case& at) {
 bool stands(const Finding& finding) { return finding.outcome == Outcome::failed && (!finding.waiver || finding.waiver->risk); }
 
 std::string words(const WaiverNote& note) {
-  return std::string(note.risk ? "risk accepted by " : "waived by ") + note.by + " (" + note.role + ") until " + note.until;
+  return std::string(note.risk ? "risk accepted by " : "waived by ") + note.by + " (" + role_words(note.role) + ") until " + note.until;
 }
 
 std::vector<Notice> waiver_notices(const Report& report, const Case& at) {

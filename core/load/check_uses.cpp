@@ -106,17 +106,15 @@ Result<void> check_settings(const Settings& settings, const std::vector<const Ru
   return {};
 }
 
-Result<void> check_parameters(const Settings& settings, const std::vector<const RuleSet*>& sets, const RulesByName& rules) {
-  for (const RuleSet* set : sets) {
-    const std::vector<std::string> data_files = data_names({set});
-    for (const Demand& demand : set->demands) {
-      Strict strict(set->document(demand));
-      for (const RuleUse& use : demand.rules)
-        if (const Rule* rule = find_rule(strict, use.offset, use.rule, rules); rule && use.params)
-          check_params(strict, *rule, *use.params, data_files);
-      if (strict.problem()) return tl::unexpected(*strict.problem());
-    }
-  }
+Result<void> check_use(const RuleUse& use, const Rule& rule, const RuleSet& set, const Demand& demand) {
+  if (!use.params) return {};
+  Strict strict(set.document(demand));
+  check_params(strict, rule, *use.params, data_names({&set}));
+  if (strict.problem()) return tl::unexpected(*strict.problem());
+  return {};
+}
+
+Result<void> check_overrides(const Settings& settings, const std::vector<const RuleSet*>& sets, const RulesByName& rules) {
   if (!settings.given()) return {};
   Strict strict(settings.document);
   if (const Value* parameters = settings.document.top.get("parameters"))

@@ -31,7 +31,7 @@ class DemandReader {
   void read_demand(const Value& value) {
     if (!strict_.object(value, "a demand",
                         {"id", "title", "demand", "sources", "force", "binds", "in_force", "judged_at", "obligation", "from_stage",
-                         "consequence", "topic", "replaces", "rules", "question", "judged_by"}))
+                         "consequence", "topic", "replaces", "when", "rules", "question", "judged_by"}))
       return;
     Demand demand;
     demand.offset = value.offset;
@@ -124,22 +124,25 @@ class DemandReader {
   void read_judge(const Value& value, Demand& demand) {
     demand.question = strict_.text(value, "question", false);
     demand.judged_by = strict_.texts(value, "judged_by", "role", role_names());
-    for (const Value& item : strict_.list(value, "rules", false)) {
-      if (!strict_.object(item, "a rule", {"rule", "params"})) return;
-      const Value* id = strict_.value(item, "rule");
-      RuleUse use{strict_.text(item, "rule"), item.get("params"), document_.source.get(), id ? id->offset : item.offset};
-      const auto slash = use.rule.find('/');
-      if (slash == std::string::npos || !kebab_case(std::string_view(use.rule).substr(0, slash)) ||
-          !kebab_case(std::string_view(use.rule).substr(slash + 1)))
-        strict_.wrong(item.offset, "\"" + use.rule + "\" is no rule", "Write plugin/rule, such as \"feedback-loop/feedback-in-time\".");
-      if (use.params && !use.params->is(Value::Kind::object)) strict_.wrong(use.params->offset, "\"params\" must be an object");
-      demand.rules.push_back(std::move(use));
-    }
+    if (const Value* when = strict_.value(value, "when", false)) demand.when = read_use(*when);
+    for (const Value& item : strict_.list(value, "rules", false)) demand.rules.push_back(read_use(item));
     if (demand.rules.empty() == demand.question.empty())
       strict_.wrong(value.offset, "a demand is answered either by rules or by a question for a person",
                     demand.rules.empty() ? "Add \"rules\" or \"question\"." : "Take \"rules\" or \"question\" away.");
     if (!demand.question.empty() && demand.judged_by.empty())
       strict_.wrong(value.get("question")->offset, "a question must say in \"judged_by\" which roles may answer it");
+  }
+
+  RuleUse read_use(const Value& item) {
+    if (!strict_.object(item, "a rule", {"rule", "params"})) return {};
+    const Value* id = strict_.value(item, "rule");
+    RuleUse use{strict_.text(item, "rule"), item.get("params"), document_.source.get(), id ? id->offset : item.offset};
+    const auto slash = use.rule.find('/');
+    if (slash == std::string::npos || !kebab_case(std::string_view(use.rule).substr(0, slash)) ||
+        !kebab_case(std::string_view(use.rule).substr(slash + 1)))
+      strict_.wrong(item.offset, "\"" + use.rule + "\" is no rule", "Write plugin/rule, such as \"feedback-loop/feedback-in-time\".");
+    if (use.params && !use.params->is(Value::Kind::object)) strict_.wrong(use.params->offset, "\"params\" must be an object");
+    return use;
   }
 
   const Document& document_;

@@ -1,5 +1,6 @@
 #include "core/load/files.h"
 
+#include <blake2.h>
 #include <fcntl.h>
 #include <sha2.h>
 #include <sys/stat.h>
@@ -103,7 +104,6 @@ std::shared_ptr<const Source> source_of(std::string name, std::string text) {
   auto source = std::make_shared<Source>();
   source->name = std::move(name);
   source->text = std::move(text);
-  source->sha256 = sha256(source->text);
   return source;
 }
 
@@ -111,6 +111,15 @@ std::string sha256(std::string_view bytes) {
   char digits[SHA256_DIGEST_STRING_LENGTH];
   SHA256Data(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size(), digits);
   return digits;
+}
+
+std::string content_hash(std::string_view bytes) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  std::uint8_t hash[32];
+  blake2b(hash, bytes.data(), nullptr, sizeof hash, bytes.size(), 0);
+  std::string words;
+  for (const std::uint8_t byte : hash) words += {digits[byte >> 4], digits[byte & 15]};
+  return words;
 }
 
 }  // namespace consultcheck::load

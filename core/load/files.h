@@ -19,7 +19,10 @@ Result<std::shared_ptr<const Source>> read_file(const std::filesystem::path& pat
 /// A source from text that is already in memory.
 std::shared_ptr<const Source> source_of(std::string name, std::string text);
 
-/// SHA-256 in lower-case hexadecimal.
+/// SHA-256 in lower-case hexadecimal, for plans and settings: anyone can compute it again.
 std::string sha256(std::string_view bytes);
+
+/// BLAKE2b-256 in lower-case hexadecimal, for rule sets and plugins, which every run reads whole.
+std::string content_hash(std::string_view bytes);
 
 }  // namespace consultcheck::load

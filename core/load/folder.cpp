@@ -1,22 +1,25 @@
 #include "core/load/folder.h"
 
-#include <algorithm>
-
 #include "core/load/json_reader.h"
 
 namespace consultcheck::load {
 namespace fs = std::filesystem;
-namespace {
 
-/// Whether `file`, with all links followed, lies in `folder`.
-bool lies_in(const fs::path& file, const fs::path& folder) {
+Folder::Folder(fs::path path) : path_(std::move(path)) {}
+
+/// Whether a name, or a link on its way, leads out of the folder. Each part is looked at by itself, which is far cheaper than resolving
+/// whole paths for every file.
+bool Folder::leads_out(std::string_view name) const {
+  const fs::path inside = fs::path(name).lexically_normal();
+  if (inside.is_absolute() || inside.empty() || *inside.begin() == "..") return true;
   std::error_code failed;
-  const fs::path inner = fs::weakly_canonical(file, failed), outer = fs::weakly_canonical(folder, failed);
-  if (failed) return false;
-  return std::mismatch(outer.begin(), outer.end(), inner.begin(), inner.end()).first == outer.end();
+  fs::path at = path_;
+  for (const fs::path& part : inside) {
+    at /= part;
+    if (fs::is_symlink(fs::symlink_status(at, failed))) return true;
+  }
+  return false;
 }
-
-}  // namespace
 
 bool Folder::holds(std::string_view name) const {
   std::error_code failed;
@@ -24,11 +27,10 @@ bool Folder::holds(std::string_view name) const {
 }
 
 Result<std::shared_ptr<const Source>> Folder::read(std::string_view name, std::uintmax_t limit) {
-  const fs::path file = path_ / fs::path(name).lexically_normal();
-  if (fs::path(name).is_absolute() || !lies_in(file, path_))
-    return trouble("\"" + std::string(name) + "\" leads out of the folder " + path_.generic_string(), "Name a file inside it.");
-  auto source = read_file(file, limit, file.generic_string());
-  if (source) hashes_[std::string(name)] = (*source)->sha256;
+  if (leads_out(name))
+    return trouble("\"" + std::string(name) + "\" leads out of the folder " + path_.generic_string(), "Name a plain file inside it.");
+  auto source = read_file(path_ / name, limit);
+  if (source) files_[std::string(name)] = *source;
   return source;
 }
 
@@ -38,10 +40,16 @@ Result<Document> Folder::document(std::string_view name) {
   return read_document(std::move(*source));
 }
 
-std::string Folder::sha256() const {
+FileHashes Folder::files() const {
+  FileHashes hashes;
+  for (const auto& [name, source] : files_) hashes[name] = content_hash(source->text);
+  return hashes;
+}
+
+std::string Folder::hash() const {
   std::string all;
-  for (const auto& [name, hash] : hashes_) all += name + " " + hash + "\n";
-  return load::sha256(all);
+  for (const auto& [name, hash] : files()) all += name + " " + hash + "\n";
+  return content_hash(all);
 }
 
 }  // namespace consultcheck::load

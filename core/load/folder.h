@@ -8,13 +8,14 @@
 #include <string_view>
 
 #include "core/load/files.h"
+#include "core/model/rule.h"
 #include "core/model/value.h"
 
 namespace consultcheck::load {
 
 class Folder {
  public:
-  explicit Folder(std::filesystem::path path) : path_(std::move(path)) {}
+  explicit Folder(std::filesystem::path path);
 
   /// Whether a regular file of that name is there.
   bool holds(std::string_view name) const;
@@ -22,12 +23,16 @@ class Folder {
   Result<std::shared_ptr<const Source>> read(std::string_view name, std::uintmax_t limit = plan_limit);
   /// Reads a JSON file as data.
   Result<Document> document(std::string_view name);
-  /// One hash for all that was read: of the files' names and their hashes, in order of names.
-  std::string sha256() const;
+  /// The files that were read, with the hash of each one's content.
+  FileHashes files() const;
+  /// One hash for all that was read: of the files' names and contents, in order of names.
+  std::string hash() const;
 
  private:
+  bool leads_out(std::string_view name) const;
+
   std::filesystem::path path_;
-  std::map<std::string, std::string> hashes_;
+  std::map<std::string, std::shared_ptr<const Source>, std::less<>> files_;
 };
 
 }  // namespace consultcheck::load

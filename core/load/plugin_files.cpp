@@ -77,6 +77,29 @@ std::optional<Problem> read_manifest(const Document& document, const std::vector
   return strict.problem();
 }
 
+/// Reads every JSON file below rules/, so that the plugin's hash covers what it demands; gives the names of the rule sets.
+Result<std::vector<std::string>> read_rule_sets(const fs::path& path, Folder& folder) {
+  std::vector<std::string> names, files;
+  std::error_code failed;
+  if (!fs::exists(path / "rules", failed)) return names;
+  fs::recursive_directory_iterator at(path / "rules", failed);
+  for (; !failed && at != fs::recursive_directory_iterator(); at.increment(failed)) {
+    const fs::file_type type = at->symlink_status(failed).type();
+    if (type == fs::file_type::directory && at.depth() == 0) names.push_back(at->path().filename().string());
+    if (type != fs::file_type::directory && type != fs::file_type::regular)
+      return trouble(at->path().generic_string() + " is no plain file", "Put the file itself into the plugin's folder, not a link to it.");
+    if (type == fs::file_type::regular && at->path().extension() == ".json") files.push_back(at->path().lexically_relative(path).generic_string());
+  }
+  if (failed) return trouble("cannot list the folder " + (path / "rules").generic_string() + ": " + failed.message());
+  std::sort(names.begin(), names.end());
+  for (const std::string& name : names)
+    if (!folder.holds("rules/" + name + "/rule-set.json"))
+      return trouble((path / "rules" / name).generic_string() + " holds no rule-set.json", "Each folder in rules/ is one rule set.");
+  for (const std::string& file : files)
+    if (auto source = folder.read(file); !source) return tl::unexpected(source.error());
+  return names;
+}
+
 }  // namespace
 
 Result<std::unique_ptr<PluginFiles>> load_plugin(const std::filesystem::path& path) {
@@ -100,7 +123,11 @@ Result<std::unique_ptr<PluginFiles>> load_plugin(const std::filesystem::path& pa
     if (!source) return tl::unexpected(source.error());
     plugin->schema = std::move(*source);
   }
-  plugin->sha256 = folder.sha256();
+  auto rule_sets = read_rule_sets(path, folder);
+  if (!rule_sets) return tl::unexpected(rule_sets.error());
+  plugin->rule_sets = std::move(*rule_sets);
+  plugin->hashes = folder.files();
+  plugin->hash = folder.hash();
   return plugin;
 }
 

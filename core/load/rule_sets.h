@@ -19,16 +19,19 @@ Result<std::unique_ptr<PluginFiles>> load_plugin(const std::filesystem::path& fo
 
 /// Reads a settings file. Strict: a typo stops with its place and "did you mean".
 Result<Settings> load_settings(const std::filesystem::path& file, const Schema& schema);
+Result<Settings> read_settings(std::shared_ptr<const Source> source, const Schema& schema);
 
 /// Checks what settings name against the rule sets of the run: demands that are waived or switched off (house rules and practice only),
 /// and calendars.
 Result<void> check_settings(const Settings& settings, const std::vector<const RuleSet*>& sets);
 
-/// Rules by `plugin/name`, aliases included.
+/// Checks that the parameters which a demand gives a rule have the declared names, types and bounds.
+Result<void> check_use(const RuleUse& use, const Rule& rule, const RuleSet& set, const Demand& demand);
+
+/// Rules by `plugin/name`, aliases included. A null rule is known by its name alone: what it is given is not checked.
 using RulesByName = std::map<std::string, const Rule*>;
 
-/// Checks that the rules which rule sets and settings name exist, and that the parameters they are given have the declared names, types
-/// and bounds. Settings may be those of no file.
-Result<void> check_parameters(const Settings& settings, const std::vector<const RuleSet*>& sets, const RulesByName& rules);
+/// Checks that the rules which settings give parameters exist, and the parameters with them. Settings may be those of no file.
+Result<void> check_overrides(const Settings& settings, const std::vector<const RuleSet*>& sets, const RulesByName& rules);
 
 }  // namespace consultcheck::load

@@ -52,13 +52,14 @@ class SettingsReader {
 
   void read_plugins(const Value& top) {
     for (const Value& item : strict_.list(top, "plugins", false)) {
-      if (!strict_.object(item, "a plugin", {"folder", "accepted"})) return;
-      PluginChoice choice{
-          strict_.text(item, "folder"), strict_.text(item, "accepted", false), {settings_.document.source.get(), item.offset}};
-      const bool hash = choice.sha256.size() == 64 && choice.sha256.find_first_not_of("0123456789abcdef") == std::string::npos;
-      if (!choice.sha256.empty() && !hash)
+      if (!strict_.object(item, "a plugin", {"folder", "accepted", "files"})) return;
+      PluginChoice choice{strict_.text(item, "folder"), strict_.text(item, "accepted", false), {}, {settings_.document.source.get(), item.offset}};
+      const bool hash = choice.accepted.size() == 64 && choice.accepted.find_first_not_of("0123456789abcdef") == std::string::npos;
+      if (!choice.accepted.empty() && !hash)
         strict_.wrong(item.get("accepted")->offset, "\"accepted\" must be the hash of the plugin: 64 digits from 0 to f",
-                      "Leave it out; the first run prints the hash.");
+                      "Let `consultcheck plugin accept` write it.");
+      if (const Value* files = member(item, "files"))
+        for (const std::string& name : files->keys) choice.files[name] = strict_.text(*files, name);
       settings_.plugins.push_back(std::move(choice));
     }
   }
@@ -132,7 +133,11 @@ class SettingsReader {
 Result<Settings> load_settings(const std::filesystem::path& path, const Schema& schema) {
   auto source = read_file(path);
   if (!source) return tl::unexpected(source.error());
-  auto document = read_document(std::move(*source));
+  return read_settings(std::move(*source), schema);
+}
+
+Result<Settings> read_settings(std::shared_ptr<const Source> source, const Schema& schema) {
+  auto document = read_document(std::move(source));
   if (!document) return tl::unexpected(document.error());
   Settings settings;
   settings.document = std::move(*document);

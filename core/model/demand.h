@@ -100,6 +100,7 @@ struct Demand {
   int consequence = 1;               ///< 1 to 4.
   std::string topic;
   bool replaces = false;             ///< A prescribed manner or exact period that replaces house rules of the same topic.
+  std::optional<RuleUse> when;       ///< A rule that says whether the demand applies: where it answers not-applicable, the demand does not.
   std::vector<RuleUse> rules;
   std::string question;              ///< For a person; instead of rules.
   std::vector<std::string> judged_by;  ///< Roles that may settle what is left to judgement.
@@ -115,7 +116,7 @@ struct Section {
 /// A rule set folder.
 struct RuleSet {
   std::string id, version, title, folder;
-  std::string sha256;
+  std::string hash;  ///< BLAKE2b-256 of its files' names and contents, in hexadecimal.
   std::vector<Work> works;
   std::vector<Section> sections;
   std::vector<Demand> demands;

@@ -66,7 +66,8 @@ struct DemandResult {
   Reason reason = Reason::none;
   bool advice = false;       ///< An unmet `should`, or a `must` whose fails are all advice.
   std::string note;          ///< Why it does not apply, is not due yet, or was replaced.
-  std::string law_as_of;     ///< The date at which the law was taken, in words: `2 March 2026 (opening)`.
+  std::string due_from;      ///< Of a demand that is not due yet: from when it is, such as `publication`.
+  std::string law_as_of;     ///< The date at which the law was taken, in words: `2 March 2026, the day it opens`.
   std::vector<Finding> findings;
 };
 
@@ -91,13 +92,15 @@ struct Glance {
   std::string section, title;
   Outcome outcome = Outcome::not_applicable;
   Reason reason = Reason::none;
-  int failed = 0, advice = 0, cannot_tell = 0, passed = 0;
+  int failed = 0, advice = 0, cannot_tell = 0, passed = 0, not_due = 0;
+  std::string due_from;  ///< When the first of those that are not due yet will be.
 };
 
 struct Line {
   Result3 result = Result3::incomplete;
   int checks_made = 0;  ///< Demands that could be decided.
   int failed = 0, cannot_tell = 0, advice = 0, questions = 0;
+  int demands = 0;  ///< All there are; without any, nothing of this kind was asked, and the result says nothing.
 };
 
 /// One finding of a report: results[demand].findings[finding].
@@ -106,7 +109,7 @@ struct Pick {
 };
 
 struct Used {
-  std::string id, version, sha256;
+  std::string id, version, hash;  ///< BLAKE2b-256 of its files, in hexadecimal.
 };
 
 /// One plan's report.

@@ -1,6 +1,7 @@
 // A rule as its author declares it, and the plugin it comes in. How it is run is the host's business.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -45,6 +46,9 @@ struct Rule {
   const ParamSpec* param(std::string_view name) const;
 };
 
+/// Files of a folder by name such as `rules/charter/rule-set.json`, each with the hash of its content.
+using FileHashes = std::map<std::string, std::string>;
+
 /// A plugin folder as bytes: read by the loader, run by the host.
 struct PluginFiles {
   std::string folder;
@@ -55,7 +59,9 @@ struct PluginFiles {
   std::vector<std::shared_ptr<const Source>> rules;  ///< One Lua file each, by file name.
   std::vector<std::pair<std::string, std::string>> aliases;  ///< Old rule name, new rule name.
   std::shared_ptr<const Source> schema;              ///< schema.json for extra.<plugin>; may be null.
-  std::string sha256;                                ///< Of all its files' names and hashes.
+  std::vector<std::string> rule_sets;                ///< Names of the folders in its rules/, each a rule set.
+  FileHashes hashes;                                 ///< Of all its files that the program can read.
+  std::string hash;                                  ///< BLAKE2b-256 of its files' names and contents, in hexadecimal.
 };
 
 }  // namespace consultcheck

@@ -1,24 +1,28 @@
 // Reads the published JSON Schema into fields. Only a closed subset of JSON Schema 2020-12 is understood, so that the program and any
 // other validator cannot disagree about a keyword that one of them does not know.
+#include <simdjson.h>
+
+#include <algorithm>
 #include <array>
-#include <nlohmann/json.hpp>
+#include <map>
 
 #include "core/model/schema.h"
 
 namespace consultcheck {
 
-using Json = nlohmann::ordered_json;
+using Json = simdjson::dom::element;
+using Definitions = std::map<std::string, Json, std::less<>>;
 
 class SchemaReader {
  public:
-  SchemaReader(Schema& schema, std::string_view file, Json definitions) : schema_(schema), file_(file), definitions_(std::move(definitions)) {}
+  SchemaReader(Schema& schema, std::string_view file, const Definitions& definitions) : schema_(schema), file_(file), definitions_(definitions) {}
 
-  Result<Field*> read(const Json& json, std::string name, std::string path, const Field* parent);
+  Result<Field*> read(Json json, std::string name, std::string path, const Field* parent);
 
  private:
-  Result<void> check_keywords(const Json& json, const std::string& path) const;
-  Result<Shape> shape_of(const Json& json, const std::string& path) const;
-  Result<void> read_members(const Json& json, Field& field);
+  Result<void> check_keywords(Json json, const std::string& path) const;
+  Result<Shape> shape_of(Json json, const std::string& path) const;
+  Result<void> read_members(Json json, Field& field);
   tl::unexpected<Problem> wrong(const std::string& path, std::string what) const {
     return trouble(Spot{file_, 0, 0, {}, 0}, (path.empty() ? "the plan" : "field " + path) + ": " + std::move(what),
                    "Keep to the part of JSON Schema that docs/plan-format.md names.");
@@ -26,53 +30,62 @@ class SchemaReader {
 
   Schema& schema_;
   std::string file_;
-  Json definitions_;
+  const Definitions& definitions_;
 };
 
 namespace {
 
-constexpr std::array known_keywords = {"$schema",  "$id",     "$defs",  "$ref",    "title",  "description", "type",   "properties", "items",
+constexpr std::array<std::string_view, 17> known_keywords = {"$schema",  "$id",     "$defs",  "$ref",    "title",  "description", "type",   "properties", "items",
                                        "required", "pattern", "x-date", "x-codes", "x-key",  "x-item",      "x-event", "x-label"};
 
-std::string words(const Json& json, const char* key) {
-  const auto found = json.find(key);
-  return found != json.end() && found->is_string() ? found->get<std::string>() : std::string();
+bool has(Json json, std::string_view key) { return !json[key].error(); }
+
+std::string words(Json json, std::string_view key) {
+  std::string_view text;
+  return json[key].get(text) ? std::string() : std::string(text);
 }
 
-std::vector<std::string> list(const Json& json, const char* key) {
-  const auto found = json.find(key);
+std::vector<std::string> list(Json json, std::string_view key) {
   std::vector<std::string> out;
-  if (found != json.end() && found->is_array()) {
-    for (const auto& item : *found) out.push_back(item.is_string() ? item.get<std::string>() : std::string());
-  }
+  simdjson::dom::array items;
+  if (json[key].get(items)) return out;
+  for (const Json item : items) out.push_back(item.is_string() ? std::string(item.get_string().value_unsafe()) : std::string());
   return out;
 }
 
-bool has_type(const Json& json, std::string_view type) {
-  const auto found = json.find("type");
-  if (found == json.end()) return false;
-  if (found->is_string()) return *found == type;
-  for (const auto& item : *found) {
-    if (item == type) return true;
-  }
-  return false;
+bool has_type(Json json, std::string_view type) {
+  if (words(json, "type") == type) return true;
+  const auto types = list(json, "type");
+  return std::find(types.begin(), types.end(), type) != types.end();
+}
+
+/// Adds the shared definitions that a schema holds under `$defs`.
+void add_definitions(Json json, Definitions& definitions) {
+  simdjson::dom::object found;
+  if (json["$defs"].get(found)) return;
+  for (const auto [name, definition] : found) definitions.insert_or_assign(std::string(name), definition);
+}
+
+Result<Json> parse(simdjson::dom::parser& parser, std::string_view json, std::string_view name) {
+  Json top;
+  if (parser.parse(json.data(), json.size()).get(top)) return trouble(Spot{std::string(name), 0, 0, {}, 0}, "is not well-formed JSON", "Mend the file.");
+  return top;
 }
 
 }  // namespace
 
-Result<void> SchemaReader::check_keywords(const Json& json, const std::string& path) const {
-  if (!json.is_object()) return wrong(path, "is described by something that is not an object");
-  for (const auto& [key, value] : json.items()) {
-    bool known = false;
-    for (const auto* keyword : known_keywords) known = known || key == keyword;
-    if (!known) return wrong(path, "the keyword `" + key + "` is not known here");
+Result<void> SchemaReader::check_keywords(Json json, const std::string& path) const {
+  simdjson::dom::object members;
+  if (json.get(members)) return wrong(path, "is described by something that is not an object");
+  for (const auto [key, value] : members) {
+    if (std::find(known_keywords.begin(), known_keywords.end(), key) == known_keywords.end()) return wrong(path, "the keyword `" + std::string(key) + "` is not known here");
   }
   return {};
 }
 
-Result<Shape> SchemaReader::shape_of(const Json& json, const std::string& path) const {
-  const auto by_type = [](const Json& of) -> std::optional<Shape> {
-    if (of.contains("x-date")) return Shape::date;
+Result<Shape> SchemaReader::shape_of(Json json, const std::string& path) const {
+  const auto by_type = [](Json of) -> std::optional<Shape> {
+    if (has(of, "x-date")) return Shape::date;
     if (has_type(of, "object")) return Shape::object;
     if (has_type(of, "array")) return Shape::list;
     if (has_type(of, "boolean")) return Shape::flag;
@@ -83,28 +96,29 @@ Result<Shape> SchemaReader::shape_of(const Json& json, const std::string& path) 
   };
   if (const std::string ref = words(json, "$ref"); !ref.empty()) {
     constexpr std::string_view prefix = "#/$defs/";
-    if (!ref.starts_with(prefix) || !definitions_.contains(ref.substr(prefix.size()))) return wrong(path, "refers to `" + ref + "`, which is not there");
-    const Json& definition = definitions_.at(ref.substr(prefix.size()));
-    if (definition.contains("$ref")) return wrong(path, "refers to a definition that refers on");
+    const auto found = ref.starts_with(prefix) ? definitions_.find(ref.substr(prefix.size())) : definitions_.end();
+    if (found == definitions_.end()) return wrong(path, "refers to `" + ref + "`, which is not there");
+    const Json definition = found->second;
+    if (has(definition, "$ref")) return wrong(path, "refers to a definition that refers on");
     if (const auto shape = by_type(definition)) return *shape;
   }
   if (const auto shape = by_type(json)) return *shape;
   return wrong(path, "has no type");
 }
 
-Result<void> SchemaReader::read_members(const Json& json, Field& field) {
+Result<void> SchemaReader::read_members(Json json, Field& field) {
   const std::string inside = field.path.empty() ? std::string() : field.path + ".";
-  const auto properties = json.find("properties");
-  if (properties == json.end()) return {};
-  for (const auto& [name, member] : properties->items()) {
-    auto read_member = read(member, name, inside + name, &field);
+  simdjson::dom::object properties;
+  if (json["properties"].get(properties)) return {};
+  for (const auto [name, member] : properties) {
+    auto read_member = read(member, std::string(name), inside + std::string(name), &field);
     if (!read_member) return tl::unexpected(read_member.error());
     field.fields.push_back(*read_member);
   }
   return {};
 }
 
-Result<Field*> SchemaReader::read(const Json& json, std::string name, std::string path, const Field* parent) {
+Result<Field*> SchemaReader::read(Json json, std::string name, std::string path, const Field* parent) {
   if (auto ok = check_keywords(json, path); !ok) return tl::unexpected(ok.error());
   const auto shape = shape_of(json, path);
   if (!shape) return tl::unexpected(shape.error());
@@ -122,9 +136,9 @@ Result<Field*> SchemaReader::read(const Json& json, std::string name, std::strin
   if (field.shape == Shape::object) {
     if (auto ok = read_members(json, field); !ok) return tl::unexpected(ok.error());
   } else if (field.shape == Shape::list) {
-    const auto items = json.find("items");
-    if (items == json.end() || field.item_name.empty()) return wrong(field.path, "a list needs `items` and `x-item`");
-    auto item = read(*items, {}, field.path, &field);
+    Json items;
+    if (json["items"].get(items) || field.item_name.empty()) return wrong(field.path, "a list needs `items` and `x-item`");
+    auto item = read(items, {}, field.path, &field);
     if (!item) return item;
     field.item = *item;
   }
@@ -132,25 +146,28 @@ Result<Field*> SchemaReader::read(const Json& json, std::string name, std::strin
 }
 
 Result<Schema> Schema::read(std::string_view json, std::string_view name) {
-  const Json top = Json::parse(json, nullptr, false);
-  if (top.is_discarded()) return trouble(Spot{std::string(name), 0, 0, {}, 0}, "is not well-formed JSON", "Mend the file.");
+  simdjson::dom::parser parser;
+  const auto top = parse(parser, json, name);
+  if (!top) return tl::unexpected(top.error());
+  Definitions definitions;
+  add_definitions(*top, definitions);
   Schema schema;
-  SchemaReader reader(schema, name, top.value("$defs", Json::object()));
-  auto read = reader.read(top, {}, {}, nullptr);
+  auto read = SchemaReader(schema, name, definitions).read(*top, {}, {}, nullptr);
   if (!read) return tl::unexpected(read.error());
   schema.top_ = *read;
   return schema;
 }
 
 Result<void> Schema::add_extra(std::string_view plugin, std::string_view json, std::string_view name) {
-  const Json top = Json::parse(json, nullptr, false);
-  if (top.is_discarded()) return trouble(Spot{std::string(name), 0, 0, {}, 0}, "is not well-formed JSON", "Mend the file.");
-  auto* extra = const_cast<Field*>(top_->child("extra"));  // ours: the fields of a schema belong to it
-  if (!extra) return trouble("this plan format has no section for partners' fields");
-  Json definitions = Json::parse(shipped_text()).value("$defs", Json::object());
-  definitions.update(top.value("$defs", Json::object()));
-  SchemaReader reader(*this, name, std::move(definitions));
-  auto section = reader.read(top, std::string(plugin), "extra." + std::string(plugin), extra);
+  simdjson::dom::parser parser, shipped_parser;
+  const auto top = parse(parser, json, name);
+  if (!top) return tl::unexpected(top.error());
+  const auto extra = std::find_if(fields_.begin(), fields_.end(), [&](const Field& field) { return &field == top_->child("extra"); });
+  if (extra == fields_.end()) return trouble("this plan format has no section for partners' fields");
+  Definitions definitions;
+  if (const auto shipped = parse(shipped_parser, shipped_text(), "plan.schema.json")) add_definitions(*shipped, definitions);
+  add_definitions(*top, definitions);
+  auto section = SchemaReader(*this, name, definitions).read(*top, std::string(plugin), "extra." + std::string(plugin), &*extra);
   if (!section) return tl::unexpected(section.error());
   extra->fields.push_back(*section);
   return {};

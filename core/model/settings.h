@@ -9,6 +9,7 @@
 #include "core/model/date.h"
 #include "core/model/demand.h"
 #include "core/model/plan.h"
+#include "core/model/rule.h"
 #include "core/model/value.h"
 
 namespace consultcheck {
@@ -32,7 +33,8 @@ struct Override {
 
 struct PluginChoice {
   std::string folder;  ///< As written; relative to the settings file.
-  std::string sha256;  ///< The accepted hash; empty when the council has not accepted it.
+  std::string accepted;  ///< The accepted hash; empty when the council has not accepted it.
+  FileHashes files;      ///< What it held when it was accepted; only shows what has changed since.
   Place place;
 };
 

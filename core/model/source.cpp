@@ -33,25 +33,48 @@ void print_point(std::string& out, std::string_view point) {
   }
 }
 
+/// The line that holds a byte, without its end and without a byte order mark, and how far into it the byte is.
+struct Line {
+  int number;
+  std::string_view text;
+  std::size_t bytes_before;
+};
+
+Line line_at(const Source& source, Offset at) {
+  std::call_once(source.lines_counted, [&] {
+    source.line_starts.push_back(0);
+    for (std::size_t end = 0; (end = source.text.find('\n', end)) != std::string::npos;) source.line_starts.push_back(static_cast<Offset>(++end));
+  });
+  const std::size_t byte = std::min<std::size_t>(at, source.text.size());
+  const auto after = std::upper_bound(source.line_starts.begin(), source.line_starts.end(), byte);
+  const std::size_t start = *(after - 1);
+  const std::string_view all = source.text;
+  Line line{static_cast<int>(after - source.line_starts.begin()), all.substr(start, std::min(all.find('\n', start), all.size()) - start), byte - start};
+  if (line.text.ends_with('\r')) line.text.remove_suffix(1);
+  if (start == 0 && line.text.starts_with("\xEF\xBB\xBF")) {
+    line.text.remove_prefix(3);
+    line.bytes_before = line.bytes_before < 3 ? 0 : line.bytes_before - 3;
+  }
+  return line;
+}
+
+int column_in(const Line& line) {
+  int column = 1;
+  for (std::size_t i = 0; i < line.text.size() && i < line.bytes_before; i += point_size(line.text, i)) ++column;
+  return column;
+}
+
 }  // namespace
 
+Spot Source::position(Offset at) const {
+  const Line line = line_at(*this, at);
+  return {name, line.number, column_in(line), {}, 0};
+}
+
 Spot Source::spot(Offset at) const {
-  const std::size_t end = std::min<std::size_t>(at, text.size());
-  const std::string_view all = text;
-  const std::size_t line_start = end == 0 ? 0 : all.rfind('\n', end - 1) + 1;  // npos + 1 is 0
-  const std::size_t line_end = std::min(all.find('\n', line_start), all.size());
-  Spot spot{name, 0, 0, {}, 0};
-  spot.line = 1 + static_cast<int>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(line_start), '\n'));
-  std::string_view line = all.substr(line_start, line_end - line_start);
-  if (line.ends_with('\r')) line.remove_suffix(1);
-  std::size_t column_bytes = end - line_start;
-  if (line_start == 0 && line.starts_with("\xEF\xBB\xBF")) {
-    line.remove_prefix(3);
-    column_bytes = column_bytes < 3 ? 0 : column_bytes - 3;
-  }
-  spot.column = 1;
-  for (std::size_t i = 0; i < line.size() && i < column_bytes; i += point_size(line, i)) ++spot.column;
-  spot.excerpt = excerpt(line, spot.column, excerpt_width, spot.caret);
+  const Line line = line_at(*this, at);
+  Spot spot{name, line.number, column_in(line), {}, 0};
+  spot.excerpt = excerpt(line.text, spot.column, excerpt_width, spot.caret);
   return spot;
 }
 

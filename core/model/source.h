@@ -3,8 +3,10 @@
 
 #include <cstdint>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/model/problem.h"
 
@@ -15,11 +17,14 @@ using Offset = std::uint32_t;
 
 /// One file as it was read. Plans, settings, rule sets and plugins all keep theirs.
 struct Source {
-  std::string name;    ///< The path as the user gave it; `-` for standard input.
-  std::string text;    ///< Untouched bytes.
-  std::string sha256;  ///< Lower-case hexadecimal; of `text`.
+  std::string name;  ///< The path as the user gave it; `-` for standard input.
+  std::string text;  ///< Untouched bytes.
+  mutable std::once_flag lines_counted{};        ///< Line starts are found when a place is first asked for.
+  mutable std::vector<Offset> line_starts{};
 
-  /// Line, column and excerpt of a byte. An offset past the end gives the end.
+  /// Line and column of a byte. An offset past the end gives the end.
+  Spot position(Offset at) const;
+  /// The same with an excerpt of the line and a caret, for problems.
   Spot spot(Offset at) const;
 };
 
@@ -30,6 +35,8 @@ struct Place {
 
   /// The place as people see it; an empty Spot when there is no source.
   Spot spot() const { return source ? source->spot(offset) : Spot{}; }
+  /// The same without an excerpt, for evidence.
+  Spot position() const { return source ? source->position(offset) : Spot{}; }
 };
 
 /// The words in `line`, cut to `width` code points around `column` (from 1), control characters made visible; moves `caret` along.

@@ -45,6 +45,7 @@ struct Verdict {
   std::string missing_path;  ///< Of cannot-tell missing, unclear and not-carried: the field it ended at.
   std::string error_kind;    ///< Of error: `rule`, `steps`, `memory` or `time`.
   Spot error_spot;           ///< Of error: file and line of the rule.
+  int rule_line = 0;         ///< Line of the rule file that answered, or read what is missing; 0 when the host answered by itself.
 };
 
 }  // namespace consultcheck

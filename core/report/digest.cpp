@@ -123,9 +123,17 @@ Digest digest(const Report& report) {
   std::vector<const DemandResult*> set_aside;
   for (const auto& result : report.results) {
     file_result(out, result);
-    if (result.outcome == Outcome::not_applicable) set_aside.push_back(&result);
+    if (!result.due_from.empty()) {
+      shelve(out.not_due, result.due_from, true, result);
+    } else if (result.outcome == Outcome::not_applicable) {
+      set_aside.push_back(&result);
+    }
   }
   shelve_by_reason(out.set_aside, set_aside);
+  const auto sooner = [](const Shelf& a, const Shelf& b) {
+    return a.results.front()->demand->from_stage < b.results.front()->demand->from_stage;
+  };
+  std::stable_sort(out.not_due.begin(), out.not_due.end(), sooner);
   sort_questions(out.questions);
   sort_by_consequence(out.advice);
   for (auto* topics : {&out.fix_first, &out.broken, &out.advice, &out.waived, &out.unclear}) fold(*topics);

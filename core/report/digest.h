@@ -59,6 +59,7 @@ struct Digest {
   std::vector<Topic> advice;  ///< By consequence.
   std::vector<Topic> waived;
   std::vector<Shelf> met, set_aside;
+  std::vector<Shelf> not_due;  ///< By what they wait for.
   std::vector<Decided> judgements, waivers;
 
   std::size_t facts() const;    ///< Fields that are missing or unclear.

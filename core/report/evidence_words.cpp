@@ -1,4 +1,6 @@
 // Words for what was read, answered, waived and dated.
+#include <algorithm>
+
 #include "core/report/visible.h"
 #include "core/report/words.h"
 
@@ -6,6 +8,15 @@ namespace consultcheck::report {
 namespace {
 
 constexpr std::size_t longest_in_line = 70;
+
+/// A list or group of fields of which a part was read as well says less than that part.
+bool is_around_another(const Evidence& read, const std::vector<const Evidence*>& all) {
+  const auto within = [&](const Evidence* other) {
+    return other->path.size() > read.path.size() && other->path.starts_with(read.path) &&
+           (other->path[read.path.size()] == '[' || other->path[read.path.size()] == '.');
+  };
+  return std::any_of(all.begin(), all.end(), within);
+}
 
 std::string signed_by(std::string_view by, std::string_view role, std::string_view on) {
   std::string out(by.empty() ? "nobody named" : by);
@@ -15,6 +26,21 @@ std::string signed_by(std::string_view by, std::string_view role, std::string_vi
 }
 
 }  // namespace
+
+std::vector<const Evidence*> telling(const Finding& finding) {
+  std::vector<const Evidence*> all, sorted;
+  for (const auto& read : finding.evidence) {
+    if (read.deciding) all.push_back(&read);
+  }
+  if (all.empty()) {
+    for (const auto& read : finding.evidence) all.push_back(&read);
+  }
+  // Data of rule sets has no label, for it is no field of the plan.
+  const auto rank = [&](const Evidence& read) { return read.label.empty() ? 2 : is_around_another(read, all) ? 1 : 0; };
+  for (int level = 0; level <= 2; ++level)
+    std::copy_if(all.begin(), all.end(), std::back_inserter(sorted), [&](const Evidence* read) { return rank(*read) == level; });
+  return sorted;
+}
 
 std::string place(const Spot& spot) {
   const auto file = spot.file.substr(spot.file.find_last_of('/') + 1);
@@ -44,6 +70,8 @@ std::string reading(const Evidence& evidence) {
   const bool absent = evidence.state == Read::State::missing || evidence.state == Read::State::overdue;
   return evidence.path + (absent ? " " : " = ") + stands(evidence, longest_in_line);
 }
+
+std::string reading(const Read& read) { return reading(Evidence{read.path, {}, read.value, read.state, read.deciding, read.unchecked, {}}); }
 
 std::string words(const JudgementNote& note) {
   std::string out = plain(note.answer) + ", says " + signed_by(note.by, note.role, note.on);

@@ -35,9 +35,10 @@ void add_reads(Markup& page, const std::vector<const Evidence*>& reads, std::str
 struct Reads {
   std::vector<const Evidence*> shown, folded;
 
-  explicit Reads(const Finding& finding) {
-    for (const auto& read : finding.evidence) (read.deciding ? shown : folded).push_back(&read);
-    if (shown.empty()) shown.swap(folded);
+  explicit Reads(const Finding& finding) : shown(telling(finding)) {
+    for (const auto& read : finding.evidence) {
+      if (std::find(shown.begin(), shown.end(), &read) == shown.end()) folded.push_back(&read);
+    }
     if (shown.size() <= most_reads) return;
     folded.insert(folded.begin(), shown.begin() + most_reads, shown.end());
     shown.resize(most_reads);
@@ -47,7 +48,7 @@ struct Reads {
 void add_folded(Markup& page, const Finding& finding) {
   const auto folded = Reads(finding).folded;
   if (folded.empty() && finding.evidence_left_out == 0) return;
-  const Within details(page, "details");
+  const Within details(page, "details", {{"class", "aside"}});
   page.leaf("summary", "What else was read (" + std::to_string(folded.size() + finding.evidence_left_out) + ")");
   if (!folded.empty()) add_reads(page, folded, "Also read");
   if (finding.evidence_left_out > 0) page.leaf("p", count(finding.evidence_left_out, "more read", "more reads") + " not listed.");
@@ -106,7 +107,7 @@ void add_topic(const Scope& scope, const Topic& topic, std::string_view kind, in
   add_sources(page, *topic.result);
   if (!topic.also.empty() && kind != question) add_labelled(page, "Also:", others(topic.also), "source");
   for (const auto* finding : topic.findings) add_folded(page, *finding);
-  const Within details(page, "details");
+  const Within details(page, "details", {{"class", "aside"}});
   page.leaf("summary", "Why this is asked");
   page.leaf("p", demand.demand);
   std::string_view last;
@@ -137,7 +138,7 @@ void add_broken(const Scope& scope, const Digest& digest) {
   add_topics(scope, digest.broken, "aside");
 }
 
-void add_questions(const Scope& scope, const Digest& digest) {
+void add_questions(const Scope& scope, const Report& report, const Digest& digest) {
   if (digest.questions.empty()) return;
   const Part part(scope, "questions", "Questions for people");
   scope.page.leaf("p", questions_intro);
@@ -145,6 +146,7 @@ void add_questions(const Scope& scope, const Digest& digest) {
     scope.page.leaf(scope.heading(1), "For the " + roles(group.roles));
     add_topics(scope, group.topics, question, 2);
   }
+  add_example(scope.page, report, digest);
 }
 
 void add_advice(const Scope& scope, const Digest& digest) {

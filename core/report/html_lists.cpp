@@ -9,7 +9,7 @@ void add_gap(Markup& page, const Gap& gap) {
   const Within item(page, "li");
   page.leaf("span", "☐", {{"aria-hidden", "true"}, {"class", "box"}}).text(" ").leaf("b", gap.label).text(" ");
   for (const auto& path : gap.paths) page.leaf("code", path).text(" ");
-  const Within details(page, "details");
+  const Within details(page, "details", {{"class", "asked"}});
   page.leaf("summary", "Asked by " + count(gap.demands.size(), "demand") + (gap.must ? ", must" : ", should"));
   const Within list(page, "ul");
   for (const auto* demand : gap.demands) page.open("li").text(demand->title + " ").leaf("code", demand->id).close();
@@ -45,14 +45,15 @@ void add_unclear(const Scope& scope, const std::vector<Topic>& topics) {
   }
 }
 
-void add_shelves(const Scope& scope, std::string_view id, std::string_view title, const std::vector<Shelf>& shelves, bool met) {
+void add_shelves(const Scope& scope, std::string_view id, std::string_view title, const std::vector<Shelf>& shelves, bool met,
+                 std::string_view before = {}) {
   if (shelves.empty()) return;
   auto& page = scope.page;
   const Part part(scope, id, std::string(title) + " (" + std::to_string(size(shelves)) + ")");
   const Within columns(page, "div", {{"class", "shelves"}});
   for (const auto& shelf : shelves) {
     const Within group(page, "div");
-    page.leaf(scope.heading(1), shelf.title);
+    page.leaf(scope.heading(1), std::string(before) + shelf.title);
     const Within list(page, "ul", {{"class", "plain"}});
     for (const auto* result : shelf.results) {
       const Within item(page, "li");
@@ -71,7 +72,7 @@ void add_decided(const Scope& scope, std::string_view id, std::string_view title
   const Within list(page, "ul");
   for (const auto& one : all) {
     const Within item(page, "li");
-    page.leaf("b", one.result->demand->title).text((one.item.empty() ? "" : " (" + one.item + ")") + ": " + one.text);
+    page.leaf("b", one.result->demand->title).text((one.item.empty() ? "" : " (" + item_words(one.item) + ")") + ": " + one.text);
   }
 }
 
@@ -105,8 +106,9 @@ void add_standards(const Scope& scope, const Report& report) {
     const Within item(page, "li", {{"class", std::string(badge_kind(glance))}});
     page.leaf(scope.heading(1), glance.title);
     page.open("p");
-    add_badge(page, badge_kind(glance), sign(glance.outcome, glance.failed == 0), state(glance.outcome, glance.reason, glance.failed == 0));
-    page.close().leaf("p", numbers(glance));
+    add_badge(page, badge_kind(glance), sign(glance.outcome, glance.failed == 0), state(glance));
+    page.close();
+    if (const auto told = numbers(glance); !told.empty()) page.leaf("p", told);
   }
 }
 
@@ -115,7 +117,7 @@ void add_timetable(const Scope& scope, const Report& report) {
   auto& page = scope.page;
   const Part part(scope, "timetable", "Timetable");
   add_drawing(scope, report);
-  const Within details(page, "details");
+  const Within details(page, "details", {{"class", "aside"}});
   page.leaf("summary", "The same as a table");
   const Within table(page, "table", {{"class", "dates"}});
   page.leaf("caption", "Dates in the plan, and what bears on them");
@@ -148,6 +150,7 @@ void add_notes(const Scope& scope, const Report& report, const Digest& digest) {
 
 void add_in_order(const Scope& scope, const Digest& digest) {
   add_shelves(scope, "met", "Met", digest.met, true);
+  add_shelves(scope, "not-due", "Not due yet", digest.not_due, false, "From ");
   add_shelves(scope, "set-aside", "Does not apply", digest.set_aside, false);
 }
 

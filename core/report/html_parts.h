@@ -32,13 +32,16 @@ class Part {
   Markup& page_;
 };
 
+/// An answer to copy and paste into the plan, for the first of the questions.
+void add_example(Markup& page, const Report& report, const Digest& digest);
 /// A word with its sign and colour: `fail`, `pass`, `incomplete`, `advice`, `aside`.
 void add_badge(Markup& page, std::string_view kind, std::string_view sign, std::string_view words);
 
 void add_summary(const Scope& scope, const Report& report, const Digest& digest);
 void add_fix_first(const Scope& scope, const Digest& digest);
 void add_broken(const Scope& scope, const Digest& digest);
-void add_questions(const Scope& scope, const Digest& digest);
+/// With an answer to copy, in the format of the plan.
+void add_questions(const Scope& scope, const Report& report, const Digest& digest);
 void add_gaps(const Scope& scope, const Digest& digest);
 void add_advice(const Scope& scope, const Digest& digest);
 void add_waived(const Scope& scope, const Digest& digest);

@@ -23,7 +23,7 @@ void add_parts(const Scope& scope, const Report& report) {
   add_summary(scope, report, sorted);
   add_fix_first(scope, sorted);
   add_broken(scope, sorted);
-  add_questions(scope, sorted);
+  add_questions(scope, report, sorted);
   add_gaps(scope, sorted);
   add_advice(scope, sorted);
   add_waived(scope, sorted);

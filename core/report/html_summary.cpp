@@ -7,12 +7,21 @@ namespace {
 
 std::string_view badge_kind(Result3 result) { return result == Result3::fail ? "fail" : result == Result3::pass ? "pass" : "incomplete"; }
 
-void add_line(Markup& page, std::string_view label, Result3 result, const std::string& means) {
+void add_row(Markup& page, std::string_view label, Result3 result, const std::string& means) {
   const Within row(page, "tr");
   page.leaf("th", label, {{"scope", "row"}});
   page.open("td");
   add_badge(page, badge_kind(result), sign(result), name(result));
   page.close().leaf("td", means);
+}
+
+void add_line(Markup& page, std::string_view label, const Line& line) {
+  if (line.demands > 0) return add_row(page, label, line.result, meaning(line));
+  const Within row(page, "tr");
+  page.leaf("th", label, {{"scope", "row"}});
+  page.open("td");
+  add_badge(page, "aside", sign(Outcome::not_applicable, false), "Not checked");
+  page.close().leaf("td", meaning(line));
 }
 
 /// A link to a part of the page with how much stands there; nothing when that part is not there.
@@ -62,17 +71,19 @@ void add_summary(const Scope& scope, const Report& report, const Digest& digest)
     const Within table(page, "table", {{"class", "result"}});
     page.leaf("caption", "Result");
     const Within body(page, "tbody");
-    add_line(page, "Law", report.law.result, meaning(report.law));
-    add_line(page, "House standards", report.house.result, meaning(report.house));
-    add_line(page, "Result", report.result, meaning(report, digest.facts(), digest.answers()));
+    add_line(page, "Law", report.law);
+    add_line(page, "House standards", report.house);
+    add_row(page, "Result", report.result, meaning(report, digest.facts(), digest.answers()));
   }
   const Within list(page, "ul", {{"class", "jumps"}});
+  if (digest.fix_first.empty()) page.leaf("li", "Nothing has to be put right first.");
   add_jump(scope, digest.fix_first.size(), "thing to fix first", "things to fix first", "fix-first");
   add_jump(scope, digest.broken.size(), "demand could not be checked", "demands could not be checked", "broken");
   add_jump(scope, digest.answers(), "question for people", "questions for people", "questions");
   add_jump(scope, digest.facts(), "fact to enter", "facts to enter", digest.missing.empty() ? "unclear" : "missing");
   add_jump(scope, digest.advice.size(), "piece of advice", "pieces of advice", "advice");
   add_jump(scope, size(digest.met), "demand met", "demands met", "met");
+  add_jump(scope, size(digest.not_due), "not due yet", "not due yet", "not-due");
   add_jump(scope, size(digest.set_aside), "does not apply", "do not apply", "set-aside");
 }
 
@@ -100,8 +111,8 @@ void add_colophon(const Scope& scope, const Report& report) {
   add_hash(page, "Plan", report.file + " (" + report.format + ")", report.sha256);
   add_hash(page, "Settings", report.settings_sha256.empty() ? "none" : report.settings_file,
            report.settings_sha256.empty() ? "none" : report.settings_sha256);
-  for (const auto& set : report.rule_sets) add_hash(page, "Rule set", set.id + " " + set.version, set.sha256);
-  for (const auto& plugin : report.plugins) add_hash(page, "Plugin", plugin.id + " " + plugin.version, plugin.sha256);
+  for (const auto& set : report.rule_sets) add_hash(page, "Rule set", set.id + " " + set.version, set.hash);
+  for (const auto& plugin : report.plugins) add_hash(page, "Plugin", plugin.id + " " + plugin.version, plugin.hash);
 }
 
 }  // namespace consultcheck::report

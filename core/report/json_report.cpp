@@ -37,7 +37,7 @@ std::string_view kind_name(TimetableEntry::Kind kind) {
   return names[static_cast<std::size_t>(kind)];
 }
 
-Json used(const Used& part) { return {{"id", part.id}, {"version", part.version}, {"sha256", part.sha256}}; }
+Json used(const Used& part) { return {{"id", part.id}, {"version", part.version}, {"hash", part.hash}}; }
 
 Json evidence(const Evidence& read) {
   Json out = {{"path", read.path}, {"state", state_name(read.state)}, {"deciding", read.deciding}};
@@ -46,6 +46,26 @@ Json evidence(const Evidence& read) {
   if (read.unchecked) out["unchecked"] = true;
   add_spot(out, read.spot);
   return out;
+}
+
+/// Of what passed or does not apply, only what decided it; of the rest, enough to see why.
+bool is_kept(const Finding& one, const Evidence& read, std::size_t kept) {
+  constexpr std::size_t most = 24, most_when_met = 6;
+  if (one.outcome == Outcome::passed || one.outcome == Outcome::not_applicable) return read.deciding && kept < most_when_met;
+  return kept < most;
+}
+
+/// The deciding reads first, so that the limit cuts off the others.
+void add_evidence(Json& to, const Finding& one) {
+  auto kept = Json::array();
+  for (const bool deciding : {true, false}) {
+    for (const auto& read : one.evidence) {
+      if (read.deciding == deciding && is_kept(one, read, kept.size())) kept.push_back(evidence(read));
+    }
+  }
+  const auto left_out = one.evidence.size() - kept.size() + one.evidence_left_out;
+  to["evidence"] = std::move(kept);
+  if (left_out > 0) to["evidence_left_out"] = left_out;
 }
 
 Json judgement(const JudgementNote& note) {
@@ -74,8 +94,7 @@ Json finding(const Finding& one) {
   add(out, "message", one.message);
   out["text"] = one.text;
   add(out, "next_step", one.next_step);
-  out["evidence"] = list(one.evidence, evidence);
-  if (one.evidence_left_out > 0) out["evidence_left_out"] = one.evidence_left_out;
+  add_evidence(out, one);
   if (!one.judgements.empty()) out["judgements"] = list(one.judgements, judgement);
   if (one.waiver) out["waiver"] = waiver(*one.waiver);
   return out;
@@ -108,13 +127,15 @@ Json result(const DemandResult& one) {
   add(out, "reason", name(one.reason));
   out["advice"] = one.advice;
   add(out, "note", one.note);
+  add(out, "due_from", one.due_from);
   add(out, "law_as_of", one.law_as_of);
   out["findings"] = list(one.findings, finding);
   return out;
 }
 
 Json line(const Line& one) {
-  return {{"result", name(one.result)},     {"checks_made", one.checks_made}, {"failed", one.failed},
+  return {{"result", one.demands > 0 ? Json(name(one.result)) : Json(nullptr)},
+          {"demands", one.demands},         {"checks_made", one.checks_made}, {"failed", one.failed},
           {"cannot_tell", one.cannot_tell}, {"advice", one.advice},           {"questions", one.questions}};
 }
 
@@ -135,7 +156,8 @@ Json entry(const TimetableEntry& one) {
 Json glance(const Glance& one) {
   Json out = {{"section", one.section}, {"title", one.title}, {"outcome", name(one.outcome)}};
   add(out, "reason", name(one.reason));
-  out.update({{"failed", one.failed}, {"advice", one.advice}, {"cannot_tell", one.cannot_tell}, {"passed", one.passed}});
+  out.update({{"failed", one.failed}, {"advice", one.advice}, {"cannot_tell", one.cannot_tell}, {"passed", one.passed}, {"not_due", one.not_due}});
+  add(out, "due_from", one.due_from);
   return out;
 }
 
@@ -171,7 +193,7 @@ Json report_of(const Report& one) {
 
 void write_json(const std::vector<Report>& reports, const Style&, std::ostream& out) {
   const Json all = {{"report_format", report_format}, {"reports", list(reports, report_of)}};
-  out << all.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
+  out << all.dump(1, ' ', false, Json::error_handler_t::replace) << '\n';
 }
 
 }  // namespace consultcheck::report

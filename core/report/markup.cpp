@@ -16,24 +16,14 @@ bool is_block(std::string_view tag) {
 }  // namespace
 
 void Markup::escaped(std::string_view words) {
-  for (const char c : visible(words)) {
-    switch (c) {
-      case '&':
-        out_ << "&amp;";
-        break;
-      case '<':
-        out_ << "&lt;";
-        break;
-      case '>':
-        out_ << "&gt;";
-        break;
-      case '"':
-        out_ << "&quot;";
-        break;
-      default:
-        out_ << c;
-    }
+  const auto safe = visible(words);
+  std::string_view rest = safe;
+  for (auto at = rest.find_first_of("&<>\""); at != rest.npos; at = rest.find_first_of("&<>\"")) {
+    const char c = rest[at];
+    out_ << rest.substr(0, at) << (c == '&' ? "&amp;" : c == '<' ? "&lt;" : c == '>' ? "&gt;" : "&quot;");
+    rest.remove_prefix(at + 1);
   }
+  out_ << rest;
 }
 
 void Markup::start(std::string_view tag, Attributes attributes) {

@@ -40,18 +40,21 @@ std::string bound(const Demand& demand) {
 
 std::string strength(const Demand& demand) { return std::string(name(demand.obligation)) + ", " + std::string(words(demand.force)); }
 
+std::string in_words(const Answer& answer) {
+  std::string params;
+  for (const auto& [param, value] : answer.params) params += (params.empty() ? " with " : ", ") + param + " = " + value;
+  return answer.rule->id + params;
+}
+
 /// What there is to say about a demand besides its title: label and words.
 std::vector<std::pair<std::string, std::string>> facts(const RuleBook& book, const RuleSet& set, const Demand& demand) {
   std::vector<std::pair<std::string, std::string>> out = {{"Demand", demand.demand}, {"Strength", strength(demand)}, {"Source", sources(set, demand)}, {"Binds", bound(demand)}};
   if (!demand.in_force.empty()) out.emplace_back("In force", spans(demand.in_force));
   out.emplace_back("From stage", std::string(name(demand.from_stage)));
   if (!demand.question.empty()) out.emplace_back("Question", demand.question);
+  if (const auto found = book.conditions.find(&demand); found != book.conditions.end()) out.emplace_back("Applies when", in_words(found->second));
   if (const auto found = book.answers.find(&demand); found != book.answers.end()) {
-    for (const Answer& answer : found->second) {
-      std::string params;
-      for (const auto& [param, value] : answer.params) params += (params.empty() ? " with " : ", ") + param + " = " + value;
-      out.emplace_back("Rule", answer.rule->id + params);
-    }
+    for (const Answer& answer : found->second) out.emplace_back("Rule", in_words(answer));
   }
   if (!demand.judged_by.empty()) out.emplace_back("Judged by", joined(demand.judged_by));
   return out;
@@ -135,6 +138,7 @@ void write_rules_page(const RuleBook& book, std::ostream& out) {
   for (const auto& [demand, answers] : book.answers) {
     for (const Answer& answer : answers) rules[answer.rule->id] = answer.rule;
   }
+  for (const auto& [demand, condition] : book.conditions) rules[condition.rule->id] = condition.rule;
   out << "\n## Rules\n\n| rule | asks | parameters |\n|---|---|---|\n";
   for (const auto& [id, rule] : rules) {
     std::string params;

@@ -23,6 +23,7 @@ struct Answer {
 struct RuleBook {
   std::vector<const RuleSet*> sets;
   std::map<const Demand*, std::vector<Answer>> answers;
+  std::map<const Demand*, Answer> conditions;  ///< The rule that says whether the demand applies.
   std::vector<Coverage> coverage;
 };
 

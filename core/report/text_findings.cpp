@@ -8,25 +8,18 @@
 namespace consultcheck::report {
 namespace {
 
-constexpr std::size_t most_reads = 8;
-constexpr std::size_t most_findings = 6;
+constexpr std::size_t most_reads = 4;
+constexpr std::size_t most_findings = 4;
+constexpr std::size_t most_sources = 2;
 constexpr std::string_view margin = "     ";
 constexpr std::string_view deeper = "       ";
 
 void put_evidence(TextPage& page, const Finding& finding) {
-  const bool any = std::any_of(finding.evidence.begin(), finding.evidence.end(), [](const Evidence& read) { return read.deciding; });
-  std::size_t shown = 0;
-  std::size_t left = 0;
-  for (const auto& read : finding.evidence) {
-    if (any && !read.deciding) continue;
-    if (shown == most_reads) {
-      ++left;
-      continue;
-    }
-    put_reading(page, deeper, read);
-    ++shown;
-  }
-  if (left > 0) page.put(deeper, "and " + std::to_string(left) + " more", Tone::faint);
+  const auto reads = telling(finding);
+  const auto shown = std::min(most_reads, reads.size());
+  for (std::size_t i = 0; i < shown; ++i) put_reading(page, deeper, *reads[i]);
+  if (reads.size() > shown)
+    page.put(deeper, "and " + std::to_string(reads.size() - shown) + " more in the HTML or JSON report", Tone::faint);
 }
 
 void put_notes(TextPage& page, const Finding& finding) {
@@ -68,12 +61,12 @@ void put_topic(TextPage& page, std::string_view number, const Topic& topic, bool
   if (topic.findings.empty()) page.put(margin, fallback);
   for (std::size_t i = 0; i < topic.findings.size(); ++i) {
     if (i == most_findings) {
-      page.put(margin, "and " + std::to_string(topic.findings.size() - i) + " more of the kind.");
+      page.put(margin, "and " + std::to_string(topic.findings.size() - i) + " more of the kind in the HTML or JSON report.");
       break;
     }
     put_finding(page, *topic.findings[i], fallback);
   }
-  const auto cited = sources(*topic.result);
+  const auto cited = sources(*topic.result, most_sources);
   if (!cited.empty()) page.put("     Source: ", cited);
   if (!topic.also.empty() && !question) page.put("     Also:   ", others(topic.also));
   question ? put_record(page, topic) : put_next_steps(page, topic);
@@ -127,6 +120,7 @@ void put_questions(TextPage& page, const Digest& digest) {
   if (digest.questions.empty()) return;
   page.heading("Questions for people");
   page.put("", questions_intro);
+  page.put("", "An example stands in docs/officers.md, \"When a person has decided\".");
   std::size_t number = 0;
   for (const auto& group : digest.questions) {
     page.blank();

@@ -55,8 +55,9 @@ void put_standards(TextPage& page, const Report& report) {
   if (report.standards.empty()) return;
   page.heading("The standards at a glance");
   for (const auto& glance : report.standards) {
+    const auto told = numbers(glance);
     page.put("  " + std::string(sign(glance.outcome, glance.failed == 0)) + " ",
-             glance.title + ": " + std::string(state(glance.outcome, glance.reason, glance.failed == 0)) + " (" + numbers(glance) + ")");
+             glance.title + ": " + std::string(state(glance)) + (told.empty() ? "" : " (" + told + ")"));
   }
 }
 
@@ -64,7 +65,36 @@ void put_decided(TextPage& page, std::string_view title, const std::vector<Decid
   if (all.empty()) return;
   page.heading(title);
   for (const auto& one : all) {
-    page.put("  - ", one.result->demand->title + (one.item.empty() ? "" : " (" + one.item + ")") + ": " + one.text);
+    page.put("  - ", one.result->demand->title + (one.item.empty() ? "" : " (" + item_words(one.item) + ")") + ": " + one.text);
+  }
+}
+
+/// The titles of a shelf in one paragraph; those that stand there several times once, with their number.
+std::string titles(const Shelf& shelf) {
+  std::string out;
+  for (std::size_t i = 0; i < shelf.results.size(); ++i) {
+    const auto same = [&](const DemandResult* other) { return other->demand->title == shelf.results[i]->demand->title; };
+    const auto here = shelf.results.begin() + static_cast<std::ptrdiff_t>(i);
+    if (std::any_of(shelf.results.begin(), here, same)) continue;
+    const auto number = std::count_if(here, shelf.results.end(), same);
+    out += (out.empty() ? "" : "; ") + shelf.results[i]->demand->title + (number > 1 ? " (" + std::to_string(number) + ")" : "");
+  }
+  return out + ".";
+}
+
+void put_shelves(TextPage& page, std::string_view lead, std::string_view before, const std::vector<Shelf>& shelves) {
+  for (const auto& shelf : shelves) {
+    const auto& title = shelf.title;
+    page.put("  " + std::string(lead) + " ", std::string(before) + title + (title.ends_with('.') ? " " : ": ") + titles(shelf));
+  }
+}
+
+/// What stands with a reason of its own.
+void put_reasons(TextPage& page, const std::vector<Shelf>& shelves) {
+  for (const auto& shelf : shelves) {
+    if (shelf.is_reason) continue;
+    for (const auto* result : shelf.results)
+      page.put("  – ", result->demand->title + (result->note.empty() ? "." : ": " + result->note));
   }
 }
 
@@ -99,17 +129,20 @@ void put_background(TextPage& page, const Report& report, const Digest& digest) 
 
 void put_in_order(TextPage& page, const Digest& digest) {
   if (!digest.met.empty()) page.heading("Met (" + std::to_string(size(digest.met)) + ")");
+  put_shelves(page, "✓", "", digest.met);
   for (const auto& shelf : digest.met) {
-    page.put("  ", shelf.title, Tone::strong);
-    for (const auto* result : shelf.results) page.put("  ✓ ", result->demand->title + (result->note.empty() ? "" : ": " + result->note));
-  }
-  if (!digest.set_aside.empty()) page.heading("Does not apply (" + std::to_string(size(digest.set_aside)) + ")");
-  for (const auto& shelf : digest.set_aside) {
-    page.put("  ", shelf.title, Tone::strong);
     for (const auto* result : shelf.results) {
-      page.put("  – ", result->demand->title + (shelf.is_reason || result->note.empty() ? "" : ": " + result->note));
+      if (!result->note.empty()) page.put("    ", result->demand->title + ": " + result->note);
     }
   }
+  if (!digest.not_due.empty()) page.heading("Not due yet (" + std::to_string(size(digest.not_due)) + ")");
+  put_shelves(page, "–", "From ", digest.not_due);
+  if (digest.set_aside.empty()) return;
+  page.heading("Does not apply (" + std::to_string(size(digest.set_aside)) + ")");
+  put_reasons(page, digest.set_aside);
+  std::vector<Shelf> shared;
+  std::copy_if(digest.set_aside.begin(), digest.set_aside.end(), std::back_inserter(shared), [](const Shelf& shelf) { return shelf.is_reason; });
+  put_shelves(page, "–", "", shared);
 }
 
 }  // namespace consultcheck::report

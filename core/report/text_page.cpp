@@ -59,25 +59,34 @@ void TextPage::put(std::string_view lead, std::string_view words, Tone tone, int
   const auto safe = visible(words);
   const std::string rest_lead(static_cast<std::size_t>(margin), ' ');
   std::string now;
+  int taken = 0;
   bool first = true;
-  const auto room = [&] { return std::max(style_.width - (first ? columns(lead) : margin), least_room); };
+  const int lead_width = columns(lead);
+  const auto room = [&] { return std::max(style_.width - (first ? lead_width : margin), least_room); };
   const auto flush = [&] {
     line(first ? lead : rest_lead, now, tone);
     first = false;
     now.clear();
+    taken = 0;
   };
   std::string_view text = safe;
   for (auto word = take_word(text); !word.empty(); word = take_word(text)) {
-    if (!now.empty() && columns(now) + 1 + columns(word) > room()) flush();
-    if (!now.empty()) now += ' ';
+    int own = columns(word);
+    if (!now.empty() && taken + 1 + own > room()) flush();
+    if (!now.empty()) {
+      now += ' ';
+      ++taken;
+    }
     // A long word of ASCII is a path, an address or a hash, which is worth more in one piece.
-    while (columns(word) > room() && !only_ascii(word)) {
+    while (own > room() && !only_ascii(word)) {
       const auto part = fitting(word, room());
       now = word.substr(0, part);
       word.remove_prefix(part);
+      own = columns(word);
       flush();
     }
     now += word;
+    taken += own;
   }
   if (!now.empty() || first) flush();
 }

@@ -14,13 +14,41 @@ std::string padded(std::string_view text, std::size_t width) {
   return out;
 }
 
-void put_line(TextPage& page, std::string_view label, Result3 result, const std::string& means) {
-  page.put(padded(label, 17), std::string(name(result)) + ": " + means, tone(result));
+void put_line(TextPage& page, std::string_view label, const Line& line) {
+  page.put(padded(label, 17), std::string(result_word(line)) + ": " + meaning(line), line.demands == 0 ? Tone::faint : tone(line.result));
+}
+
+std::string listed(const std::vector<std::string>& words) {
+  std::string out;
+  for (std::size_t i = 0; i < words.size(); ++i) out += (i == 0 ? "" : i + 1 == words.size() ? " and " : ", ") + words[i];
+  return out;
+}
+
+/// What there is to do, and what there is not.
+std::string numbers(const Digest& digest) {
+  std::vector<std::string> to_do, rest;
+  const auto add = [](std::vector<std::string>& to, std::size_t number, std::string_view one, std::string_view many) {
+    if (number > 0) to.push_back(count(number, one, many));
+  };
+  add(to_do, digest.answers(), "question for people", "questions for people");
+  add(to_do, digest.facts(), "fact to enter", "facts to enter");
+  add(to_do, digest.advice.size(), "piece of advice", "pieces of advice");
+  add(rest, size(digest.met), "demand met", "demands met");
+  add(rest, size(digest.not_due), "not due yet", "not due yet");
+  add(rest, size(digest.set_aside), "that does not apply", "that do not apply");
+  const auto fixes = digest.fix_first.size();
+  if (fixes > 0) to_do.insert(to_do.begin(), count(fixes, "thing") + " to fix first");
+  std::string out = fixes == 0 ? "Nothing has to be put right first." : "";
+  for (const auto& part : {to_do, rest}) {
+    if (!part.empty()) out += (out.empty() ? "" : " ") + listed(part) + ".";
+  }
+  if (!digest.broken.empty()) out += " " + count(digest.broken.size(), "demand") + " could not be checked because a rule broke.";
+  return out;
 }
 
 void put_part(TextPage& page, std::string_view kind, const Used& used) {
   page.put("  " + padded(kind, 11), used.id + " " + used.version);
-  page.put("             ", used.sha256, Tone::faint);
+  page.put("             ", used.hash, Tone::faint);
 }
 
 void write_one(TextPage& page, const Report& report) {
@@ -41,19 +69,17 @@ void write_one(TextPage& page, const Report& report) {
 
 void put_summary(TextPage& page, const Report& report, const Digest& digest) {
   page.put("", report.title, Tone::strong);
-  page.put("", report.identity + " - " + report.file);
+  page.put("", report.identity);
+  page.put("", "File: " + report.file);
   page.put("", "As of " + Date::of(report.as_of).words() + ", stage: " + plain(name(report.stage)) + ". Checked for " +
                    std::string(purpose(report.gate)) + (report.gate_asked ? "." : ", the next step."));
   page.blank();
-  put_line(page, "Law", report.law.result, meaning(report.law));
-  put_line(page, "House standards", report.house.result, meaning(report.house));
-  put_line(page, "Result", report.result, meaning(report, digest.facts(), digest.answers()));
+  put_line(page, "Law", report.law);
+  put_line(page, "House standards", report.house);
+  page.put(padded("Result", 17), std::string(name(report.result)) + ": " + meaning(report, digest.facts(), digest.answers()),
+           tone(report.result));
   page.blank();
-  page.put("",
-           count(digest.fix_first.size(), "thing") + " to fix first, " + count(digest.answers(), "question") + " for people, " +
-               count(digest.facts(), "fact") + " to enter, " + count(digest.advice.size(), "piece") + " of advice, " +
-               std::to_string(size(digest.met)) + " met, " + std::to_string(size(digest.set_aside)) + " not applying." +
-               (digest.broken.empty() ? "" : " " + count(digest.broken.size(), "demand") + " could not be checked because a rule broke."));
+  page.put("", numbers(digest));
 }
 
 void put_colophon(TextPage& page, const Report& report) {

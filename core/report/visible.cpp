@@ -22,6 +22,13 @@ Step step(std::string_view text) {
   return next;
 }
 
+/// Bytes at the front of `text` that are printable ASCII: one column and one code point each, and nothing to make visible.
+std::size_t plain_run(std::string_view text) {
+  std::size_t at = 0;
+  while (at < text.size() && text[at] >= 0x20 && text[at] < 0x7f) ++at;
+  return at;
+}
+
 bool must_be_shown(utf8proc_int32_t code) {
   const bool control = code < 0x20 || (code >= 0x7f && code < 0xa0);
   const bool direction =
@@ -37,6 +44,11 @@ std::string visible(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   while (!text.empty()) {
+    if (const auto run = plain_run(text)) {
+      out += text.substr(0, run);
+      text.remove_prefix(run);
+      continue;
+    }
     const auto next = step(text);
     if (next.code < 0) {
       out += "\uFFFD";
@@ -66,6 +78,11 @@ std::string clipped(std::string_view text, std::size_t limit) {
 int columns(std::string_view text) {
   int width = 0;
   while (!text.empty()) {
+    if (const auto run = plain_run(text)) {
+      width += static_cast<int>(run);
+      text.remove_prefix(run);
+      continue;
+    }
     const auto next = step(text);
     width += next.code < 0 ? 1 : utf8proc_charwidth(next.code);
     text.remove_prefix(next.bytes);

@@ -11,8 +11,8 @@ std::string count(std::size_t number, std::string_view one, std::string_view plu
 }
 
 std::string_view consequence(int level) {
-  static constexpr std::string_view table[] = {"polish", "weakens the consultation", "likely complaint or rework",
-                                               "a court may quash the decision"};
+  static constexpr std::string_view table[] = {"only polish is lacking", "it weakens the consultation",
+                                               "a complaint or rework is likely", "a court may quash the decision"};
   return table[std::clamp(level, 1, 4) - 1];
 }
 
@@ -51,19 +51,21 @@ std::string_view sign(Outcome outcome, bool advice) {
 std::string_view sign(Result3 result) { return result == Result3::fail ? "✗" : result == Result3::pass ? "✓" : "?"; }
 
 std::string meaning(const Line& line) {
-  std::string told;
-  if (line.cannot_tell > 0) told = "facts for " + count(line.cannot_tell, "demand");
-  if (line.questions > 0) told += (told.empty() ? "" : " and ") + std::string("people's answers for ") + std::to_string(line.questions);
-  if (!told.empty()) told = "still to be told: " + told;
+  if (line.demands == 0) return "this run has no rule set of that kind";
+  std::string open;
+  if (line.cannot_tell > 0) open = std::to_string(line.cannot_tell) + " for want of facts";
+  if (line.questions > 0) open += (open.empty() ? "" : ", ") + std::to_string(line.questions) + " for people to answer";
+  if (!open.empty()) open = "still open: " + open;
   switch (line.result) {
     case Result3::fail:
-      return "not met, on the facts entered (" + count(line.failed, "demand") + ")" + (told.empty() ? "" : "; " + told);
+      return "not met, on the facts entered: " + count(line.failed, "demand") + (open.empty() ? "" : "; " + open);
     case Result3::pass:
       return "no failure found in the " + count(line.checks_made, "check") + " that could be made";
     case Result3::incomplete:
       break;
   }
-  return told.empty() ? "not everything could be checked" : told;
+  if (!open.empty()) return open;
+  return line.checks_made == 0 ? "nothing in it could be checked yet" : "not everything could be checked";
 }
 
 std::string meaning(const Report& report, std::size_t facts, std::size_t answers) {
@@ -75,8 +77,17 @@ std::string meaning(const Report& report, std::size_t facts, std::size_t answers
     case Result3::incomplete:
       break;
   }
-  if (facts == 0 && answers == 0) return "not everything could be checked";
-  return "still to be told: " + count(facts, "fact") + " in the plan and " + count(answers, "answer") + " from people";
+  std::string open;
+  if (facts > 0) open = count(facts, "fact") + " in the plan";
+  if (answers > 0) open += (open.empty() ? "" : " and ") + count(answers, "answer") + " from people";
+  return open.empty() ? "not everything could be checked" : "still to be told: " + open;
+}
+
+std::string_view result_word(const Line& line) { return line.demands == 0 ? "NOT CHECKED" : name(line.result); }
+
+std::string_view state(const Glance& glance) {
+  if (glance.outcome == Outcome::not_applicable && glance.not_due > 0) return "Not due yet";
+  return state(glance.outcome, glance.reason, glance.failed == 0);
 }
 
 std::string roles(const std::vector<std::string>& ids) {
@@ -112,7 +123,8 @@ std::string numbers(const Glance& glance) {
   add(glance.cannot_tell, "to be told");
   add(glance.advice, "advice");
   add(glance.passed, "met");
-  return out.empty() ? "nothing asked" : out;
+  if (glance.not_due > 0) out += (out.empty() ? "" : ", " + std::to_string(glance.not_due) + " not due yet, ") + "from " + glance.due_from;
+  return out;
 }
 
 std::string plain(std::string_view id) {
@@ -135,20 +147,29 @@ std::string source(const Citation& citation, const RuleSet* set) {
 }
 
 std::string law_day(const DemandResult& result) {
-  const bool dated = !result.law_as_of.empty() && result.law_as_of[0] >= '0' && result.law_as_of[0] <= '9';
-  return dated && is_law(result.demand->force) ? ". Law taken as of " + result.law_as_of : std::string{};
+  const auto& demand = *result.demand;
+  if (result.law_as_of.empty() || demand.judged_at == "always" || !is_law(demand.force)) return {};
+  return ". Law of " + result.law_as_of;
 }
 
-std::string sources(const DemandResult& result) {
+std::string sources(const DemandResult& result, std::size_t most) {
+  const auto& cited = result.demand->sources;
   std::string out;
-  for (const auto& citation : result.demand->sources) out += (out.empty() ? "" : "; ") + source(citation, result.set);
+  for (std::size_t i = 0; i < std::min(most, cited.size()); ++i) out += (i == 0 ? "" : "; ") + source(cited[i], result.set);
+  if (cited.size() > most) out += "; and " + std::to_string(cited.size() - most) + " more";
   return out + law_day(result);
+}
+
+std::string item_words(std::string_view item) {
+  const auto slash = item.rfind('/');
+  if (slash == item.npos || !Date::parse(item.substr(slash + 1))) return date_words(item);
+  return std::string(item.substr(0, slash)) + ", " + date_words(item.substr(slash + 1));
 }
 
 std::string said(const Finding& finding, const std::string& fallback) {
   const auto& text = finding.text.empty() ? fallback : finding.text;
   const bool named = text.find(finding.item) != text.npos || text.find(date_words(finding.item)) != text.npos;
-  return named ? text : finding.item + ": " + text;
+  return named ? text : item_words(finding.item) + ": " + text;
 }
 
 std::string others(const std::vector<const DemandResult*>& results) {

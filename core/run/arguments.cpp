@@ -1,5 +1,7 @@
 #include "core/run/arguments.h"
 
+#include "core/load/files.h"
+
 namespace consultcheck::run {
 namespace {
 
@@ -52,7 +54,7 @@ void describe(Report& report, const load::LoadedPlan& loaded, const Ask& ask, co
   report.version = CONSULTCHECK_VERSION;
   report.file = plan.source().name;
   report.format = loaded.format;
-  report.sha256 = plan.source().sha256;
+  report.sha256 = load::sha256(plan.source().text);
   report.id = plan.words("id");
   report.title = plan.words("title");
   report.organisation = plan.words("organisation.name");
@@ -65,7 +67,7 @@ void describe(Report& report, const load::LoadedPlan& loaded, const Ask& ask, co
   report.gate_asked = ask.gate.has_value();
   if (settings.given()) {
     report.settings_file = settings.document.source->name;
-    report.settings_sha256 = settings.document.source->sha256;
+    report.settings_sha256 = load::sha256(settings.document.source->text);
   }
   for (const Warning& warning : loaded.warnings) {
     report.notices.push_back({"warning", warning.what + ". " + warning.next, warning.place.spot()});

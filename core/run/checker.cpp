@@ -2,24 +2,26 @@
 
 #include <algorithm>
 
-#include "core/judge/judge.h"
-#include "core/load/files.h"
 #include "core/load/rule_sets.h"
 #include "core/run/arguments.h"
+#include "core/run/isolate.h"
 
 namespace consultcheck::run {
 namespace fs = std::filesystem;
 namespace {
 
-std::vector<std::string> folders_in(const fs::path& folder) {
+/// Names of the folders that hold a file of that name.
+std::vector<std::string> folders_in(const fs::path& folder, const char* file) {
   std::vector<std::string> names;
   std::error_code error;
   for (const auto& entry : fs::directory_iterator(folder, error)) {
-    if (entry.is_directory(error)) names.push_back(entry.path().filename().string());
+    if (fs::exists(entry.path() / file, error)) names.push_back(entry.path().filename().string());
   }
   std::sort(names.begin(), names.end());
   return names;
 }
+
+fs::path beside(const std::optional<fs::path>& file) { return file ? file->parent_path() : fs::path(); }
 
 std::string did_you_mean(std::string_view word, const std::vector<std::string>& known) {
   const std::string_view near = nearest(word, {known.begin(), known.end()});
@@ -29,12 +31,27 @@ std::string did_you_mean(std::string_view word, const std::vector<std::string>& 
   return "There are: " + list + ".";
 }
 
+std::vector<std::string> rule_names(const PluginFiles& files) {
+  std::vector<std::string> names;
+  for (const auto& source : files.rules) names.push_back(fs::path(source->name).stem().string());
+  return names;
+}
+
+/// The name that a rule goes by today.
+std::string present_name(const PluginFiles& files, std::string name) {
+  for (const auto& [old_name, new_name] : files.aliases) {
+    if (old_name == name) return new_name;
+  }
+  return name;
+}
+
 }  // namespace
 
 Result<std::unique_ptr<Checker>> Checker::open(const Setup& setup) {
   auto checker = std::make_unique<Checker>();
   checker->data_ = setup.data;
   checker->limits_ = setup.limits;
+  checker->isolate_ = setup.isolate;
   for (const auto step : {&Checker::load_settings, &Checker::load_plugins, &Checker::load_rule_sets}) {
     if (auto ok = (checker.get()->*step)(setup); !ok) return tl::unexpected(ok.error());
   }
@@ -43,7 +60,7 @@ Result<std::unique_ptr<Checker>> Checker::open(const Setup& setup) {
 
 Result<void> Checker::load_settings(const Setup& setup) {
   if (!setup.settings) return {};
-  auto settings = load::load_settings(*setup.settings, schema());
+  auto settings = setup.settings_text ? load::read_settings(setup.settings_text, schema()) : load::load_settings(*setup.settings, schema());
   if (!settings) return tl::unexpected(settings.error());
   settings_ = std::move(*settings);
   return {};
@@ -51,38 +68,39 @@ Result<void> Checker::load_settings(const Setup& setup) {
 
 /// The council's own choice of partners' plugins. Shipped plugins are loaded when a demand first names one.
 Result<void> Checker::load_plugins(const Setup& setup) {
-  const auto shipped = folders_in(data_ / "plugins");
+  const auto shipped = folders_in(data_ / "plugins", "plugin.json"), shipped_sets = folders_in(data_ / "rules", "rule-set.json");
   for (const PluginChoice& choice : settings_.plugins) {
-    auto files = load::load_plugin(setup.settings->parent_path() / choice.folder);
+    auto files = accepted_plugin(choice, *setup.settings, isolate_ != Isolate::none);
     if (!files) return tl::unexpected(files.error());
     const std::string id = (*files)->id;
-    if (std::find(shipped.begin(), shipped.end(), id) != shipped.end() || plugins_.contains(id)) {
-      return trouble(choice.place.spot(), "there is a plugin called " + id + " already", "Give one of them another id in its plugin.json.");
+    const auto other = plugins_.find(id);
+    if (other != plugins_.end() || std::find(shipped.begin(), shipped.end(), id) != shipped.end()) {
+      const std::string place = other != plugins_.end() ? other->second.files->folder : (data_ / "plugins" / id).generic_string();
+      return trouble(choice.place.spot(), "two plugins are called " + id + ": " + place + " and " + (*files)->folder, "Give one of them another id in its plugin.json.");
     }
-    if (choice.sha256 != (*files)->sha256) {
-      return trouble(choice.place.spot(),
-                     choice.sha256.empty() ? "the plugin " + id + " has not been accepted" : "the plugin " + id + " is not the one that was accepted: its content has changed",
-                     "Read it, then accept it by writing \"accepted\": \"" + (*files)->sha256 + "\" here.");
-    }
+    if (auto ok = partner_sets_.add(**files, shipped_sets); !ok) return ok;
     if ((*files)->schema) {
       if (!own_schema_) own_schema_ = std::move(*Schema::read(Schema::shipped_text(), "plan.schema.json"));
       if (auto ok = own_schema_->add_extra(id, (*files)->schema->text, (*files)->schema->name); !ok) return ok;
     }
-    plugins_[id].files = std::move(*files);
+    Loaded& loaded = plugins_[id];
+    loaded.unaccepted = choice.accepted.empty();
+    loaded.place = choice.place;
+    loaded.files = std::move(*files);
   }
   return {};
 }
 
 Result<void> Checker::load_rule_sets(const Setup& setup) {
-  const auto shipped = folders_in(data_ / "rules");
-  std::vector<std::string> wanted = !setup.rule_sets.empty() ? setup.rule_sets : !settings_.rule_sets.empty() ? settings_.rule_sets : shipped;
+  auto known = folders_in(data_ / "rules", "rule-set.json");
+  const std::size_t shipped = known.size();
+  for (std::string& name : partner_sets_.names()) known.push_back(std::move(name));
+  const std::vector<std::string> wanted = !setup.rule_sets.empty() ? setup.rule_sets : !settings_.rule_sets.empty() ? settings_.rule_sets : known;
   for (const std::string& name : wanted) {
-    fs::path folder = data_ / "rules" / name;
-    if (std::find(shipped.begin(), shipped.end(), name) == shipped.end()) {
-      folder = (setup.settings ? setup.settings->parent_path() : fs::path()) / name;
-      if (name.find('/') == std::string::npos) return trouble("there is no rule set called " + name, did_you_mean(name, shipped));
-    }
-    auto set = load::load_rule_set(folder, schema());
+    const bool is_shipped = std::find(known.begin(), known.begin() + shipped, name) != known.begin() + shipped;
+    const bool is_partners = partner_sets_.has(name);
+    if (!is_shipped && !is_partners && name.find('/') == std::string::npos) return trouble("there is no rule set called " + name, did_you_mean(name, known));
+    auto set = is_partners ? partner_sets_.load(name, schema()) : load::load_rule_set(is_shipped ? data_ / "rules" / name : beside(setup.settings) / name, schema());
     if (!set) return tl::unexpected(set.error());
     for (const auto& other : sets_) {
       if (other->id == (*set)->id) return trouble("two rule sets are called " + other->id + ": " + other->folder + " and " + (*set)->folder, "Name only one of them.");
@@ -95,22 +113,16 @@ Result<void> Checker::load_rule_sets(const Setup& setup) {
   for (const RuleSet* set : sets) {
     if (auto ok = find_rules(*set); !ok) return ok;
   }
-  const load::RulesByName rules = rules_by_name();
-  if (auto ok = load::check_parameters(settings_, sets, rules); !ok) return ok;
-  for (Override& change : settings_.parameters) change.rule = rules.at(change.rule)->id;
-  for (const RuleSet* set : sets) {
-    if (auto ok = give_arguments(*set); !ok) return ok;
-  }
-  return {};
+  return check_overrides(sets);
 }
 
-Result<Checker::Loaded*> Checker::plugin(std::string_view id, const Spot& used_at) {
+Result<Checker::Loaded*> Checker::plugin(std::string_view id) {
   auto found = plugins_.find(id);
   if (found == plugins_.end()) {
-    auto known = folders_in(data_ / "plugins");
+    auto known = folders_in(data_ / "plugins", "plugin.json");
     if (std::find(known.begin(), known.end(), id) == known.end()) {
       for (const auto& [name, loaded] : plugins_) known.push_back(name);
-      return trouble(used_at, "there is no plugin called " + std::string(id), did_you_mean(id, known));
+      return trouble("there is no plugin called " + std::string(id), did_you_mean(id, known));
     }
     auto files = load::load_plugin(data_ / "plugins" / id);
     if (!files) return tl::unexpected(files.error());
@@ -119,59 +131,108 @@ Result<Checker::Loaded*> Checker::plugin(std::string_view id, const Spot& used_a
   }
   Loaded& loaded = found->second;
   if (!loaded.plugin) {
-    auto opened = host::Plugin::open(*loaded.files, schema(), limits_);
+    auto opened = apart(loaded) ? open_isolated(*loaded.files, schema(), limits_) : host::Plugin::open(*loaded.files, schema(), limits_);
     if (!opened) return tl::unexpected(opened.error());
     loaded.plugin = std::move(*opened);
   }
   return &loaded;
 }
 
-Result<ReadyRule> Checker::rule(std::string_view id) {
-  const std::size_t slash = id.find('/');
-  auto loaded = plugin(id.substr(0, slash), {});
+Result<const Rule*> Checker::rule(std::string_view id) {
+  const std::size_t slash = std::min(id.find('/'), id.size());
+  auto loaded = plugin(id.substr(0, slash));
   if (!loaded) return tl::unexpected(loaded.error());
-  auto rule = (*loaded)->plugin->rule(slash == std::string_view::npos ? std::string_view() : id.substr(slash + 1));
-  if (!rule) return tl::unexpected(rule.error());
-  return ReadyRule{(*loaded)->plugin.get(), *rule, {}};
+  return (*loaded)->plugin->rule(id.substr(std::min(slash + 1, id.size())));
+}
+
+Result<ReadyRule> Checker::find_rule(const RuleUse& use, const RuleSet& set, const Demand& demand) {
+  const auto at = [&] { return use.source->spot(use.offset); };
+  const std::size_t slash = use.rule.find('/');
+  auto loaded = plugin(std::string_view(use.rule).substr(0, slash));
+  if (!loaded) {
+    if (loaded.error().spot.file.empty()) loaded.error().spot = at();
+    return tl::unexpected(loaded.error());
+  }
+  const std::string name = present_name(*(*loaded)->files, use.rule.substr(slash + 1));
+  const std::string file = "/" + name + ".lua";
+  const auto& rules = (*loaded)->files->rules;
+  if (std::none_of(rules.begin(), rules.end(), [&](const auto& source) { return source->name.ends_with(file); }))
+    return trouble(at(), "there is no rule called " + use.rule, did_you_mean(name, rule_names(*(*loaded)->files)));
+  ReadyRule ready;
+  ready.use = &use;
+  ready.set = &set;
+  ready.demand = &demand;
+  ready.plugin = (*loaded)->plugin.get();
+  ready.name = name;
+  ready.unread.id = (*loaded)->files->id + "/" + name;
+  ready.unread.title = name;
+  return ready;
 }
 
 Result<void> Checker::find_rules(const RuleSet& set) {
   for (const Demand& demand : set.demands) {
-    auto& rules = ready_[&demand];
+    auto& ready = ready_[&demand];
+    if (demand.when) {
+      auto found = find_rule(*demand.when, set, demand);
+      if (!found) return tl::unexpected(found.error());
+      ready.when = std::move(*found);
+    }
     for (const RuleUse& use : demand.rules) {
-      auto ready = rule(use.rule);
-      if (!ready) {
-        Problem problem = ready.error();
-        if (problem.spot.file.empty()) problem.spot = use.source->spot(use.offset);
-        return tl::unexpected(problem);
-      }
-      rules.push_back(std::move(*ready));
+      auto found = find_rule(use, set, demand);
+      if (!found) return tl::unexpected(found.error());
+      ready.rules.push_back(std::move(*found));
     }
   }
   return {};
 }
 
-/// The rules in use by every name they go by.
-load::RulesByName Checker::rules_by_name() const {
+/// Settings are checked whole before anything runs; of the rules, only those that they give parameters need compiling for that.
+Result<void> Checker::check_overrides(const std::vector<const RuleSet*>& sets) {
   load::RulesByName rules;
-  for (const auto& [demand, list] : ready_) {
-    for (const ReadyRule& ready : list) rules[ready.rule->id] = ready.rule;
+  for (const auto& [demand, ready] : ready_) {
+    for (const ReadyRule& one : ready.rules) rules[one.unread.id] = nullptr;
+    if (ready.when) rules[ready.when->unread.id] = nullptr;
   }
   for (const auto& [id, loaded] : plugins_) {
     for (const auto& [old_name, new_name] : loaded.files->aliases) {
-      if (const auto found = rules.find(id + "/" + new_name); found != rules.end()) rules[id + "/" + old_name] = found->second;
+      if (rules.contains(id + "/" + new_name)) rules[id + "/" + old_name] = nullptr;
     }
   }
-  return rules;
+  for (Override& change : settings_.parameters) {
+    const auto found = rules.find(change.rule);
+    if (found == rules.end()) continue;
+    auto compiled = rule(change.rule);
+    if (!compiled) return tl::unexpected(compiled.error());
+    found->second = *compiled;
+    change.rule = (*compiled)->id;
+  }
+  return load::check_overrides(settings_, sets, rules);
 }
 
-Result<void> Checker::give_arguments(const RuleSet& set) {
-  for (const Demand& demand : set.demands) {
-    auto& rules = ready_.at(&demand);
-    for (std::size_t i = 0; i < rules.size(); ++i) {
-      auto arguments = arguments_of(*rules[i].rule, demand.rules[i], set, settings_);
-      if (!arguments) return tl::unexpected(arguments.error());
-      rules[i].arguments = std::move(*arguments);
+const Rule& Checker::prepare(ReadyRule& ready) {
+  if (ready.rule) return *ready.rule;
+  const auto compiled = ready.plugin->rule(ready.name);
+  auto fits = compiled ? load::check_use(*ready.use, **compiled, *ready.set, *ready.demand) : tl::unexpected(compiled.error());
+  auto arguments = fits ? arguments_of(**compiled, *ready.use, *ready.set, settings_) : tl::unexpected(fits.error());
+  if (arguments) {
+    ready.arguments = std::move(*arguments);
+  } else {
+    ready.broken = arguments.error();
+  }
+  ready.rule = compiled ? *compiled : &ready.unread;
+  return *ready.rule;
+}
+
+Result<void> Checker::prepare_all() {
+  for (const auto& set : sets_) {
+    for (const Demand& demand : set->demands) {
+      ReadyDemand& ready = ready_.at(&demand);
+      if (ready.when) prepare(*ready.when);
+      if (ready.when && ready.when->broken) return tl::unexpected(*ready.when->broken);
+      for (ReadyRule& one : ready.rules) {
+        prepare(one);
+        if (one.broken) return tl::unexpected(*one.broken);
+      }
     }
   }
   return {};
@@ -179,35 +240,6 @@ Result<void> Checker::give_arguments(const RuleSet& set) {
 
 Result<load::LoadedPlan> Checker::read(std::shared_ptr<const Source> source) const {
   return load::load_plan(std::move(source), schema(), settings_.given() ? &settings_ : nullptr);
-}
-
-Report Checker::judge(const load::LoadedPlan& loaded, const Ask& ask) {
-  const Plan& plan = loaded.plan;
-  const Stage stage = judge::stage_of(plan, ask.as_of);
-  const judge::Case at{plan, ask.as_of, stage, ask.gate.value_or(judge::next_gate(stage)), settings_.given() ? &settings_ : nullptr};
-  Report report;
-  describe(report, loaded, ask, at, settings_);
-  std::vector<const RuleSet*> sets;
-  for (const auto& set : sets_) {
-    sets.push_back(set.get());
-    report.rule_sets.push_back({set->id, set->version, set->sha256});
-    for (const Demand& demand : set->demands) {
-      if (auto aside = judge::set_aside(demand, *set, at)) {
-        report.results.push_back(std::move(*aside));
-        continue;
-      }
-      const Day law_day = judge::law_day(demand, at).day;
-      std::vector<judge::RuleVerdicts> verdicts;
-      for (ReadyRule& ready : ready_.at(&demand)) {
-        for (auto& argument : ready.arguments) argument.data_day = law_day;
-        verdicts.emplace_back(ready.rule, ready.plugin->judge(*ready.rule, plan, {ask.as_of, stage}, ready.arguments));
-      }
-      report.results.push_back(judge::decide(demand, *set, at, std::move(verdicts)));
-    }
-  }
-  for (const auto& [id, plugin] : plugins_) report.plugins.push_back({id, plugin.files->version, plugin.files->sha256});
-  judge::conclude(report, at, sets);
-  return report;
 }
 
 }  // namespace consultcheck::run

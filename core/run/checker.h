@@ -9,20 +9,28 @@
 #include <vector>
 
 #include "core/host/plugin.h"
+#include "core/judge/judge.h"
 #include "core/load/plan_loader.h"
 #include "core/load/rule_sets.h"
+#include "core/model/explanation.h"
 #include "core/model/report.h"
 #include "core/model/rule.h"
 #include "core/model/settings.h"
+#include "core/run/partners.h"
 
 namespace consultcheck::run {
+
+/// Which plugins run in processes of their own: none; those that the council has not accepted, which are refused otherwise; or all, for measuring.
+enum class Isolate : std::uint8_t { none, unaccepted, all };
 
 /// What a run is told. `data` is the folder that holds plugins/ and rules/.
 struct Setup {
   std::filesystem::path data;
   std::optional<std::filesystem::path> settings;
-  std::vector<std::string> rule_sets;  ///< Ids or folders; empty: those of the settings, else all shipped ones.
+  std::vector<std::string> rule_sets;  ///< Ids or folders; empty: those of the settings, else all shipped ones and those of the settings' plugins.
   host::Limits limits;
+  std::shared_ptr<const Source> settings_text;  ///< Read in place of that file, which is not written yet.
+  Isolate isolate = Isolate::none;
 };
 
 /// How one plan is to be judged.
@@ -31,11 +39,23 @@ struct Ask {
   std::optional<Gate> gate;  ///< Empty: the gate that comes next.
 };
 
-/// A rule of a demand, ready to run.
+/// A rule as one demand uses it. It is compiled when a plan first needs it: most plans need only some of the rules.
 struct ReadyRule {
+  const RuleUse* use = nullptr;
+  const RuleSet* set = nullptr;
+  const Demand* demand = nullptr;
   host::Plugin* plugin = nullptr;
-  const Rule* rule = nullptr;
+  std::string name;                       ///< In its plugin.
+  Rule unread;                            ///< Stands in for a rule that cannot be compiled: id and title only.
+  const Rule* rule = nullptr;             ///< Once compiled.
   std::vector<host::Argument> arguments;  ///< data_day is set for each plan.
+  std::optional<Problem> broken;          ///< Why it cannot run.
+};
+
+/// What answers a demand.
+struct ReadyDemand {
+  std::optional<ReadyRule> when;
+  std::vector<ReadyRule> rules;
 };
 
 /// Rule sets, plugins and settings, loaded and checked against one another.
@@ -47,34 +67,48 @@ class Checker {
   Result<load::LoadedPlan> read(std::shared_ptr<const Source> source) const;
   /// Judges a plan. Broken rules are in the report; nothing is thrown.
   Report judge(const load::LoadedPlan& plan, const Ask& ask);
+  /// Why a rule or a demand comes out as it does, under every demand that uses the rule. One of the ids may be empty; a problem when nothing goes by
+  /// them. Points into this checker and the plan.
+  Result<std::vector<Explanation>> explain(const load::LoadedPlan& plan, const Ask& ask, std::string_view rule, std::string_view demand);
 
   const std::vector<std::unique_ptr<RuleSet>>& rule_sets() const { return sets_; }
   const Schema& schema() const { return own_schema_ ? *own_schema_ : Schema::shipped(); }
-  /// The rules of a demand, in its order.
-  const std::vector<ReadyRule>& rules_of(const Demand& demand) const { return ready_.at(&demand); }
+  /// What answers a demand. Its rules may not be compiled yet: prepare_all does that.
+  const ReadyDemand& ready(const Demand& demand) const { return ready_.at(&demand); }
+  /// Compiles every rule in use and checks what it is given; the first that is wrong is the problem.
+  Result<void> prepare_all();
   /// A rule by its id `plugin/name`; a problem says what is wrong, with "did you mean".
-  Result<ReadyRule> rule(std::string_view id);
+  Result<const Rule*> rule(std::string_view id);
 
  private:
   struct Loaded {
     std::unique_ptr<PluginFiles> files;
     std::unique_ptr<host::Plugin> plugin;
+    bool unaccepted = false;
+    Place place;  ///< Of its entry in the settings.
   };
+  bool apart(const Loaded& loaded) const { return isolate_ == Isolate::all || (isolate_ == Isolate::unaccepted && loaded.unaccepted); }
   Result<void> load_settings(const Setup& setup);
   Result<void> load_plugins(const Setup& setup);
   Result<void> load_rule_sets(const Setup& setup);
+  Result<ReadyRule> find_rule(const RuleUse& use, const RuleSet& set, const Demand& demand);
   Result<void> find_rules(const RuleSet& set);
-  Result<void> give_arguments(const RuleSet& set);
-  load::RulesByName rules_by_name() const;
-  Result<Loaded*> plugin(std::string_view id, const Spot& used_at);
+  Result<void> check_overrides(const std::vector<const RuleSet*>& sets);
+  const Rule& prepare(ReadyRule& ready);
+  std::vector<Verdict> verdicts(ReadyRule& ready, const Plan& plan, const host::Circumstances& now, Day law_day);
+  DemandResult judge(const Demand& demand, const RuleSet& set, const judge::Case& at);
+  RuleExplanation explain(ReadyRule& ready, bool condition, const judge::Case& at, Day law_day);
+  Result<Loaded*> plugin(std::string_view id);
 
   std::filesystem::path data_;
   host::Limits limits_;
+  Isolate isolate_ = Isolate::none;
   Settings settings_;
   std::optional<Schema> own_schema_;
   std::map<std::string, Loaded, std::less<>> plugins_;
+  PartnerSets partner_sets_;
   std::vector<std::unique_ptr<RuleSet>> sets_;
-  std::map<const Demand*, std::vector<ReadyRule>> ready_;
+  std::map<const Demand*, ReadyDemand> ready_;
 };
 
 /// The folder that holds plugins/ and rules/, looked for from the program's own place: beside it, above it, or ../share/consultcheck.

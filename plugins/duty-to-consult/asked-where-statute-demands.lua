@@ -19,6 +19,8 @@ local function duty_of(plan, duties)
   assert(plan.duty.statutes)
 end
 
+local example_duty = { duties = { a = { act = { "the act" }, section = "27", who = "parents", source = "the Act, section 27", checked = true } } }
+
 return {
   title = "Where a statute demands asking, people are asked",
   why   = "A duty to consult is not met by consulting nobody: decisions taken so are quashed.",
@@ -30,6 +32,7 @@ return {
   messages = {
     asked   = "People were asked, as the statute demands ({source}).",
     nobody  = "The statute demands asking {who}, and nobody was or will be asked ({source}).",
+    how     = "How somebody was dealt with is given as \"{how}\". Were they asked for their views?",
     no_duty = "None of the statutes listed is known to demand asking.",
   },
 
@@ -42,22 +45,21 @@ return {
       return pass("asked", { source = row.source })
     end
     for _, one in ipairs(plan.duty.consultees) do
-      if one.how == "consulted" then return pass("asked", { source = row.source }) end
+      local how = one.how
+      if how == "consulted" then return pass("asked", { source = row.source }) end
+      if how ~= "informed" and how ~= "not-contacted" then return cannot_tell("how", { how = how }, { "duty.consultees" }) end
     end
     return fail("nobody", { who = row.who, source = row.source },
       { "duty.statutes", "schedule.opens", "duty.consultees", "consultation-duties." .. code .. ".source" })
   end,
 
   examples = {
-    { "a round is held", pass = "asked",
-      params = { duties = { a = { act = { "the act" }, section = "27", who = "parents", source = "the Act, section 27", checked = true } } },
+    { "a round is held", pass = "asked", params = example_duty,
       plan = { duty = { statutes = { { act = "The Act", section = "s.27(3)" } } }, schedule = { opens = "2026-01-01" } } },
-    { "asked without a round", pass = "asked",
-      params = { duties = { a = { act = { "the act" }, section = "27", who = "parents", source = "the Act, section 27", checked = true } } },
+    { "asked without a round", pass = "asked", params = example_duty,
       plan = { duty = { statutes = { { act = "The Act", section = "27" } }, consultees = { { name = "Parents", how = "consulted" } } },
                schedule = { opens = "none" } } },
-    { "nobody", fail = "nobody",
-      params = { duties = { a = { act = { "the act" }, section = "27", who = "parents", source = "the Act, section 27", checked = true } } },
+    { "nobody", fail = "nobody", params = example_duty,
       plan = { duty = { statutes = { { act = "The Act", section = "27(3)" } }, consultees = "none" }, schedule = { opens = "none" } } },
     { "a type behind which the statute always stands", fail = "nobody",
       params = { duties = { a = { act = { "the act" }, section = "27", types = { "scheme" }, who = "parents", source = "the Act", checked = true } } },
@@ -65,17 +67,17 @@ return {
     { "only representatives are to be asked", not_applicable = "no_duty",
       params = { duties = { a = { act = { "the act" }, section = "3", representatives = true, source = "the Act", checked = true } } },
       plan = { duty = { statutes = { { act = "The Act", section = "3(2)" } } } } },
+    { "in other words", cannot_tell = "how", params = example_duty,
+      plan = { duty = { statutes = { { act = "The Act", section = "27" } }, consultees = { { name = "Parents", how = "written to" } } },
+               schedule = { opens = "none" } } },
     { "another duty", not_applicable = "no_duty", params = { duties = {} },
       plan = { duty = { statutes = { { act = "Equality Act 2010", section = "149" } } } } },
     { "statutes not said", cannot_tell = "duty.statutes", params = { duties = {} }, plan = { schedule = { opens = "none" } } },
-    { "opening not said", cannot_tell = "schedule.opens",
-      params = { duties = { a = { act = { "the act" }, section = "27", who = "parents", source = "the Act, section 27", checked = true } } },
+    { "opening not said", cannot_tell = "schedule.opens", params = example_duty,
       plan = { duty = { statutes = { { act = "The Act", section = "27" } } } } },
-    { "consultees not said", cannot_tell = "duty.consultees",
-      params = { duties = { a = { act = { "the act" }, section = "27", who = "parents", source = "the Act, section 27", checked = true } } },
+    { "consultees not said", cannot_tell = "duty.consultees", params = example_duty,
       plan = { duty = { statutes = { { act = "The Act", section = "27" } } }, schedule = { opens = "none" } } },
-    { "how not said", cannot_tell = "duty.consultees[1].how",
-      params = { duties = { a = { act = { "the act" }, section = "27", who = "parents", source = "the Act, section 27", checked = true } } },
+    { "how not said", cannot_tell = "duty.consultees[1].how", params = example_duty,
       plan = { duty = { statutes = { { act = "The Act", section = "27" } }, consultees = { { name = "Parents" } } },
                schedule = { opens = "none" } } },
   },

@@ -1,14 +1,13 @@
 -- Some decisions must be made within a set time after the notice or after closing.
 
--- The first decision that settles the matter; before there is one, the day it is planned for.
+-- The first decision after closing, other than a trial; before there is one, the day it is planned for.
 local function settled_on(plan)
-  local first
+  local closes, first = optional(plan.schedule, "closes"), nil
   for _, decision in ipairs(optional(plan, "decisions") or {}) do
-    local kind = optional(decision, "kind")
-    local on = kind ~= "trial" and kind ~= "conditional" and optional(decision, "on")
-    if on and not (first and first <= on) then first = on end
+    local on = optional(decision, "kind") ~= "trial" and decision.on
+    if on and not (closes and on <= closes) and not (first and first <= on) then first = on end
   end
-  return first or (optional(plan.schedule, "decision"))
+  return first or plan.schedule.decision
 end
 
 return {
@@ -31,9 +30,9 @@ return {
     local from
     if row.decide_from == "notice" then from = optional(plan.schedule, "notice_published") or plan.schedule.opens
     else from = plan.schedule.closes end
-    local decided = settled_on(plan) or plan.schedule.decision
+    local decided = settled_on(plan)
     local values = { decided = decided, from = from, months = row.decide_within_months, source = row.source }
-    if date.add_months(from, row.decide_within_months) < decided then return fail("late", values) end
+    if date.add_months(from, row.decide_within_months) < decided then return fail("late", values, { "schedule.decision", "schedule.closes" }) end
     return pass("in_time", values)
   end,
 
@@ -52,6 +51,9 @@ return {
     { "no closing date", cannot_tell = "schedule.closes",
       params = { periods = { school = { decide_within_months = 2, decide_from = "closing", source = "the Regulations", checked = true } } },
       plan = { type = "school", schedule = { decision = "2026-04-10" } } },
+    { "day of the decision not said", cannot_tell = "decisions[1].on",
+      params = { periods = { order = { decide_within_months = 24, decide_from = "notice", source = "the Regulations", checked = true } } },
+      plan = { type = "order", schedule = { opens = "2026-01-01" }, decisions = { { kind = "final" } } } },
     { "no decision date", cannot_tell = "schedule.decision",
       params = { periods = { order = { decide_within_months = 24, decide_from = "notice", source = "the Regulations", checked = true } } },
       plan = { type = "order", schedule = { opens = "2026-01-01" } } },

@@ -1,14 +1,13 @@
 -- A new recommendation prompted by an event still needs the answers to be weighed against it before the decision.
 
--- The first decision that settles the matter; before there is one, the day it is planned for.
+-- The last final decision after closing; before there is one, the day it is planned for.
 local function settled_on(plan)
-  local first
+  local closes, last = optional(plan.schedule, "closes"), nil
   for _, decision in ipairs(optional(plan, "decisions") or {}) do
-    local kind = optional(decision, "kind")
-    local on = kind ~= "trial" and kind ~= "conditional" and optional(decision, "on")
-    if on and not (first and first <= on) then first = on end
+    local on = optional(decision, "on")
+    if on and not (closes and on <= closes) and not (last and on <= last) and decision.kind == "final" then last = on end
   end
-  return first or (optional(plan.schedule, "decision"))
+  return last or (optional(plan.schedule, "decision"))
 end
 
 -- The last day on which the plan says that the answers were weighed, for whatever recommendation.
@@ -34,6 +33,11 @@ return {
     never   = "An event prompted a new recommendation on {on}, and the answers were not weighed against it.",
     late    = "An event prompted a new recommendation on {on}; the answers were weighed on {weighed}, not between it and the decision on {decided}.",
   },
+
+  applies = function(plan)
+    local _, state = optional(plan, "recommendations")
+    return state ~= "missing" or "The plan lists no recommendation that an event prompted."
+  end,
 
   check = function(recommendation, _, plan)
     if recommendation.because ~= "event" then return not_applicable("other") end
@@ -65,6 +69,7 @@ return {
     { "prompted by the answers", not_applicable = "other", plan = { recommendations = { { on = "2026-04-01", because = "responses" } } } },
     { "while people still answered", not_applicable = "before",
       plan = { schedule = { closes = "2026-05-01" }, recommendations = { { on = "2026-04-01", because = "event" } } } },
+    { "nothing recommended", not_applicable = true, plan = { title = "Parking" } },
     { "cause not said", cannot_tell = "recommendations[1].because", plan = { recommendations = { { on = "2026-04-01" } } } },
     { "date not said", cannot_tell = "recommendations[1].on", plan = { recommendations = { { because = "event" } } } },
     { "weighing not said", cannot_tell = "recommendations[1].responses_weighed_on",

@@ -1,4 +1,12 @@
 -- An experimental order runs six months with objections open before it may be made permanent, and lasts at most eighteen.
+-- Whether what was adopted is what the plan prefers.
+local function preferred(plan, adopted)
+  for _, option in ipairs(adopted and optional(plan.proposal, "options") or {}) do
+    if optional(option, "preferred") and text.same(optional(option, "title") or "", adopted) then return true end
+  end
+  return false
+end
+
 return {
   title = "The experiment runs its term",
   why   = "Objections to an experimental order are open for six months from its start or last change; after eighteen months it has lapsed.",
@@ -12,15 +20,18 @@ return {
     kept      = "The permanent decision of {decided} falls within the term that began on {starts}.",
     early     = "The permanent decision of {decided} comes before objections close, {objections} months after {from}.",
     lapsed    = "The permanent decision of {decided} comes after the experiment of {starts} has lapsed at {life} months.",
+    ended     = "The decision of {decided} is not within the six to eighteen months after {starts}. Did it end the experiment, and not make it permanent?",
     running   = "No decision to make it permanent is dated yet.",
     elsewhere = "Not an experimental order.",
   },
 
   check = function(plan, params)
     if plan.type ~= "experimental-traffic-order" then return not_applicable("elsewhere") end
-    local starts, decided = plan.schedule.implementation, nil
+    local starts, decided, permanent = plan.schedule.implementation, nil, true
     for _, decision in ipairs(optional(plan, "decisions") or {}) do
-      if optional(decision, "kind") == "final" then decided = decided or decision.on end
+      if not decided and optional(decision, "kind") == "final" then
+        decided, permanent = decision.on, preferred(plan, optional(decision.adopted, "option"))
+      end
     end
     local planned = optional(plan.schedule, "decision")
     if not decided and planned and planned > starts then decided = planned end
@@ -31,9 +42,10 @@ return {
       if on and on > from and on < decided then from = on end
     end
     local values = { decided = decided, starts = starts, from = from, objections = params.objections, life = params.life }
-    if decided < date.add_months(from, params.objections) then return fail("early", values) end
-    if date.add_months(starts, params.life) < decided then return fail("lapsed", values) end
-    return pass("kept", values)
+    local early = decided < date.add_months(from, params.objections)
+    if not early and decided <= date.add_months(starts, params.life) then return pass("kept", values) end
+    if not permanent then return cannot_tell("ended", values, { "decisions", "schedule.implementation" }) end
+    return fail(early and "early" or "lapsed", values, { "decisions", "schedule.decision", "schedule.implementation" })
   end,
 
   examples = {
@@ -45,7 +57,13 @@ return {
       plan = { type = "experimental-traffic-order", schedule = { implementation = "2026-01-01", decision = "2026-10-01" },
                proposal = { amendments = { { on = "2026-06-01", what = "Camera moved" } } } } },
     { "after two years", fail = "lapsed",
-      plan = { type = "experimental-traffic-order", schedule = { implementation = "2024-01-01" }, decisions = { { on = "2026-01-01", kind = "final" } } } },
+      plan = { type = "experimental-traffic-order", schedule = { implementation = "2024-01-01" },
+               proposal = { options = { { title = "Keep", preferred = true } } },
+               decisions = { { on = "2026-01-01", kind = "final", adopted = { option = "Keep" } } } } },
+    { "taken away after three months", cannot_tell = "ended",
+      plan = { type = "experimental-traffic-order", schedule = { implementation = "2024-01-01" },
+               proposal = { options = { { title = "Keep", preferred = true } } },
+               decisions = { { on = "2024-04-01", kind = "final", adopted = { option = "Take away" } } } } },
     { "the decision to try it", not_applicable = "running",
       plan = { type = "experimental-traffic-order", schedule = { implementation = "2026-01-01", decision = "2025-12-01" } } },
     { "another type", not_applicable = "elsewhere", plan = { type = "traffic-order" } },

@@ -1,34 +1,40 @@
 -- Before choosing a new way of delivering services, a best value authority consults representatives of four groups about that choice.
 
--- The first day on which the choice was made, or is to be made.
+local in_words = { ["tax-payers"] = "council tax payers", ratepayers = "business ratepayers", ["service-users"] = "service users",
+                   ["area-interest"] = "people with an interest in the area" }
+local past = { quashed = true, withdrawn = true, ["carried-out"] = true }
+
+-- The first day on which the choice was made, or is to be made, and whether it was then still open.
 local function chosen_on(plan)
-  local first = optional(plan.schedule, "decision")
+  local first, open = optional(plan.schedule, "decision"), false
+  for _, decision in ipairs(optional(plan, "decisions") or {}) do
+    local on = optional(decision, "kind") ~= "trial" and optional(decision, "on")
+    if on and not (first and first <= on) then first, open = on, not optional(decision.adopted, "option") end
+  end
   for _, decision in ipairs(optional(plan.governance, "earlier_decisions") or {}) do
     local decides, standing = optional(decision, "decides"), optional(decision, "standing")
-    local counts = (decides == "the-proposal" or decides == "part") and standing ~= "quashed" and standing ~= "withdrawn"
-    local on = counts and optional(decision, "on")
-    if on and not (first and first <= on) then first = on end
+    local on = (decides == "the-proposal" or decides == "part") and not past[standing or ""] and optional(decision, "on")
+    if on and not (first and first <= on) then
+      first, open = on, decides == "part" or standing ~= "final" or optional(decision, "subject_to_consultation") == true
+    end
   end
-  for _, decision in ipairs(optional(plan, "decisions") or {}) do
-    local on = optional(decision, "on")
-    if on and not (first and first <= on) then first = on end
-  end
-  return first or plan.schedule.decision
+  return first or plan.schedule.decision, open
 end
 
--- How the representatives of one group were asked, at best, and on which day.
+-- How the representatives of one group were asked, at best, on which day, and which of them decides that.
 local function how_asked(plan, group, chosen)
-  local found, day = "unnamed", nil
-  for _, one in ipairs(plan.duty.representatives) do
+  local found, day, at = "unnamed", nil, "duty.representatives"
+  for index, one in ipairs(plan.duty.representatives) do
     if one.group == group then
       local _, state = optional(one, "asked_on")
+      at = "duty.representatives[" .. index .. "].asked_on"
       if state == "none" then found = "never"
       elseif optional(one, "asked_what") == "budget" or optional(one, "asked_what") == "other" then found = "elsewhere"
       elseif one.asked_on >= chosen then found, day = "late", one.asked_on
       elseif one.asked_what == "this-choice" then return "asked", one.asked_on end
     end
   end
-  return found, day
+  return found, day, at
 end
 
 return {
@@ -42,29 +48,33 @@ return {
     never     = "The representatives of {group} were never asked.",
     elsewhere = "The representatives of {group} were asked about something else, not about this choice.",
     late      = "The representatives of {group} were asked on {day}, not before the choice was made on {chosen}.",
-    unnamed   = "No representative of {group} is listed. Was somebody who speaks for them asked about this choice?",
+    in_principle = "The representatives of {group} were asked on {day}. Could the choice of {chosen} still change then?",
+    unnamed   = "Nobody who speaks for {group} is listed. Was somebody who speaks for them asked about this choice?",
     strategic = "Not all four groups are shown to have been asked first. Is this a strategic choice about how services are delivered?",
     other     = "Not a choice of the kind that calls for asking the four groups.",
   },
 
   check = function(plan)
+    local _, unchanged = optional(plan.proposal, "change")
+    if unchanged == "none" then return not_applicable("other") end
     local change = plan.proposal.change
     local strategic = change == "outsource" or change == "new-delivery-model"
     if not strategic and change ~= "withdraw" and change ~= "close-site" and change ~= "reduce-funding" then return not_applicable("other") end
     local _, listed = optional(plan.duty, "representatives")
-    if not strategic and listed then return cannot_tell("strategic") end
+    if not strategic and listed then return cannot_tell("strategic", {}, { "proposal.change" }) end
     if listed == "none" then return fail("none", {}, { "duty.representatives", "proposal.change" }) end
     assert(plan.duty.representatives)
-    local chosen, missing = chosen_on(plan), nil
+    local chosen, open = chosen_on(plan)
+    local missing
     for _, group in ipairs({ "tax-payers", "ratepayers", "service-users", "area-interest" }) do
-      local found, day = how_asked(plan, group, chosen)
-      if found ~= "asked" and not strategic then return cannot_tell("strategic") end
+      local found, day, at = how_asked(plan, group, chosen)
+      if found ~= "asked" and not strategic then return cannot_tell("strategic", {}, { "proposal.change" }) end
       if found == "unnamed" then missing = missing or group
-      elseif found == "late" then return fail("late", { group = group, day = day, chosen = chosen })
-      elseif found ~= "asked" then return fail(found, { group = group }) end
+      elseif found == "late" and open then return cannot_tell("in_principle", { group = in_words[group], day = day, chosen = chosen }, { at })
+      elseif found ~= "asked" then return fail(found, { group = in_words[group], day = day, chosen = chosen }, { at, "proposal.change" }) end
     end
-    if missing then return cannot_tell("unnamed", { group = missing }) end
-    return pass("asked", { chosen = chosen })
+    if missing then return cannot_tell("unnamed", { group = in_words[missing] }, { "duty.representatives" }) end
+    return pass("asked", { chosen = chosen }, { "duty.representatives" })
   end,
 
   examples = {
@@ -81,10 +91,14 @@ return {
     { "one group never asked", fail = "never",
       plan = { proposal = { change = "new-delivery-model" }, decisions = { { on = "2026-06-01" } },
                duty = { representatives = { { group = "ratepayers", asked_on = "none" } } } } },
-    { "asked after the choice in principle", fail = "late",
+    { "asked after the choice in principle", cannot_tell = "in_principle",
       plan = { proposal = { change = "outsource" }, schedule = { decision = "2026-06-01" },
                governance = { earlier_decisions = { { on = "2025-06-01", decides = "the-proposal", standing = "in-principle" } } },
                duty = { representatives = { { group = "tax-payers", asked_on = "2026-02-01", asked_what = "this-choice" } } } } },
+    { "asked after the choice", fail = "late",
+      plan = { proposal = { change = "outsource" }, schedule = { decision = "2026-01-01" },
+               duty = { representatives = { { group = "tax-payers", asked_on = "2026-02-01", asked_what = "this-choice" } } } } },
+    { "nothing would change", not_applicable = "other", plan = { proposal = { change = "none" } } },
     { "ratepayers forgotten", cannot_tell = "unnamed",
       plan = { proposal = { change = "outsource" }, schedule = { decision = "2026-06-01" }, duty = { representatives = {
         { group = "tax-payers", asked_on = "2026-02-01", asked_what = "this-choice" },

@@ -38,7 +38,8 @@ return {
     for _, kind in ipairs(params.types) do wanted = wanted or kind == plan.type end
     if not wanted then return not_applicable("other_type", { type = plan.type }) end
     local lost, known = days_lost(stage, params.holidays)
-    if not known then return cannot_tell("no_calendar", { year = stage.opens.year, opens = stage.opens, closes = stage.closes }) end
+    local at = { "opens", "closes", "schedule.holiday_mitigation" }
+    if not known then return cannot_tell("no_calendar", { year = stage.opens.year, opens = stage.opens, closes = stage.closes }, at) end
     local values = { lost = lost, days = date.count(stage.opens, stage.closes) }
     if lost * 100 <= values.days * params.share then return pass("little", values) end
     local how, state = optional(plan.schedule, "holiday_mitigation")
@@ -47,8 +48,8 @@ return {
     local before = optional(plan.schedule, "extended_from")
     values.more = before and stage.closes - before
     if before and values.more >= params.added then return pass("extended", values) end
-    if state == "none" then return fail("much", values) end
-    return cannot_tell("asked", values)
+    if state == "none" then return fail("much", values, at) end
+    return cannot_tell("asked", values, at)
   end,
 
   examples = {

@@ -1,34 +1,27 @@
 -- Nothing may be carried out before it is decided, except a trial that statute lets come first.
 
--- Fairness is owed on a specific proposal that bears on somebody, or where a statute or a promise demands asking; a label decides nothing.
-local function fairness_owed(plan)
-  local _, opens = optional(plan.schedule, "opens")
-  if opens == "none" then return "Nobody is asked for views." end
-  local _, summary = optional(plan.proposal, "summary")
-  local _, groups = optional(plan.proposal, "groups")
-  local change, unchanged = optional(plan.proposal, "change")
-  local sites = optional(plan.proposal, "sites")
-  local vague = (summary == "none" and not change or unchanged == "none") and not (sites or optional(plan.proposal, "options"))
-  local nobody = groups == "none" and not (sites or optional(plan.area, "wards") or optional(plan.area, "borough_wide"))
-  if not vague and not nobody then return true end
-  for _, promise in ipairs(optional(plan.governance, "promises") or {}) do
-    if optional(promise, "about") == "process" then return true end
-  end
-  for _, statute in ipairs(optional(plan.duty, "statutes") or {}) do
-    if not string.find(string.lower(optional(statute, "act") or ""), "equality", 1, true) then return true end
-  end
-  return "No specific proposal bears directly on a group of people, and no statute or promise demands asking."
-end
-
--- The first decision that settles the matter; before there is one, the day it is planned for.
+-- The first final decision after closing; before there is one, the day it is planned for.
 local function settled_on(plan)
-  local first
+  local closes, first = optional(plan.schedule, "closes"), nil
   for _, decision in ipairs(optional(plan, "decisions") or {}) do
-    local kind = optional(decision, "kind")
-    local on = kind ~= "trial" and kind ~= "conditional" and optional(decision, "on")
-    if on and not (first and first <= on) then first = on end
+    local on = optional(decision, "on")
+    if on and not (closes and on <= closes) and not (first and first <= on) and decision.kind == "final" then first = on end
   end
   return first or (optional(plan.schedule, "decision"))
+end
+
+local elsewhere = { ["to-explore"] = true, ["to-consult"] = true, ["to-advertise"] = true, ["budget-assumption"] = true,
+                    ["the-proposal"] = true }
+
+-- Whether a decision of some kind came by the day on which something starts.
+local function decided_something_by(plan, starts)
+  for _, decision in ipairs(optional(plan, "decisions") or {}) do
+    if decision.on <= starts then return true end
+  end
+  for _, earlier in ipairs(plan.governance.earlier_decisions) do
+    if not elsewhere[earlier.decides] and earlier.on <= starts then return true end
+  end
+  return false
 end
 
 return {
@@ -39,11 +32,10 @@ return {
   messages = {
     after   = "Implementation on {starts} comes after the decision on {decided}.",
     before  = "Implementation is dated {starts}, before the decision on {decided}.",
+    another = "Implementation is dated {starts}, before the decision on {decided}. Does it carry out only what was decided earlier?",
     no_date = "The plan gives no date of implementation.",
     trial   = "A trial or an expedited order may start before people have their say; the check applies to making it permanent.",
   },
-
-  applies = fairness_owed,
 
   check = function(plan)
     local starts = optional(plan.schedule, "implementation")
@@ -54,20 +46,33 @@ return {
     if trial then return not_applicable("trial") end
     local decided = settled_on(plan) or plan.schedule.decision
     if starts < decided then
-      return fail("before", { starts = starts, decided = decided }, { "schedule.implementation" })
+      if decided_something_by(plan, starts) then return cannot_tell("another", { starts = starts, decided = decided }, { "schedule.implementation" }) end
+      return fail("before", { starts = starts, decided = decided }, { "schedule.implementation", "schedule.decision" })
     end
     return pass("after", { starts = starts, decided = decided })
   end,
 
   examples = {
     { "after", pass = "after", plan = { schedule = { decision = "2026-05-01", implementation = "2026-09-01" } } },
-    { "before", fail = "before", plan = { schedule = { decision = "2026-05-01", implementation = "2026-04-01" } } },
+    { "before", fail = "before",
+      plan = { governance = { earlier_decisions = "none" }, schedule = { decision = "2026-05-01", implementation = "2026-04-01" } } },
+    { "earlier decisions not said", cannot_tell = "governance.earlier_decisions",
+      plan = { schedule = { decision = "2026-05-01", implementation = "2026-04-01" } } },
+    { "what an earlier decision settled not said", cannot_tell = "governance.earlier_decisions[1].decides",
+      plan = { governance = { earlier_decisions = { { on = "2026-01-01" } } }, schedule = { decision = "2026-05-01", implementation = "2026-04-01" } } },
+    { "day of an earlier decision not said", cannot_tell = "governance.earlier_decisions[1].on",
+      plan = { governance = { earlier_decisions = { { decides = "part" } } }, schedule = { decision = "2026-05-01", implementation = "2026-04-01" } } },
+    { "day of a decision not said", cannot_tell = "decisions[1].on",
+      plan = { decisions = { { kind = "conditional" } }, schedule = { decision = "2026-05-01", implementation = "2026-04-01" } } },
     { "before the decision that was made", fail = "before",
-      plan = { schedule = { decision = "2026-03-01", implementation = "2026-04-01" }, decisions = { { on = "2026-05-01", kind = "final" } } } },
+      plan = { schedule = { decision = "2026-03-01", implementation = "2026-04-01" }, decisions = { { on = "2026-05-01", kind = "final" } },
+               governance = { earlier_decisions = "none" } } },
+    { "a part that was settled earlier", cannot_tell = "another",
+      plan = { schedule = { closes = "2026-04-10", decision = "2026-05-01", implementation = "2026-04-01" },
+               decisions = { { on = "2026-03-10", kind = "final", matter = "Road works" } } } },
     { "a trial", not_applicable = "trial",
       plan = { type = "experimental-traffic-order", schedule = { decision = "2026-05-01", implementation = "2026-01-01" } } },
     { "no date of implementation", not_applicable = "no_date", plan = { schedule = { decision = "2026-05-01" } } },
     { "no decision date", cannot_tell = "schedule.decision", plan = { schedule = { implementation = "2026-04-01" } } },
-    { "nothing is proposed", not_applicable = true, plan = { proposal = { summary = "none" } } },
   },
 }

@@ -12,6 +12,8 @@ local function duty_of(plan, duties)
   end
 end
 
+local example_duty = { duties = { a = { act = { "the act" }, section = "27", who = "parents", source = "the Act, section 27", checked = true } } }
+
 return {
   title = "The level fits the duty to consult",
   why   = "Where a statute demands consultation, a leaflet or a survey of needs is not enough.",
@@ -37,17 +39,14 @@ return {
   end,
 
   examples = {
-    { "consulted", pass = "fits",
-      params = { duties = { a = { act = { "the act" }, section = "27", who = "parents", source = "the Act, section 27", checked = true } } },
+    { "consulted", pass = "fits", params = example_duty,
       plan = { level = "consult", duty = { statutes = { { act = "The Act", section = "27" } } } } },
-    { "only informed", fail = "below",
-      params = { duties = { a = { act = { "the act" }, section = "27", who = "parents", source = "the Act, section 27", checked = true } } },
+    { "only informed", fail = "below", params = example_duty,
       plan = { level = "inform", duty = { statutes = { { act = "The Act", section = "27" } } } } },
     { "another duty", not_applicable = "no_duty", params = { duties = {} },
       plan = { duty = { statutes = { { act = "Equality Act 2010", section = "149" } } } } },
     { "statutes not said", cannot_tell = "duty.statutes", params = { duties = {} }, plan = { level = "inform" } },
-    { "level not said", cannot_tell = "level",
-      params = { duties = { a = { act = { "the act" }, section = "27", who = "parents", source = "the Act, section 27", checked = true } } },
+    { "level not said", cannot_tell = "level", params = example_duty,
       plan = { duty = { statutes = { { act = "The Act", section = "27" } } } } },
   },
 }

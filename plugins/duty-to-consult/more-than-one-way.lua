@@ -12,7 +12,7 @@ return {
     several  = "More than one way is shown.",
     told     = "People are told what was set aside and why.",
     only_one = "One option only is put to people, and nothing is said of others.",
-    forced   = "One option only is put to people, in words that show it as the only way: {words}.",
+    forced   = "One option only is put to people, in words that show it as the only way (\"{words}\").",
   },
 
   check = function(plan, params)
@@ -23,8 +23,9 @@ return {
       local read = (optional(plan.proposal, "summary") or "") .. " " .. (optional(plan.proposal, "reasons") or "") .. " "
         .. (optional(plan.content, "text") or "")
       local found = text.find_phrases(read, params.words)
-      if #found > 0 then return fail("forced", { words = found[1] }) end
-      return fail("only_one")
+      local at = { "proposal.options", "proposal.discarded" }
+      if #found > 0 then return fail("forced", { words = found[1] }, at) end
+      return fail("only_one", {}, at)
     end
     assert(plan.proposal.discarded)
     return pass("told")

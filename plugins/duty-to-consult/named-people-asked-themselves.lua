@@ -18,6 +18,8 @@ local function duty_of(plan, duties)
   assert(plan.duty.statutes)
 end
 
+local example_duty = { duties = { a = { act = { "the act" }, section = "507b", who = "young people", themselves = true, source = "the Act", checked = true } } }
+
 return {
   title = "People whom a statute names are asked themselves",
   why   = "Views that a statute wants from young people, parents or tenants cannot be had from others alone.",
@@ -28,8 +30,9 @@ return {
   },
   messages = {
     asked     = "The statute wants the views of {who}; people affected were asked themselves.",
-    others    = "The statute wants the views of {who}; {name} was not asked ({source}).",
+    others    = "The statute wants the views of {who}, and the plan says that \"{name}\" were not asked themselves ({source}).",
     unnamed   = "The statute wants the views of {who}; none of those affected is listed. Were they asked about this proposal?",
+    open      = "The statute wants the views of {who}, who are listed as informed only, yet the plan has a way for people to answer. Could they?",
     no_duty   = "None of the statutes listed asks for the views of people themselves.",
   },
 
@@ -41,27 +44,29 @@ return {
       if optional(one, "kind") == "affected" then
         local how = one.how
         if how == "consulted" then return pass("asked", { who = duty.who }) end
-        left = left or index
+        if how == "informed" or how == "not-contacted" then left = left or index end
       end
     end
-    if not left then return cannot_tell("unnamed", { who = duty.who }) end
+    if not left then return cannot_tell("unnamed", { who = duty.who }, { "duty.statutes", "type" }) end
+    local ways = #(optional(plan, "audiences") or {}) + #(optional(plan, "methods") or {})
+    local at = "duty.consultees[" .. left .. "].how"
+    if ways > 0 and plan.duty.consultees[left].how == "informed" then return cannot_tell("open", { who = duty.who }, { at }) end
     local name = optional(plan.duty.consultees[left], "name") or duty.who
     return fail("others", { who = duty.who, name = name, source = duty.source },
-      { "duty.consultees[" .. left .. "].how", "duty.statutes", "consultation-duties." .. code .. ".source" })
+      { at, "duty.statutes", "consultation-duties." .. code .. ".source" })
   end,
 
   examples = {
-    { "asked", pass = "asked",
-      params = { duties = { a = { act = { "the act" }, section = "507b", who = "young people", themselves = true, source = "the Act", checked = true } } },
-      plan = { duty = { statutes = { { act = "The Act", section = "507B(9)" } },
+    { "asked", pass = "asked", params = example_duty, plan = { duty = { statutes = { { act = "The Act", section = "507B(9)" } },
                         consultees = { { name = "Young people", kind = "affected", how = "consulted" } } } } },
-    { "only their leaders", fail = "others",
-      params = { duties = { a = { act = { "the act" }, section = "507b", who = "young people", themselves = true, source = "the Act", checked = true } } },
+    { "only their leaders", fail = "others", params = example_duty,
       plan = { duty = { statutes = { { act = "The Act", section = "507B" } },
                         consultees = { { name = "Young people", kind = "affected", how = "not-contacted" },
                                        { name = "Club leaders", kind = "speaks-for-affected", how = "consulted" } } } } },
-    { "not listed", cannot_tell = "unnamed",
-      params = { duties = { a = { act = { "the act" }, section = "507b", who = "young people", themselves = true, source = "the Act", checked = true } } },
+    { "informed, with a way to answer", cannot_tell = "open", params = example_duty,
+      plan = { duty = { statutes = { { act = "The Act", section = "507B" } }, consultees = { { kind = "affected", how = "informed" } } },
+               methods = { { kind = "online-survey" } } } },
+    { "not listed", cannot_tell = "unnamed", params = example_duty,
       plan = { duty = { statutes = { { act = "The Act", section = "507B" } },
                         consultees = { { name = "Club leaders", kind = "speaks-for-affected", how = "consulted" } } } } },
     { "a type behind which the statute always stands", cannot_tell = "unnamed",
@@ -72,11 +77,9 @@ return {
       params = { duties = { a = { act = { "the act" }, section = "5", who = "the police", source = "the Act", checked = true } } },
       plan = { duty = { statutes = { { act = "The Act", section = "5" } } } } },
     { "statutes not said", cannot_tell = "duty.statutes", params = { duties = {} }, plan = { duty = { consultees = "none" } } },
-    { "consultees not said", cannot_tell = "duty.consultees",
-      params = { duties = { a = { act = { "the act" }, section = "507b", who = "young people", themselves = true, source = "the Act", checked = true } } },
+    { "consultees not said", cannot_tell = "duty.consultees", params = example_duty,
       plan = { duty = { statutes = { { act = "The Act", section = "507B" } } } } },
-    { "how not said", cannot_tell = "duty.consultees[1].how",
-      params = { duties = { a = { act = { "the act" }, section = "507b", who = "young people", themselves = true, source = "the Act", checked = true } } },
+    { "how not said", cannot_tell = "duty.consultees[1].how", params = example_duty,
       plan = { duty = { statutes = { { act = "The Act", section = "507B" } }, consultees = { { name = "Young people", kind = "affected" } } } } },
   },
 }

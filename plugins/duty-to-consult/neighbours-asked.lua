@@ -12,6 +12,7 @@ return {
   messages = {
     asked     = "Neighbouring areas are asked.",
     none      = "The effects reach the boundary, and no neighbouring area is asked.",
+    listed    = "No neighbouring area is listed as asked, but {name} was consulted. Could the people over the boundary answer?",
     inside    = "The effects do not reach the boundary.",
     elsewhere = "Not a type that this demand is about.",
   },
@@ -25,6 +26,12 @@ return {
     local wide = params.borough_wide and optional(plan.area, "borough_wide") == true
     if not wide and not plan.area.reaches_boundary then return not_applicable("inside") end
     local _, state = optional(plan.area, "neighbouring")
+    for index, one in ipairs(state == "none" and optional(plan.duty, "consultees") or {}) do
+      local name = (optional(one, "name") or "") .. " " .. (optional(one, "code") or "")
+      if #text.find_phrases(name, { "neighbouring", "neighbouring-authorities", "adjoining" }) > 0 and optional(one, "how") == "consulted" then
+        return cannot_tell("listed", { name = optional(one, "name") or "a neighbour" }, { "duty.consultees[" .. index .. "].how", "area.neighbouring" })
+      end
+    end
     if state == "none" then return fail("none", {}, { "area.neighbouring", wide and "area.borough_wide" or "area.reaches_boundary" }) end
     assert(plan.area.neighbouring)
     return pass("asked")
@@ -34,6 +41,9 @@ return {
     { "asked", pass = "asked", plan = { type = "selective-licensing", area = { borough_wide = true, neighbouring = { "Haringey" } } } },
     { "a whole borough and nobody beyond", fail = "none",
       plan = { type = "selective-licensing", area = { borough_wide = true, neighbouring = "none" } } },
+    { "a neighbouring council was asked", cannot_tell = "listed",
+      plan = { type = "selective-licensing", area = { borough_wide = true, neighbouring = "none" },
+               duty = { consultees = { { name = "Neighbouring councils", how = "consulted" } } } } },
     { "a street in the middle", not_applicable = "inside", plan = { type = "traffic-order", area = { reaches_boundary = false } } },
     { "another type", not_applicable = "elsewhere", params = { types = { "selective-licensing" } }, plan = { type = "budget" } },
     { "no type", cannot_tell = "type", plan = { area = { borough_wide = true, neighbouring = "none" } } },

@@ -1,14 +1,21 @@
 -- An option may not be taken away while people are being asked about it, without telling them in time.
 
--- The first decision that settles the matter; before there is one, the day it is planned for.
+-- The last final decision after closing; before there is one, the day it is planned for.
 local function settled_on(plan)
-  local first
+  local closes, last = optional(plan.schedule, "closes"), nil
   for _, decision in ipairs(optional(plan, "decisions") or {}) do
-    local kind = optional(decision, "kind")
-    local on = kind ~= "trial" and kind ~= "conditional" and optional(decision, "on")
-    if on and not (first and first <= on) then first = on end
+    local on = optional(decision, "on")
+    if on and not (closes and on <= closes) and not (last and on <= last) and decision.kind == "final" then last = on end
   end
-  return first or (optional(plan.schedule, "decision"))
+  return last or (optional(plan.schedule, "decision"))
+end
+
+-- The last day of the round that is open on a given day; where a round has no closing day, the decision ends it.
+local function round_until(plan, day)
+  for _, stage in ipairs(plan.stages) do
+    local ends = optional(stage, "closes") or settled_on(plan) or stage.closes
+    if stage.opens <= day and day <= ends then return ends end
+  end
 end
 
 return {
@@ -17,32 +24,28 @@ return {
   fix      = "Keep the option until closing, or tell people, give them time to answer again, and write it in proposal.amendments.",
   for_each = "proposal.options",
 
-  params = {
-    days = { type = "integer", default = 14, min = 1, about = "days left after telling people, below which they had no real time" },
-  },
   messages = {
     kept    = "The option was not taken away.",
     outside = "The option was taken away on {on}, outside the time when people were asked about it.",
     silent  = "The option was taken away on {on}, while people were being asked about it until {ends}, and they were not told.",
-    rushed  = "The option was taken away on {on}; people were told on {told}, and had only until {ends} to answer again.",
+    untold  = "The option was taken away on {on}, while people were being asked about it. Were they told in time to answer again?",
     told    = "The option was taken away on {on} and people were told on {told}. Was taking it away fair, and was the time until {ends} enough?",
   },
 
-  check = function(option, params, plan)
+  check = function(option, _, plan)
     local on = optional(option, "withdrawn_on")
     if not on then return not_applicable("kept") end
-    local opens, ends = plan.schedule.opens, optional(plan.schedule, "closes") or settled_on(plan) or plan.schedule.closes
-    if on < opens or ends < on then return pass("outside", { on = on }) end
-    local values = { on = on, ends = ends }
+    local ends = round_until(plan, on)
+    if not ends then return pass("outside", { on = on }) end
+    local at, silent = { "withdrawn_on", "proposal.amendments" }, #plan.proposal.amendments == 0
     for _, amendment in ipairs(plan.proposal.amendments) do
       local _, state = optional(amendment, "consultees_told_on")
       local told = state ~= "none" and amendment.consultees_told_on
-      if told and on <= told and told <= ends then
-        values.told = told
-        if ends - told >= params.days then return cannot_tell("told", values) end
-      end
+      if told and on <= told and told <= ends then return cannot_tell("told", { on = on, ends = ends, told = told }, at) end
+      silent = silent or state == "none" and optional(amendment, "on") and on <= amendment.on
     end
-    return fail(values.told and "rushed" or "silent", values, { "withdrawn_on", "schedule.closes", "proposal.amendments" })
+    if silent then return fail("silent", { on = on, ends = ends }, at) end
+    return cannot_tell("untold", { on = on }, at)
   end,
 
   examples = {
@@ -50,6 +53,9 @@ return {
     { "before opening", pass = "outside",
       plan = { schedule = { opens = "2026-02-01", closes = "2026-05-01" },
                proposal = { options = { { title = "Refurbish", withdrawn_on = "2026-01-10" } } } } },
+    { "dropped between two rounds", pass = "outside",
+      plan = { stages = { { opens = "2026-02-01", closes = "2026-03-01" }, { opens = "2026-05-01", closes = "2026-06-01" } },
+               proposal = { options = { { title = "Refurbish", withdrawn_on = "2026-04-10" } } } } },
     { "taken away in silence", fail = "silent",
       plan = { schedule = { opens = "2026-02-01", closes = "2026-05-01" },
                proposal = { options = { { title = "Refurbish", withdrawn_on = "2026-03-10" } }, amendments = "none" } } },
@@ -60,10 +66,10 @@ return {
       plan = { schedule = { opens = "2026-02-01", closes = "2026-05-01" },
                proposal = { options = { { title = "Refurbish", withdrawn_on = "2026-03-10" } },
                             amendments = { { on = "2026-03-10", consultees_told_on = "2026-03-12" } } } } },
-    { "people told at the end", fail = "rushed",
+    { "people told of something else, earlier", cannot_tell = "untold",
       plan = { schedule = { opens = "2026-02-01", closes = "2026-05-01" },
                proposal = { options = { { title = "Refurbish", withdrawn_on = "2026-03-10" } },
-                            amendments = { { on = "2026-03-10", consultees_told_on = "2026-04-29" } } } } },
+                            amendments = { { on = "2026-02-10", consultees_told_on = "2026-02-11" } } } } },
     { "telling not said", cannot_tell = "proposal.amendments[1].consultees_told_on",
       plan = { schedule = { opens = "2026-02-01", closes = "2026-05-01" },
                proposal = { options = { { title = "Refurbish", withdrawn_on = "2026-03-10" } }, amendments = { { on = "2026-03-10" } } } } },
@@ -71,7 +77,7 @@ return {
       plan = { schedule = { opens = "2026-02-01", closes = "2026-05-01" },
                proposal = { options = { { title = "Refurbish", withdrawn_on = "2026-03-10" } } } } },
     { "no opening date", cannot_tell = "schedule.opens",
-      plan = { proposal = { options = { { title = "Refurbish", withdrawn_on = "2026-03-10" } } } } },
+      plan = { schedule = { closes = "2026-05-01" }, proposal = { options = { { title = "Refurbish", withdrawn_on = "2026-03-10" } } } } },
     { "no closing date", cannot_tell = "schedule.closes",
       plan = { schedule = { opens = "2026-02-01" }, proposal = { options = { { title = "Refurbish", withdrawn_on = "2026-03-10" } } } } },
   },

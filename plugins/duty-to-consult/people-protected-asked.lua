@@ -8,21 +8,30 @@ return {
     asked     = "People affected, or those who speak for them, are among those asked.",
     one_sided = "Providers or officials were asked, while {who} was only informed or not contacted.",
     unnamed   = "Only providers or officials are listed as asked. Were the people affected asked in another way?",
+    voice     = "{who} was only informed or not contacted, but {voice} was consulted. Does {voice} speak for the people affected?",
+    open      = "{who} is listed as only informed or not contacted, yet the plan has a way for the public to answer. Could they answer too?",
     nobody    = "No provider or official is listed as asked.",
   },
 
   check = function(plan)
-    local asked, told = false, nil
-    for _, one in ipairs(plan.duty.consultees) do
+    local asked, told, at, voice = false, nil, nil, nil
+    for index, one in ipairs(plan.duty.consultees) do
       local kind, how = optional(one, "kind"), optional(one, "how")
       local affected = kind == "affected" or kind == "speaks-for-affected"
       if affected and how == "consulted" then return pass("asked") end
-      if affected and (how == "informed" or how == "not-contacted") then told = told or optional(one, "name") or kind end
+      if affected and (how == "informed" or how == "not-contacted") and not told then
+        told, at = optional(one, "name") or kind, { "duty.consultees[" .. index .. "].how" }
+      end
       if (kind == "provider" or kind == "official") and how == "consulted" then asked = true end
+      if kind == "statutory" and how == "consulted" then voice = optional(one, "name") or kind end
     end
     if not asked then return not_applicable("nobody") end
-    if told then return fail("one_sided", { who = told }, { "duty.consultees" }) end
-    return cannot_tell("unnamed")
+    if not told then return cannot_tell("unnamed", {}, { "duty.consultees" }) end
+    if voice then return cannot_tell("voice", { who = told, voice = voice }, at) end
+    for _, list in ipairs({ optional(plan, "audiences") or {}, optional(plan, "methods") or {} }) do
+      if #list > 0 then return cannot_tell("open", { who = told }, at) end
+    end
+    return fail("one_sided", { who = told }, at)
   end,
 
   examples = {
@@ -32,6 +41,14 @@ return {
     { "those affected were only told", fail = "one_sided",
       plan = { duty = { consultees = { { name = "Care homes", kind = "provider", how = "consulted" },
                                        { name = "Children's voice", kind = "speaks-for-affected", how = "informed" } } } } },
+    { "a statutory voice was asked", cannot_tell = "voice",
+      plan = { duty = { consultees = { { name = "Hospital trust", kind = "provider", how = "consulted" },
+                                       { name = "Healthwatch", kind = "statutory", how = "consulted" },
+                                       { name = "Patients", kind = "affected", how = "informed" } } } } },
+    { "an open survey", cannot_tell = "open",
+      plan = { methods = { { kind = "online-survey" } },
+               duty = { consultees = { { name = "Hospital trust", kind = "provider", how = "consulted" },
+                                       { name = "Patients", kind = "affected", how = "informed" } } } } },
     { "those affected are not listed", cannot_tell = "unnamed",
       plan = { duty = { consultees = { { name = "Care homes", kind = "provider", how = "consulted" } } } } },
     { "no provider was asked", not_applicable = "nobody", plan = { duty = { consultees = { { name = "Residents", kind = "affected" } } } } },

@@ -1,4 +1,15 @@
 -- The major precepting authority is consulted before the draft scheme is published to everybody.
+-- The day on which the last round opens that shows the proposal: a later round mends what an earlier one got wrong.
+local function last_opening(plan)
+  local last
+  for _, stage in ipairs(plan.stages) do
+    local shown, state = optional(stage, "proposal_shown")
+    local opens = shown ~= false and state ~= "none" and stage.opens
+    if opens and not (last and opens <= last) then last = opens end
+  end
+  return last or plan.schedule.opens
+end
+
 return {
   title = "The precepting authority is consulted first",
   why   = "Statute sets the order: the precepting authority, then the draft, then everybody likely to have an interest.",
@@ -13,14 +24,16 @@ return {
 
   check = function(plan)
     if plan.type ~= "council-tax-reduction" then return not_applicable("elsewhere") end
-    for _, one in ipairs(plan.duty.consultees) do
+    local late
+    for index, one in ipairs(plan.duty.consultees) do
       if optional(one, "code") == "precepting-authority" then
-        local on, opens = one.on, plan.schedule.opens
-        if opens < on then return fail("after", { on = on, opens = opens }) end
-        return pass("first", { on = on, opens = opens })
+        local on, opens = one.on, last_opening(plan)
+        local days, at = { on = on, opens = opens }, { "duty.consultees[" .. index .. "].on", "schedule.opens" }
+        if on <= opens then return pass("first", days, at) end
+        late = late or fail("after", days, at)
       end
     end
-    return cannot_tell("unnamed")
+    return late or cannot_tell("unnamed", {}, { "duty.consultees" })
   end,
 
   examples = {
@@ -30,6 +43,9 @@ return {
     { "afterwards", fail = "after",
       plan = { type = "council-tax-reduction", schedule = { opens = "2026-09-01" },
                duty = { consultees = { { code = "precepting-authority", on = "2026-09-20" } } } } },
+    { "put right in a second round", pass = "first",
+      plan = { type = "council-tax-reduction", stages = { { opens = "2026-05-01" }, { opens = "2026-09-01" } },
+               duty = { consultees = { { code = "precepting-authority", on = "2026-08-01" } } } } },
     { "not listed", cannot_tell = "unnamed", plan = { type = "council-tax-reduction", duty = { consultees = { { name = "Residents" } } } } },
     { "another type", not_applicable = "elsewhere", plan = { type = "budget" } },
     { "no type", cannot_tell = "type", plan = { title = "Scheme" } },

@@ -1,13 +1,15 @@
 -- Each year, before the council tax is calculated, representatives of ratepayers are consulted on spending.
--- The first decision that settles the matter; before there is one, the day it is planned for.
-local function settled_on(plan)
-  local first
+
+-- The first and the last day on which something final was decided; before that, the day it is planned for.
+local function decided_on(plan)
+  local first, last
   for _, decision in ipairs(optional(plan, "decisions") or {}) do
-    local kind = optional(decision, "kind")
-    local on = kind ~= "trial" and kind ~= "conditional" and optional(decision, "on")
+    local on = optional(decision, "kind") == "final" and decision.on
     if on and not (first and first <= on) then first = on end
+    if on and not (last and last >= on) then last = on end
   end
-  return first or (optional(plan.schedule, "decision"))
+  local planned = first or plan.schedule.decision
+  return planned, last or planned
 end
 
 return {
@@ -19,6 +21,7 @@ return {
     asked     = "Representatives of ratepayers were asked on {on}, before the calculation on {decided}.",
     none      = "No representatives of ratepayers are asked.",
     late      = "Representatives of ratepayers were asked on {on}, not before the calculation on {decided}.",
+    between   = "Representatives of ratepayers were asked on {on}, between the decisions of {first} and {decided}. Which of them made the calculation?",
     unnamed   = "No representative of ratepayers is listed. Were they asked before the calculation?",
     elsewhere = "Not an annual budget.",
   },
@@ -27,21 +30,22 @@ return {
     if plan.type ~= "budget" then return not_applicable("elsewhere") end
     local _, listed = optional(plan.duty, "representatives")
     if listed == "none" then return fail("none", {}, { "duty.representatives" }) end
-    local worst, values = "unnamed", nil
-    for _, one in ipairs(plan.duty.representatives) do
+    local worst, values, at = "unnamed", nil, { "duty.representatives" }
+    for index, one in ipairs(plan.duty.representatives) do
       if one.group == "ratepayers" then
         local _, state = optional(one, "asked_on")
         if state == "none" then worst = "none"
         else
-          local decided = settled_on(plan) or plan.schedule.decision
-          values = { on = one.asked_on, decided = decided }
-          if one.asked_on < decided then return pass("asked", values) end
+          local first, last = decided_on(plan)
+          values, at = { on = one.asked_on, decided = last, first = first }, { "duty.representatives[" .. index .. "].asked_on", "schedule.decision" }
+          if one.asked_on < first then return pass("asked", values, at) end
+          if one.asked_on < last then return cannot_tell("between", values, at) end
           worst = "late"
         end
       end
     end
-    if worst == "unnamed" then return cannot_tell("unnamed") end
-    return fail(worst, values, { "duty.representatives" })
+    if worst == "unnamed" then return cannot_tell("unnamed", {}, at) end
+    return fail(worst, values, at)
   end,
 
   examples = {
@@ -53,6 +57,12 @@ return {
     { "afterwards", fail = "late",
       plan = { type = "budget", schedule = { decision = "2026-02-25" },
                duty = { representatives = { { group = "ratepayers", asked_on = "2026-03-10" } } } } },
+    { "after the cabinet's draft, before the council", cannot_tell = "between",
+      plan = { type = "budget", decisions = { { on = "2026-02-03", kind = "final" }, { on = "2026-02-25", kind = "final" } },
+               duty = { representatives = { { group = "ratepayers", asked_on = "2026-02-10" } } } } },
+    { "day of the decision not said", cannot_tell = "decisions[1].on",
+      plan = { type = "budget", decisions = { { kind = "final" } },
+               duty = { representatives = { { group = "ratepayers", asked_on = "2026-02-10" } } } } },
     { "not listed", cannot_tell = "unnamed", plan = { type = "budget", duty = { representatives = { { group = "tax-payers" } } } } },
     { "another type", not_applicable = "elsewhere", plan = { type = "traffic-order" } },
     { "no type", cannot_tell = "type", plan = { title = "Budget" } },

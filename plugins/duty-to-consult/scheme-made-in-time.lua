@@ -1,14 +1,13 @@
 -- A council tax reduction scheme is made by 11 March before the year in which it runs.
 
--- The first decision that settles the matter; before there is one, the day it is planned for.
+-- The first decision after closing, other than a trial; before there is one, the day it is planned for.
 local function settled_on(plan)
-  local first
+  local closes, first = optional(plan.schedule, "closes"), nil
   for _, decision in ipairs(optional(plan, "decisions") or {}) do
-    local kind = optional(decision, "kind")
-    local on = kind ~= "trial" and kind ~= "conditional" and optional(decision, "on")
-    if on and not (first and first <= on) then first = on end
+    local on = optional(decision, "kind") ~= "trial" and decision.on
+    if on and not (closes and on <= closes) and not (first and first <= on) then first = on end
   end
-  return first or (optional(plan.schedule, "decision"))
+  return first or plan.schedule.decision
 end
 
 return {
@@ -25,7 +24,7 @@ return {
   check = function(plan)
     if plan.type ~= "council-tax-reduction" then return not_applicable("elsewhere") end
     local starts = plan.schedule.implementation
-    local decided = settled_on(plan) or plan.schedule.decision
+    local decided = settled_on(plan)
     local year = starts.month < 4 and starts.year - 1 or starts.year
     local values = { decided = decided, year = year }
     if decided > date.of(year .. "-03-11") then return fail("late", values) end
@@ -40,6 +39,8 @@ return {
     { "another type", not_applicable = "elsewhere", plan = { type = "budget" } },
     { "no type", cannot_tell = "type", plan = { schedule = { decision = "2026-03-20" } } },
     { "no start", cannot_tell = "schedule.implementation", plan = { type = "council-tax-reduction", schedule = { decision = "2026-01-20" } } },
+    { "day of the decision not said", cannot_tell = "decisions[1].on",
+      plan = { type = "council-tax-reduction", schedule = { implementation = "2026-04-01" }, decisions = { { kind = "final" } } } },
     { "no decision date", cannot_tell = "schedule.decision",
       plan = { type = "council-tax-reduction", schedule = { implementation = "2026-04-01" } } },
   },

@@ -1,4 +1,8 @@
 -- Every body that statute names for this type is consulted. A list may be incomplete, so absence alone is a question.
+local example_bodies = { consultees = { policy = { always = { { code = "police", title = "the police" } }, when = {}, source = "the Act", checked = true } } }
+
+local left_out = { informed = true, ["not-contacted"] = true }
+
 return {
   title = "The bodies that statute names are consulted",
   why   = "Leaving out a body that statute names is a defect that no length of consultation cures.",
@@ -12,7 +16,7 @@ return {
     all     = "Every body that statute always names is consulted.",
     nobody  = "Nobody is consulted, and statute names {title} ({source}).",
     left    = "Statute names {title}, and the plan says that they are only informed or not contacted ({source}).",
-    absent  = "Statute names {title}, and they are not in the list of consultees. Were they consulted?",
+    absent  = "Statute names {title}, and they are not listed as consulted. Were they consulted?",
     perhaps = "Statute names {title} where {condition}. Does that apply, and were they consulted?",
     no_list = "No list of bodies that statute names is known for this type, or another demand has it.",
   },
@@ -27,35 +31,30 @@ return {
     local how_of = {}
     for index, one in ipairs(plan.duty.consultees) do
       local code = optional(one, "code")
-      if code then how_of[code] = { how = one.how, at = "duty.consultees[" .. index .. "].how" } end
+      if code and not (how_of[code] and how_of[code].how == "consulted") then how_of[code] = { how = one.how, at = "duty.consultees[" .. index .. "].how" } end
     end
     local absent
     local named = "statutory-consultees." .. type .. ".source"
     for _, body in ipairs(row.always) do
       local found = how_of[body.code]
       if listed == "none" then return fail("nobody", { title = body.title, source = row.source }, { "duty.consultees", named }) end
-      if found and found.how ~= "consulted" then return fail("left", { title = body.title, source = row.source }, { found.at, named }) end
-      if not found then absent = absent or body.title end
+      if found and left_out[found.how] then return fail("left", { title = body.title, source = row.source }, { found.at, named }) end
+      if not found or found.how ~= "consulted" then absent = absent or body.title end
     end
-    if absent then return cannot_tell("absent", { title = absent }) end
+    if absent then return cannot_tell("absent", { title = absent }, { "type" }) end
     for _, body in ipairs(row.when) do
-      if not how_of[body.code] then return cannot_tell("perhaps", { title = body.title, condition = body["if"] }) end
+      if not how_of[body.code] then return cannot_tell("perhaps", { title = body.title, condition = body["if"] }, { "type" }) end
     end
     return pass("all")
   end,
 
   examples = {
-    { "consulted", pass = "all",
-      params = { consultees = { policy = { always = { { code = "police", title = "the police" } }, when = {}, source = "the Act", checked = true } } },
+    { "consulted", pass = "all", params = example_bodies,
       plan = { type = "policy", duty = { consultees = { { name = "Police", code = "police", how = "consulted" } } } } },
-    { "nobody", fail = "nobody",
-      params = { consultees = { policy = { always = { { code = "police", title = "the police" } }, when = {}, source = "the Act", checked = true } } },
-      plan = { type = "policy", duty = { consultees = "none" } } },
-    { "only informed", fail = "left",
-      params = { consultees = { policy = { always = { { code = "police", title = "the police" } }, when = {}, source = "the Act", checked = true } } },
+    { "nobody", fail = "nobody", params = example_bodies, plan = { type = "policy", duty = { consultees = "none" } } },
+    { "only informed", fail = "left", params = example_bodies,
       plan = { type = "policy", duty = { consultees = { { name = "Police", code = "police", how = "informed" } } } } },
-    { "not in the list", cannot_tell = "absent",
-      params = { consultees = { policy = { always = { { code = "police", title = "the police" } }, when = {}, source = "the Act", checked = true } } },
+    { "not in the list", cannot_tell = "absent", params = example_bodies,
       plan = { type = "policy", duty = { consultees = { { name = "Residents" } } } } },
     { "where it applies", cannot_tell = "perhaps",
       params = { consultees = { policy = { always = {}, when = { { code = "mayor", title = "the mayor", ["if"] = "the area has one" } },
@@ -63,11 +62,8 @@ return {
       plan = { type = "policy", duty = { consultees = { { name = "Residents" } } } } },
     { "no list known", not_applicable = "no_list", params = { consultees = {} }, plan = { type = "general" } },
     { "no type", cannot_tell = "type", params = { consultees = {} }, plan = { title = "Parking" } },
-    { "consultees not said", cannot_tell = "duty.consultees",
-      params = { consultees = { policy = { always = { { code = "police", title = "the police" } }, when = {}, source = "the Act", checked = true } } },
-      plan = { type = "policy" } },
-    { "how not said", cannot_tell = "duty.consultees[1].how",
-      params = { consultees = { policy = { always = { { code = "police", title = "the police" } }, when = {}, source = "the Act", checked = true } } },
+    { "consultees not said", cannot_tell = "duty.consultees", params = example_bodies, plan = { type = "policy" } },
+    { "how not said", cannot_tell = "duty.consultees[1].how", params = example_bodies,
       plan = { type = "policy", duty = { consultees = { { code = "police" } } } } },
   },
 }

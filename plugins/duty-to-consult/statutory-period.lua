@@ -19,6 +19,11 @@ local function may_be_excepted(plan, row)
   return not words or #text.find_phrases(words .. " " .. (optional(plan, "title") or ""), row.exception_words) > 0
 end
 
+local ten_weeks = { periods = { licence = { weeks = 10, from = "opening", source = "the Act", checked = true } } }
+local from_notice = { periods = { order = { days = 21, from = "notice", source = "the Regulations", checked = true } } }
+local with_exception = { periods = { application = { days = 21, from = "notice", exception_days = 18, exception = "a public service",
+                                             exception_words = { "school" }, source = "the Order", checked = true } } }
+
 return {
   title = "The statutory round is long enough",
   why   = "A round shorter than statute demands makes the decision open to being quashed, however good the rest.",
@@ -37,6 +42,7 @@ return {
     no_round   = "No round is shown to be the one that statute requires. Which is it, or when will it be?",
     unknown    = "No period for the type {type} is known for that time. What did the law require then?",
     elsewhere  = "Not a type that this demand is about.",
+    further    = "A further round had only {days} days, after one of {needed} or more. Did it only put changes to people?",
     earlier    = "An earlier statutory round had only {days} days; {needed} are required. Did the later round replace it?",
   },
 
@@ -47,7 +53,7 @@ return {
     local row = params.periods[type]
     if not row then return cannot_tell("unknown", { type = type }) end
     if not (row.days or row.weeks or row.months) then return not_applicable("no_minimum") end
-    local indexes, question, values = rounds_of(plan), nil, nil
+    local indexes, question, values, whole = rounds_of(plan), nil, nil, false
     if #indexes == 0 then return cannot_tell("no_round") end
     for turn, index in ipairs(indexes) do
       local stage = plan.stages[index]
@@ -59,6 +65,7 @@ return {
       if days < needed then
         if row.exception_days and days >= row.exception_days and may_be_excepted(plan, row) then question = "exception" break end
         if row.only and optional(stage, "kind") ~= row.only and not optional(stage, "notice_published") then question = "no_round" break end
+        if whole and not row.each_stage then question = "further" break end
         if turn == #indexes or row.each_stage then
           local at = #plan.stages > 1 and "stages[" .. index .. "]" or "schedule"
           local unit = row.days and "days" or row.weeks and "weeks" or "months"
@@ -68,22 +75,24 @@ return {
         question = "earlier"
         break
       end
+      whole = true
     end
     if question then return cannot_tell(question, values) end
     return pass("enough", values)
   end,
 
   examples = {
-    { "ten weeks", pass = "enough", params = { periods = { licence = { weeks = 10, from = "opening", source = "the Act", checked = true } } },
+    { "ten weeks", pass = "enough", params = ten_weeks,
       plan = { type = "licence", schedule = { opens = "2026-01-01", closes = "2026-03-11" } } },
-    { "one day short", fail = "short", params = { periods = { licence = { weeks = 10, from = "opening", source = "the Act", checked = true } } },
+    { "one day short", fail = "short", params = ten_weeks,
       plan = { type = "licence", schedule = { opens = "2026-01-01", closes = "2026-03-10" } } },
-    { "listening does not count", fail = "short",
-      params = { periods = { licence = { weeks = 10, from = "opening", source = "the Act", checked = true } } },
+    { "a short round on changes after a whole one", cannot_tell = "further", params = ten_weeks,
+      plan = { type = "licence", stages = { { opens = "2026-01-01", closes = "2026-03-31" },
+                                            { kind = "re-consultation", opens = "2026-05-01", closes = "2026-05-14" } } } },
+    { "listening does not count", fail = "short", params = ten_weeks,
       plan = { type = "licence", stages = { { kind = "listening", opens = "2025-11-15", closes = "2025-12-16" },
                                             { kind = "statutory", opens = "2026-01-06", closes = "2026-03-02" } } } },
-    { "counted from the notice", pass = "enough",
-      params = { periods = { order = { days = 21, from = "notice", source = "the Regulations", checked = true } } },
+    { "counted from the notice", pass = "enough", params = from_notice,
       plan = { type = "order", schedule = { notice_published = "2026-03-01", opens = "2026-03-03", closes = "2026-03-21" } } },
     { "a calendar month", fail = "short", params = { periods = { street = { months = 1, from = "notice", source = "the Act", checked = true } } },
       plan = { type = "street", schedule = { opens = "2026-01-01", closes = "2026-01-30" } } },
@@ -91,34 +100,26 @@ return {
       params = { periods = { application = { days = 21, from = "notice", disregards = "public-holidays", source = "the Order", checked = true } },
                  holidays = { ["2025-12-25"] = { on = "2025-12-25", source = "the Act", checked = true } } },
       plan = { type = "application", schedule = { notice_published = "2025-12-15", opens = "2025-12-15", closes = "2026-01-04" } } },
-    { "a shorter period for some", cannot_tell = "exception",
-      params = { periods = { application = { days = 21, from = "notice", exception_days = 18, exception = "a public service",
-                                             exception_words = { "school" }, source = "the Order", checked = true } } },
+    { "a shorter period for some", cannot_tell = "exception", params = with_exception,
       plan = { type = "application", schedule = { opens = "2026-03-01", closes = "2026-03-19" } } },
-    { "no words of that kind", fail = "short",
-      params = { periods = { application = { days = 21, from = "notice", exception_days = 18, exception = "a public service",
-                                             exception_words = { "school" }, source = "the Order", checked = true } } },
+    { "no words of that kind", fail = "short", params = with_exception,
       plan = { type = "application", proposal = { summary = "Forty flats." }, schedule = { opens = "2026-03-01", closes = "2026-03-19" } } },
     { "perhaps a first round, of no fixed length", cannot_tell = "no_round",
       params = { periods = { school = { weeks = 4, from = "notice", only = "statutory", source = "the Regulations", checked = true } } },
       plan = { type = "school", schedule = { opens = "2026-03-01", closes = "2026-03-19" } } },
-    { "run again properly", cannot_tell = "earlier",
-      params = { periods = { order = { days = 21, from = "notice", source = "the Regulations", checked = true } } },
+    { "run again properly", cannot_tell = "earlier", params = from_notice,
       plan = { type = "order", stages = { { kind = "statutory", opens = "2026-01-01", closes = "2026-01-10" },
                                           { kind = "statutory", opens = "2026-03-01", closes = "2026-03-28" } } } },
-    { "only an informal round", cannot_tell = "no_round",
-      params = { periods = { order = { days = 21, from = "notice", source = "the Regulations", checked = true } } },
+    { "only an informal round", cannot_tell = "no_round", params = from_notice,
       plan = { type = "order", stages = { { kind = "informal", opens = "2026-01-01", closes = "2026-01-10" } } } },
     { "no period in the law", not_applicable = "no_minimum", params = { periods = { general = { source = "none", checked = true } } },
       plan = { type = "general" } },
     { "before the law that is known", cannot_tell = "unknown", params = { periods = {} }, plan = { type = "licence" } },
     { "another type", not_applicable = "elsewhere", params = { types = { "order" }, periods = {} }, plan = { type = "licence" } },
     { "no type", cannot_tell = "type", params = { periods = {} }, plan = { schedule = { opens = "2026-01-01" } } },
-    { "no opening date", cannot_tell = "schedule.opens",
-      params = { periods = { licence = { weeks = 10, from = "opening", source = "the Act", checked = true } } },
+    { "no opening date", cannot_tell = "schedule.opens", params = ten_weeks,
       plan = { type = "licence", schedule = { closes = "2026-03-11" } } },
-    { "no closing date", cannot_tell = "schedule.closes",
-      params = { periods = { licence = { weeks = 10, from = "opening", source = "the Act", checked = true } } },
+    { "no closing date", cannot_tell = "schedule.closes", params = ten_weeks,
       plan = { type = "licence", schedule = { opens = "2026-01-01" } } },
   },
 }

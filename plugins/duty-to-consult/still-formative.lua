@@ -1,25 +1,5 @@
 -- People must be asked while the proposal can still change: no final decision on it may come before they are shown it.
 
--- Fairness is owed on a specific proposal that bears on somebody, or where a statute or a promise demands asking; a label decides nothing.
-local function fairness_owed(plan)
-  local _, opens = optional(plan.schedule, "opens")
-  if opens == "none" then return "Nobody is asked for views." end
-  local _, summary = optional(plan.proposal, "summary")
-  local _, groups = optional(plan.proposal, "groups")
-  local change, unchanged = optional(plan.proposal, "change")
-  local sites = optional(plan.proposal, "sites")
-  local vague = (summary == "none" and not change or unchanged == "none") and not (sites or optional(plan.proposal, "options"))
-  local nobody = groups == "none" and not (sites or optional(plan.area, "wards") or optional(plan.area, "borough_wide"))
-  if not vague and not nobody then return true end
-  for _, promise in ipairs(optional(plan.governance, "promises") or {}) do
-    if optional(promise, "about") == "process" then return true end
-  end
-  for _, statute in ipairs(optional(plan.duty, "statutes") or {}) do
-    if not string.find(string.lower(optional(statute, "act") or ""), "equality", 1, true) then return true end
-  end
-  return "No specific proposal bears directly on a group of people, and no statute or promise demands asking."
-end
-
 -- The first day on which a round that shows the proposal opens after a given day.
 local function opened_after(plan, day)
   local known = false
@@ -32,6 +12,8 @@ local function opened_after(plan, day)
   return nil, known or plan.schedule.opens
 end
 
+local past = { quashed = true, withdrawn = true, ["carried-out"] = true }
+
 return {
   title = "The proposal is still open when people are asked",
   why   = "Consultation after the matter is settled asks people about nothing: courts quash decisions for it.",
@@ -42,47 +24,37 @@ return {
     settled      = "The final decision of {on} on the proposal came before people were asked about it, from {opens}.",
     conditional  = "The decision of {on} speaks of being subject to something. Does it make the proposal subject to the outcome of consultation?",
     trial        = "The decision of {on} on the proposal came first. Was it only to begin a trial or an urgent order that statute lets come first?",
+    long_ago     = "The decision of {on} came more than a year before people were asked. Has it been carried out or replaced since?",
     in_principle = "The decision of {on} agreed the proposal in principle. Could it still change when people were asked?",
     standing     = "Was the decision of {on} on the proposal final, in principle, quashed or withdrawn?",
     part         = "The decision of {on} settled part of the matter. Is what people are asked about still open?",
     fixed        = "The plan lists what is already fixed. Is the heart of the proposal still open?",
   },
 
-  applies = fairness_owed,
-
   check = function(plan)
     local type = optional(plan, "type")
     local urgent = type == "experimental-traffic-order" or type == "public-spaces-protection-order"
-    local opens_first = not urgent and optional(plan.schedule, "opens")
-    for index, decision in ipairs(opens_first and optional(plan, "decisions") or {}) do
-      local on = optional(decision, "kind") == "final" and optional(decision, "on")
-      if on and on < opens_first then
-        return fail("settled", { on = on, opens = opens_first }, { "decisions[" .. index .. "].on", "schedule.opens" })
-      end
-    end
-    local question, asked
+    local question, asked, at
     for index, earlier in ipairs(plan.governance.earlier_decisions) do
       local decides, standing = optional(earlier, "decides"), optional(earlier, "standing")
       local whole = decides == "the-proposal"
-      if (whole or decides == "part") and standing ~= "quashed" and standing ~= "withdrawn"
-          and optional(earlier, "subject_to_consultation") ~= true then
-        local on = earlier.on
+      if (whole or decides == "part") and not past[standing or ""] and optional(earlier, "subject_to_consultation") ~= true then
+        local on, found = earlier.on, nil
         local opens = opened_after(plan, on)
+        local here = { "governance.earlier_decisions[" .. index .. "].on", "schedule.opens" }
         if opens and whole and standing == "final" then
           local words = optional(earlier, "minute_words")
-          if words and #text.find_phrases(words, { "subject to" }) > 0 then question, asked = "conditional", on
-          elseif urgent then question, asked = "trial", on
-          else
-            return fail("settled", { on = on, opens = opens }, { "governance.earlier_decisions[" .. index .. "].on", "schedule.opens" })
-          end
+          found = words and #text.find_phrases(words, { "subject to" }) > 0 and "conditional" or urgent and "trial"
+            or on < opens - 366 and "long_ago"
+          if not found then return fail("settled", { on = on, opens = opens }, here) end
         elseif opens and not question then
-          question = not whole and "part" or standing and "in_principle" or "standing"
-          asked = on
+          found = not whole and "part" or standing and "in_principle" or "standing"
         end
+        if found then question, asked, at = found, on, here end
       end
     end
-    if question then return cannot_tell(question, { on = asked }) end
-    if optional(plan.governance, "fixed_points") then return cannot_tell("fixed") end
+    if question then return cannot_tell(question, { on = asked }, at) end
+    if optional(plan.governance, "fixed_points") then return cannot_tell("fixed", {}, { "governance.fixed_points" }) end
     return pass("open")
   end,
 
@@ -91,8 +63,12 @@ return {
     { "decided by the leader a month before", fail = "settled",
       plan = { governance = { earlier_decisions = { { on = "2026-02", body = "Leader", decides = "the-proposal", standing = "final" } } },
                schedule = { opens = "2026-03-01" } } },
-    { "decided for good before anybody was asked", fail = "settled",
-      plan = { decisions = { { on = "2026-02-10", kind = "final" } }, schedule = { opens = "2026-03-01" } } },
+    { "the policy before this one", cannot_tell = "long_ago",
+      plan = { governance = { earlier_decisions = { { on = "2023-02-10", decides = "the-proposal", standing = "final" } } },
+               schedule = { opens = "2026-03-01" } } },
+    { "carried out and over", pass = "open",
+      plan = { governance = { earlier_decisions = { { on = "2025-11-10", decides = "the-proposal", standing = "carried-out" } } },
+               schedule = { opens = "2026-03-01" } } },
     { "quashed and asked about again", pass = "open",
       plan = { governance = { earlier_decisions = { { on = "2025-05-01", decides = "the-proposal", standing = "quashed" } } },
                schedule = { opens = "2026-03-01" } } },
@@ -121,8 +97,6 @@ return {
                governance = { earlier_decisions = { { on = "2026-03-01", decides = "the-proposal", standing = "final" } } } } },
     { "fixed points are told", cannot_tell = "fixed",
       plan = { governance = { earlier_decisions = "none", fixed_points = { "The saving of £2m" } }, schedule = { opens = "2026-03-01" } } },
-    { "nothing is proposed", not_applicable = true,
-      plan = { proposal = { summary = "none" }, schedule = { opens = "2026-03-01" } } },
     { "earlier decisions not said", cannot_tell = "governance.earlier_decisions", plan = { schedule = { opens = "2026-03-01" } } },
     { "day of the decision not said", cannot_tell = "governance.earlier_decisions[1].on",
       plan = { governance = { earlier_decisions = { { decides = "the-proposal", standing = "final" } } }, schedule = { opens = "2026-03-01" } } },

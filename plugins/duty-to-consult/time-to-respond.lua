@@ -28,8 +28,10 @@ return {
       if opens and closes then longest = math.max(longest or 0, date.count(opens, closes)) end
     end
     longest = longest or date.count(plan.schedule.opens, plan.schedule.closes)
-    if longest < params.very_short * 7 then return fail("very_short", { days = longest }) end
-    if longest < params.weeks * 7 then return fail("short", { days = longest, weeks = params.weeks }) end
+    assert(longest >= params.weeks * 7 or plan.type)
+    local at = { "schedule.opens", "schedule.closes" }
+    if longest < params.very_short * 7 then return fail("very_short", { days = longest }, at) end
+    if longest < params.weeks * 7 then return fail("short", { days = longest, weeks = params.weeks }, at) end
     if longest >= params.generous * 7 then return pass("generous", { days = longest }) end
     return pass("usual", { days = longest })
   end,
@@ -37,10 +39,12 @@ return {
   examples = {
     { "seven weeks", pass = "usual", params = { periods = {} }, plan = { schedule = { opens = "2026-01-10", closes = "2026-02-27" } } },
     { "twelve weeks", pass = "generous", params = { periods = {} }, plan = { schedule = { opens = "2026-01-01", closes = "2026-03-25" } } },
-    { "four weeks", fail = "short", params = { periods = {} }, plan = { schedule = { opens = "2026-01-01", closes = "2026-01-28" } } },
-    { "one week", fail = "very_short", params = { periods = {} }, plan = { schedule = { opens = "2026-01-01", closes = "2026-01-07" } } },
+    { "four weeks", fail = "short", params = { periods = {} }, plan = { type = "general", schedule = { opens = "2026-01-01", closes = "2026-01-28" } } },
+    { "one week", fail = "very_short", params = { periods = {} }, plan = { type = "general", schedule = { opens = "2026-01-01", closes = "2026-01-07" } } },
     { "a statute sets it", not_applicable = "statute", params = { periods = { order = { days = 21, source = "the Act", checked = true } } },
       plan = { type = "order" } },
+    { "four weeks, and no type", cannot_tell = "type", params = { periods = {} },
+      plan = { schedule = { opens = "2026-01-01", closes = "2026-01-28" } } },
     { "no opening date", cannot_tell = "schedule.opens", params = { periods = {} }, plan = { schedule = { closes = "2026-02-27" } } },
     { "no closing date", cannot_tell = "schedule.closes", params = { periods = {} }, plan = { schedule = { opens = "2026-02-27" } } },
   },

@@ -24,19 +24,19 @@ return {
   messages = {
     reached = "{method} can reach them.",
     nobody  = "The plan says that no method reaches them.",
-    none    = "None of the {number} methods given suits them; a method that does is missing. {hint}",
+    none    = "No method given suits them: {methods}. {hint}",
   },
 
   check = function(audience, params)
     local group, about = optional(audience, "group") or "", optional(audience, "about") or ""
-    local hint = ""
+    local hint, tried = "", {}
     for method in each(audience.reached_by) do
       local row = params.reach[method]
       if can_reach(row, group, about) then return pass("reached", { method = method }) end
-      hint = row.hint or hint
+      hint, tried[#tried + 1] = row.hint or hint, (string.gsub(method, "-", " "))
     end
     if #audience.reached_by == 0 then return fail("nobody") end
-    return fail("none", { number = #audience.reached_by, hint = hint })
+    return fail("none", { methods = table.concat(tried, ", "), hint = hint }, { "reached_by" })
   end,
 
   examples = {

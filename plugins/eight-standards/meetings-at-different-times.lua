@@ -6,7 +6,7 @@ return {
 
   messages = {
     mixed = "Meetings are held at different times of day.",
-    same  = "All {number} meetings are held at the same time of day: {time}.",
+    same  = "Every one of {number} meetings is held at the same time of day: {time}.",
     few   = "There are not two meetings whose times could differ.",
   },
 
@@ -21,7 +21,7 @@ return {
     end
     if number < 2 then return not_applicable("few") end
     if mixed then return pass("mixed") end
-    return fail("same", { number = number, time = first })
+    return fail("same", { number = number, time = first }, { "methods" })
   end,
 
   examples = {

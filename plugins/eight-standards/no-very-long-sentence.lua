@@ -9,7 +9,7 @@ return {
   },
   messages = {
     fine = "No sentence is longer than {limit} words.",
-    long = "{number} sentences are longer than {limit} words; the longest has {words}: \"{quote}\"",
+    long = "Sentences longer than {limit} words: {number}. The longest has {words}: \"{quote}\"",
   },
 
   check = function(plan, params)

@@ -20,8 +20,8 @@ return {
   },
   messages = {
     thought   = "{number} of {wanted} points are answered.",
-    nothing   = "The plan says none for every point: {points}.",
-    some_none = "The plan says none, without more, for: {points}.",
+    nothing   = "The plan answers none to each of these points: {points}.",
+    some_none = "The plan answers none, and gives no reason, on: {points}.",
     no_venue  = "Nobody has to come to a meeting.",
   },
 

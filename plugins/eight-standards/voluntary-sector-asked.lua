@@ -14,7 +14,7 @@ return {
   },
   messages = {
     asked  = "{name} is contacted.",
-    absent = "None of the consultees listed is the umbrella body ({bodies}).",
+    absent = "The body that speaks for voluntary groups ({bodies}) is not among those listed as consulted.",
     left   = "{name} is listed as not contacted.",
     none   = "The plan says that nobody is contacted in particular.",
     other  = "Voluntary groups are not among those to be heard, and no funding would change.",
@@ -29,8 +29,8 @@ return {
         return pass("asked", { name = name })
       end
     end
-    if #plan.duty.consultees == 0 then return fail("none") end
-    return fail("absent", { bodies = table.concat(params.bodies, ", ") })
+    if #plan.duty.consultees == 0 then return fail("none", {}, { "duty.consultees" }) end
+    return fail("absent", { bodies = table.concat(params.bodies, ", ") }, { "duty.consultees" })
   end,
 
   examples = {

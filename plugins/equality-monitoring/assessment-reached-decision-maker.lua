@@ -2,14 +2,17 @@
 local passing = { attached = true, ["expressly-referred"] = true, ["substance-in-report"] = true }
 local example_words = { race = { words = { "black women" } } }
 
--- Whether the groups named are of the kind the duty protects; with no kinds given, everyone's assessment counts.
+-- Whether the groups named are of the kind the duty protects; with no kinds given, everyone's assessment counts unless it found nobody affected.
 local function concerns(plan, params)
-  if #params.characteristics == 0 then return true end
+  local _, affected = optional(plan.equality.assessment, "affected")
+  if #params.characteristics == 0 and affected ~= "none" then return true end
   local named = {}
   for _, group in ipairs(optional(plan.equality.assessment, "affected") or {}) do named[#named + 1] = group end
   for _, group in ipairs(optional(plan.proposal, "groups") or {}) do named[#named + 1] = group end
-  for _, characteristic in ipairs(params.characteristics) do
-    if #text.find_phrases(table.concat(named, "; "), params.words[characteristic].words) > 0 then return true end
+  for characteristic, row in pairs(params.words) do
+    local protected = #params.characteristics == 0
+    for _, listed in ipairs(params.characteristics) do protected = protected or listed == characteristic end
+    if protected and #text.find_phrases(table.concat(named, "; "), row.words) > 0 then return true end
   end
   return false
 end
@@ -28,8 +31,9 @@ return {
     summary_only = "The decision maker had only a summary of the equality assessment and was not told to read the whole.",
     not_reached = "The equality assessment did not reach the decision maker.",
     other_way = "The way the assessment reached the decision maker is given as {reached}. Could they weigh its substance?",
-    other_groups = "The assessment did not reach the decision maker in full. None of the {groups} groups named is plainly one that " ..
+    other_groups = "The assessment did not reach the decision maker in full. None of the groups named is plainly one that " ..
       "this duty protects: does the proposal bear on one all the same?",
+    nothing_found = "The assessment did not reach the decision maker in full, and it found that nobody is affected. Was there anything to tell?",
     none_made = "No equality assessment was written, so none could be passed on.",
   },
 
@@ -41,8 +45,11 @@ return {
     if state == "missing" then reached = assessment.reached end
     if passing[reached or ""] then return pass("reached", { reached = reached }) end
     if reached and reached ~= "no" and reached ~= "summary-only" then return cannot_tell("other_way", { reached = reached }) end
-    if not concerns(plan, params) then return cannot_tell("other_groups", { groups = #plan.proposal.groups }) end
-    return fail(reached == "summary-only" and "summary_only" or "not_reached", {}, { "equality.assessment.reached" })
+    local at = { "equality.assessment.reached" }
+    if concerns(plan, params) then return fail(reached == "summary-only" and "summary_only" or "not_reached", {}, at) end
+    if #params.characteristics == 0 then return cannot_tell("nothing_found", {}, at) end
+    assert(plan.proposal.groups)
+    return cannot_tell("other_groups", {}, at)
   end,
 
   examples = {
@@ -50,6 +57,8 @@ return {
     { "its substance set out in the report", pass = "reached", plan = { equality = { assessment = { reached = "substance-in-report" } } } },
     { "a summary and a pointer", fail = "summary_only", plan = { equality = { assessment = { reached = "summary-only" } } } },
     { "kept in the file", fail = "not_reached", plan = { equality = { assessment = { drafted = "2026-01-10", reached = "no" } } } },
+    { "nobody affected", cannot_tell = "nothing_found",
+      plan = { equality = { assessment = { reached = "no", affected = "none", finding = "no-adverse-impact" } } } },
     { "a duty to others than those named", cannot_tell = "other_groups", params = { characteristics = { "race" }, words = example_words },
       plan = { equality = { assessment = { reached = "no" } }, proposal = { groups = { "allotment holders" } } } },
     { "a duty to those named", fail = "not_reached", params = { characteristics = { "race" }, words = example_words },

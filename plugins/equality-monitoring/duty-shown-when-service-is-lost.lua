@@ -1,5 +1,4 @@
 -- Where protected people lose a service, whoever decides must have the duty, and those people, brought to mind.
-local example_words = { disability = { words = { "disabled", "sheltered housing" } } }
 
 local function stated(node, field)
   local value, state = optional(node, field)
@@ -7,15 +6,23 @@ local function stated(node, field)
   return value
 end
 
+-- The groups on which the plan expects an effect, in the order of its impacts.
+local function impacted(plan)
+  local groups = {}
+  for index, impact in ipairs(optional(plan.proposal, "impacts") or {}) do groups[index] = optional(impact, "group") or "" end
+  return groups
+end
+
+-- The first group named that the duty protects, and where it is named.
 local function protected_group(plan, params)
-  local named = {}
-  for _, group in ipairs(optional(plan.proposal, "groups") or {}) do named[#named + 1] = group end
-  for _, impact in ipairs(optional(plan.proposal, "impacts") or {}) do named[#named + 1] = optional(impact, "group") end
-  for _, characteristic in ipairs(params.characteristics) do
-    local found = text.find_phrases(table.concat(named, "; "), params.words[characteristic].words)
-    if #found > 0 then return found[1] end
+  local lists = { ["proposal.groups"] = optional(plan.proposal, "groups"), ["proposal.impacts"] = impacted(plan) }
+  for path, list in pairs(lists) do
+    for index, group in ipairs(list) do
+      for _, characteristic in ipairs(params.characteristics) do
+        if #text.find_phrases(group, params.words[characteristic].words) > 0 then return group, path .. "[" .. index .. "]" end
+      end
+    end
   end
-  return nil
 end
 
 local function among(list, wanted)
@@ -24,6 +31,8 @@ local function among(list, wanted)
   end
   return false
 end
+
+local example = { words = { disability = { words = { "disabled", "sheltered housing" } } }, characteristics = { "disability" } }
 
 return {
   title = "The duty is brought home when a service is lost",
@@ -44,7 +53,7 @@ return {
     not_brought_home = "A service is lost, it bears on people protected by law ({group}), and neither the duty nor those people were " ..
       "put to the decision maker.",
     nobody = "The plan says that the proposal bears on no group of people directly.",
-    no_group = "A service is lost and the duty was not put to the decision maker. None of the {groups} groups named is plainly " ..
+    no_group = "A service is lost and the duty was not put to the decision maker. None of the groups named is plainly " ..
       "protected by law: does anyone who is lose the service?",
   },
 
@@ -58,37 +67,36 @@ return {
     stated(assessment, "duty_explained_at")
     local _, affected = optional(assessment, "affected")
     if affected ~= "none" then stated(assessment, "reached") end
-    local group = protected_group(plan, params)
-    if group then return fail("not_brought_home", { group = group }) end
-    local groups = #plan.proposal.groups
-    if groups == 0 then return not_applicable("nobody") end
-    return cannot_tell("no_group", { groups = groups })
+    local group, named = protected_group(plan, params)
+    local at = { "proposal.change", "equality.assessment", named or "proposal.groups" }
+    if group then return fail("not_brought_home", { group = group }, at) end
+    if #plan.proposal.groups == 0 then return not_applicable("nobody") end
+    return cannot_tell("no_group", {}, at)
   end,
 
   examples = {
-    { "a new service", not_applicable = "no_loss", params = { words = example_words }, plan = { proposal = { change = "new" } } },
-    { "nothing changes", not_applicable = "no_change", params = { words = example_words }, plan = { proposal = { change = "none" } } },
-    { "assessment attached", pass = "reached", params = { words = example_words },
+    { "a new service", not_applicable = "no_loss", params = example, plan = { proposal = { change = "new" } } },
+    { "nothing changes", not_applicable = "no_change", params = example, plan = { proposal = { change = "none" } } },
+    { "assessment attached", pass = "reached", params = example,
       plan = { proposal = { change = "withdraw" }, equality = { assessment = { reached = "attached" } } } },
-    { "duty explained", pass = "explained", params = { words = example_words },
+    { "duty explained", pass = "explained", params = example,
       plan = { proposal = { change = "withdraw" }, equality = { assessment = { duty_explained_at = "report, section 9" } } } },
-    { "night staff withdrawn, nobody named", fail = "not_brought_home", params = { words = example_words, characteristics = { "disability" } },
+    { "night staff withdrawn, nobody named", fail = "not_brought_home", params = example,
       plan = { proposal = { change = "withdraw", groups = { "residents of sheltered housing" } },
                equality = { assessment = { duty_explained_at = "none", affected = "none" } } } },
-    { "nothing reached those who decided", fail = "not_brought_home", params = { words = example_words, characteristics = { "disability" } },
+    { "nothing reached those who decided", fail = "not_brought_home", params = example,
       plan = { proposal = { change = "close-site", impacts = { { group = "disabled swimmers" } } },
                equality = { assessment = { duty_explained_at = "none", reached = "no" } } } },
-    { "nobody plainly protected", cannot_tell = "no_group", params = { words = example_words, characteristics = { "disability" } },
+    { "nobody plainly protected", cannot_tell = "no_group", params = example,
       plan = { proposal = { change = "close-site", groups = { "allotment holders" } }, equality = { assessment = "none" } } },
-    { "nobody concerned", not_applicable = "nobody",
-      params = { words = example_words, characteristics = { "disability" } },
+    { "nobody concerned", not_applicable = "nobody", params = example,
       plan = { proposal = { change = "withdraw", groups = "none" }, equality = { assessment = "none" } } },
-    { "kind of change not given", cannot_tell = "proposal.change", params = { words = example_words }, plan = {} },
-    { "nothing said about the duty", cannot_tell = "equality.assessment.duty_explained_at", params = { words = example_words },
+    { "kind of change not given", cannot_tell = "proposal.change", params = example, plan = {} },
+    { "nothing said about the duty", cannot_tell = "equality.assessment.duty_explained_at", params = example,
       plan = { proposal = { change = "withdraw" } } },
-    { "nothing said about what reached them", cannot_tell = "equality.assessment.reached", params = { words = example_words },
+    { "nothing said about what reached them", cannot_tell = "equality.assessment.reached", params = example,
       plan = { proposal = { change = "withdraw" }, equality = { assessment = { duty_explained_at = "none" } } } },
-    { "no groups named", cannot_tell = "proposal.groups", params = { words = example_words, characteristics = { "disability" } },
+    { "no groups named", cannot_tell = "proposal.groups", params = example,
       plan = { proposal = { change = "withdraw" }, equality = { assessment = "none" } } },
   },
 }

@@ -1,30 +1,36 @@
 -- Due regard is had before and at the decision; an assessment that is first made afterwards can only defend it.
 local shown = { attached = true, ["expressly-referred"] = true, ["substance-in-report"] = true }
-local example_words = { disability = { words = { "disabled", "sheltered housing" } } }
 
+-- The first group named that the duty protects, and where it is named.
 local function protected_group(plan, params)
-  local named = {}
-  for _, group in ipairs(optional(plan.proposal, "groups") or {}) do named[#named + 1] = group end
-  for _, group in ipairs(optional(plan.equality.assessment, "affected") or {}) do named[#named + 1] = group end
-  for _, characteristic in ipairs(params.characteristics) do
-    local found = text.find_phrases(table.concat(named, "; "), params.words[characteristic].words)
-    if #found > 0 then return found[1] end
+  local lists = { ["proposal.groups"] = optional(plan.proposal, "groups"),
+                  ["equality.assessment.affected"] = optional(plan.equality.assessment, "affected") }
+  for path, list in pairs(lists) do
+    for index, group in ipairs(list) do
+      for _, characteristic in ipairs(params.characteristics) do
+        if #text.find_phrases(group, params.words[characteristic].words) > 0 then return group, path .. "[" .. index .. "]" end
+      end
+    end
   end
-  return nil
 end
 
 local function judge_late(plan, params, drafted, decided)
   local assessment, values = plan.equality.assessment, { drafted = drafted, decided = decided }
-  if optional(assessment, "rolling") then return cannot_tell("rolling", values) end
+  local dates = { "equality.assessment.drafted", "decisions", "schedule.decision" }
+  if optional(assessment, "rolling") then return cannot_tell("rolling", values, dates) end
   if shown[optional(assessment, "reached") or ""] or optional(assessment, "duty_explained_at") then
-    return cannot_tell("shown_otherwise", values)
+    return cannot_tell("shown_otherwise", values, dates)
   end
-  values.group = protected_group(plan, params)
-  if values.group then return fail("after_decision", values) end
-  values.groups = #plan.proposal.groups
-  if values.groups == 0 then return not_applicable("nobody") end
-  return cannot_tell("no_group", values)
+  local group, named = protected_group(plan, params)
+  if group then
+    values.group, dates[4] = group, named
+    return fail("after_decision", values, dates)
+  end
+  if #plan.proposal.groups == 0 then return not_applicable("nobody") end
+  return cannot_tell("no_group", values, { "equality.assessment.drafted", "proposal.groups" })
 end
+
+local example = { words = { disability = { words = { "disabled", "sheltered housing" } } }, characteristics = { "disability" } }
 
 return {
   title = "Equality is assessed before the decision",
@@ -44,10 +50,12 @@ return {
       "known at the decision for a trial like this?",
     trial = "The assessment is dated {drafted}, after the decision of {decided}, which was not final ({kind}). Was equality weighed well enough for " ..
       "a trial, and is a full assessment planned before it is made permanent?",
+    earlier = "The assessment is dated {drafted}, after a decision of {decided}, before people had finished answering. Did that decision settle " ..
+      "the proposal?",
     shown_otherwise = "The assessment is dated {drafted}, after the decision of {decided}, but the plan says equality was put to the " ..
       "decision maker. Was it weighed with care before the decision?",
     nobody = "The plan says that the proposal bears on no group of people directly.",
-    no_group = "The assessment is dated {drafted}, after the decision of {decided}. None of the {groups} groups named is " ..
+    no_group = "The assessment is dated {drafted}, after the decision of {decided}. None of the groups named is " ..
       "plainly protected by law: does the proposal bear on one all the same?",
     none_made = "No equality assessment was written; whether equality was put to the decision maker in some other way is asked separately.",
   },
@@ -63,49 +71,56 @@ return {
       if drafted > planned then return judge_late(plan, params, drafted, planned) end
       return pass("in_time", { drafted = drafted, decided = planned })
     end
+    local closes, earlier = optional(plan.schedule, "closes"), nil
     for decision in each(decisions) do
-      if drafted > decision.on then
+      if closes and decision.on <= closes then
+        if drafted > decision.on and optional(decision, "kind") ~= "trial" then earlier = decision.on end
+      elseif drafted > decision.on then
         if decision.kind == "final" then return judge_late(plan, params, drafted, decision.on) end
         return cannot_tell("trial", { drafted = drafted, decided = decision.on, kind = decision.kind })
       end
     end
-    return pass("in_time", { drafted = drafted, decided = decisions[1].on })
+    if earlier then return cannot_tell("earlier", { drafted = drafted, decided = earlier }) end
+    return pass("in_time", { drafted = drafted, decided = decisions[#decisions].on })
   end,
 
   examples = {
-    { "drafted two months before", pass = "in_time", params = { words = example_words },
+    { "drafted two months before", pass = "in_time", params = example,
       plan = { equality = { assessment = { drafted = "2026-01-10" } }, decisions = { { on = "2026-03-10" } } } },
-    { "planned before the decision", pass = "in_time", params = { words = example_words },
+    { "planned before the decision", pass = "in_time", params = example,
       plan = { equality = { assessment = { drafted = "2026-01-10" } }, schedule = { decision = "2026-03-10" } } },
-    { "first dated after the decision", fail = "after_decision", params = { words = example_words, characteristics = { "disability" } },
+    { "first dated after the decision", fail = "after_decision", params = example,
       plan = { equality = { assessment = { drafted = "2026-04-10" } }, proposal = { groups = { "disabled residents" } },
                decisions = { { on = "2026-03-10", kind = "final" } } } },
-    { "planned after the decision", fail = "after_decision", params = { words = example_words, characteristics = { "disability" } },
+    { "planned after the decision", fail = "after_decision", params = example,
       plan = { equality = { assessment = { drafted = "2026-04-10", affected = { "disabled residents" } } },
                schedule = { decision = "2026-03-10" } } },
-    { "an experiment, assessed as it goes", cannot_tell = "rolling", params = { words = example_words },
+    { "an experiment, assessed as it goes", cannot_tell = "rolling", params = example,
       plan = { equality = { assessment = { drafted = "2026-04-10", rolling = true } }, schedule = { decision = "2026-03-10" } } },
-    { "a trial decision", cannot_tell = "trial", params = { words = example_words },
+    { "a trial decision", cannot_tell = "trial", params = example,
       plan = { equality = { assessment = { drafted = "2026-04-10" } }, decisions = { { on = "2026-03-10", kind = "trial" } } } },
-    { "the report dealt with equality", cannot_tell = "shown_otherwise", params = { words = example_words },
+    { "a decision to start", cannot_tell = "earlier", params = example,
+      plan = { equality = { assessment = { drafted = "2026-04-10" } }, schedule = { closes = "2026-06-01" },
+               decisions = { { on = "2026-03-10", kind = "final" } } } },
+    { "the report dealt with equality", cannot_tell = "shown_otherwise", params = example,
       plan = { equality = { assessment = { drafted = "2026-04-10", reached = "substance-in-report" } },
                decisions = { { on = "2026-03-10", kind = "final" } } } },
-    { "nobody protected is named", cannot_tell = "no_group", params = { words = example_words, characteristics = { "disability" } },
+    { "nobody protected is named", cannot_tell = "no_group", params = example,
       plan = { equality = { assessment = { drafted = "2026-04-10" } }, proposal = { groups = { "allotment holders" } },
                decisions = { { on = "2026-03-10", kind = "final" } } } },
-    { "nobody concerned", not_applicable = "nobody", params = { words = example_words, characteristics = { "disability" } },
+    { "nobody concerned", not_applicable = "nobody", params = example,
       plan = { equality = { assessment = { drafted = "2026-04-10" } }, proposal = { groups = "none" }, schedule = { decision = "2026-03-10" } } },
-    { "no assessment written", not_applicable = "none_made", params = { words = example_words },
+    { "no assessment written", not_applicable = "none_made", params = example,
       plan = { equality = { assessment = { drafted = "none" } } } },
-    { "no date of the draft", cannot_tell = "equality.assessment.drafted", params = { words = example_words },
+    { "no date of the draft", cannot_tell = "equality.assessment.drafted", params = example,
       plan = { decisions = { { on = "2026-03-10" } } } },
-    { "no decision date", cannot_tell = "schedule.decision", params = { words = example_words },
+    { "no decision date", cannot_tell = "schedule.decision", params = example,
       plan = { equality = { assessment = { drafted = "2026-01-10" } } } },
-    { "decision without its day", cannot_tell = "decisions[1].on", params = { words = example_words },
+    { "decision without its day", cannot_tell = "decisions[1].on", params = example,
       plan = { equality = { assessment = { drafted = "2026-01-10" } }, decisions = { { kind = "final" } } } },
-    { "decision without its kind", cannot_tell = "decisions[1].kind", params = { words = example_words },
+    { "decision without its kind", cannot_tell = "decisions[1].kind", params = example,
       plan = { equality = { assessment = { drafted = "2026-04-10" } }, decisions = { { on = "2026-03-10" } } } },
-    { "no groups named", cannot_tell = "proposal.groups", params = { words = example_words, characteristics = { "disability" } },
+    { "no groups named", cannot_tell = "proposal.groups", params = example,
       plan = { equality = { assessment = { drafted = "2026-04-10" } }, decisions = { { on = "2026-03-10", kind = "final" } } } },
   },
 }

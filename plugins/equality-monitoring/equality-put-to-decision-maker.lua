@@ -1,15 +1,13 @@
 -- No statute asks for a document, but the decision maker must have had equality put to them in some form.
 local shown = { attached = true, ["expressly-referred"] = true, ["substance-in-report"] = true }
-local example_words = { disability = { words = { "special educational needs", "disabled" } } }
 
+-- The first group named that the duty protects, and where it is named.
 local function protected_group(plan, params)
-  local named = {}
-  for _, group in ipairs(optional(plan.proposal, "groups") or {}) do named[#named + 1] = group end
-  for _, characteristic in ipairs(params.characteristics) do
-    local found = text.find_phrases(table.concat(named, "; "), params.words[characteristic].words)
-    if #found > 0 then return found[1] end
+  for index, group in ipairs(optional(plan.proposal, "groups") or {}) do
+    for _, characteristic in ipairs(params.characteristics) do
+      if #text.find_phrases(group, params.words[characteristic].words) > 0 then return group, "proposal.groups[" .. index .. "]" end
+    end
   end
-  return nil
 end
 
 local function stated(node, field)
@@ -17,6 +15,8 @@ local function stated(node, field)
   if state == "missing" then return node[field] end
   return value
 end
+
+local example = { words = { disability = { words = { "special educational needs", "disabled" } } }, characteristics = { "disability" } }
 
 return {
   title = "Equality is put to the decision maker",
@@ -36,7 +36,7 @@ return {
     summary = "No assessment was written, and only a summary about equality reached the decision maker. Did it say enough for " ..
       "equality to be weighed?",
     nobody = "The plan says that the proposal bears on no group of people directly.",
-    no_group = "No equality assessment was made and nothing put equality to the decision maker. None of the {groups} groups " ..
+    no_group = "No equality assessment was made and nothing put equality to the decision maker. None of the groups " ..
       "named is plainly protected by law: does the proposal bear on one all the same?",
   },
 
@@ -48,37 +48,33 @@ return {
     if stated(assessment, "drafted") or stated(assessment, "duty_explained_at") then return pass("without_document") end
     reached = stated(assessment, "reached")
     if reached == "summary-only" then return cannot_tell("summary") end
-    local group = protected_group(plan, params)
-    if group then return fail("nothing", { group = group }) end
-    local groups = #plan.proposal.groups
-    if groups == 0 then return not_applicable("nobody") end
-    return cannot_tell("no_group", { groups = groups })
+    local group, named = protected_group(plan, params)
+    local at = { "equality.assessment", named or "proposal.groups" }
+    if group then return fail("nothing", { group = group }, at) end
+    if #plan.proposal.groups == 0 then return not_applicable("nobody") end
+    return cannot_tell("no_group", {}, at)
   end,
 
   examples = {
-    { "an assessment was drafted", pass = "assessed", params = { words = example_words },
+    { "an assessment was drafted", pass = "assessed", params = example,
       plan = { equality = { assessment = { drafted = "2026-01-10" } } } },
-    { "the report dealt with it", pass = "without_document", params = { words = example_words },
+    { "the report dealt with it", pass = "without_document", params = example,
       plan = { equality = { assessment = { drafted = "none", reached = "substance-in-report" } } } },
-    { "the duty is explained in the report", pass = "without_document", params = { words = example_words },
+    { "the duty is explained in the report", pass = "without_document", params = example,
       plan = { equality = { assessment = { drafted = "none", duty_explained_at = "paragraph 7.2" } } } },
-    { "nothing at all, support for disabled children cut", fail = "nothing",
-      params = { words = example_words, characteristics = { "disability" } },
+    { "nothing at all, support for disabled children cut", fail = "nothing", params = example,
       plan = { equality = { assessment = "none" }, proposal = { groups = { "children with special educational needs" } } } },
-    { "nothing at all, nobody plainly protected", cannot_tell = "no_group",
-      params = { words = example_words, characteristics = { "disability" } },
+    { "nothing at all, nobody plainly protected", cannot_tell = "no_group", params = example,
       plan = { equality = { assessment = "none" }, proposal = { groups = { "allotment holders" } } } },
-    { "nobody concerned", not_applicable = "nobody",
-      params = { words = example_words, characteristics = { "disability" } },
+    { "nobody concerned", not_applicable = "nobody", params = example,
       plan = { equality = { assessment = "none: nothing is proposed" }, proposal = { groups = "none" } } },
-    { "only a summary", cannot_tell = "summary", params = { words = example_words },
+    { "only a summary", cannot_tell = "summary", params = example,
       plan = { equality = { assessment = { drafted = "none", reached = "summary-only", duty_explained_at = "none" } } } },
-    { "nothing said about an assessment", cannot_tell = "equality.assessment.drafted", params = { words = example_words }, plan = {} },
-    { "nothing said about the duty", cannot_tell = "equality.assessment.duty_explained_at", params = { words = example_words },
+    { "nothing said about an assessment", cannot_tell = "equality.assessment.drafted", params = example, plan = {} },
+    { "nothing said about the duty", cannot_tell = "equality.assessment.duty_explained_at", params = example,
       plan = { equality = { assessment = { drafted = "none" } } } },
-    { "nothing said about what reached them", cannot_tell = "equality.assessment.reached", params = { words = example_words },
+    { "nothing said about what reached them", cannot_tell = "equality.assessment.reached", params = example,
       plan = { equality = { assessment = { drafted = "none", duty_explained_at = "none" } } } },
-    { "no groups named", cannot_tell = "proposal.groups", params = { words = example_words, characteristics = { "disability" } },
-      plan = { equality = { assessment = "none" } } },
+    { "no groups named", cannot_tell = "proposal.groups", params = example, plan = { equality = { assessment = "none" } } },
   },
 }

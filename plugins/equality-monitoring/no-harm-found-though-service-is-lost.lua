@@ -29,9 +29,9 @@ return {
     local finding = plan.equality.assessment.finding
     if finding ~= "no-adverse-impact" then return pass("other_finding", { finding = finding }) end
     for _, characteristic in ipairs(params.characteristics) do
-      for _, group in ipairs(plan.proposal.groups) do
+      for index, group in ipairs(plan.proposal.groups) do
         if #text.find_phrases(group, params.words[characteristic].words) > 0 then
-          return fail("odd", { group = group })
+          return fail("odd", { group = group }, { "equality.assessment.finding", "proposal.groups[" .. index .. "]" })
         end
       end
     end

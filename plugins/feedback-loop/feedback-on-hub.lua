@@ -10,16 +10,18 @@ return {
   messages = {
     there = "Feedback will appear on the hub ({channel}).",
     none  = "The plan says that feedback will appear nowhere.",
-    other = "Feedback goes to {number} other channels, but not to the hub.",
+    other = "Feedback goes elsewhere ({channels}), but not to the hub.",
   },
 
   check = function(plan, params)
     local _, state = optional(plan.feedback, "channels")
     if state == "none" then return fail("none", {}, { "feedback.channels" }) end
+    local names = {}
     for channel in each(plan.feedback.channels) do
       if #text.find_phrases(channel, params.names) > 0 then return pass("there", { channel = channel }) end
+      names[#names + 1] = channel
     end
-    return fail("other", { number = #plan.feedback.channels })
+    return fail("other", { channels = table.concat(names, ", ") }, { "feedback.channels" })
   end,
 
   examples = {

@@ -15,9 +15,9 @@ schema_check='
 
 declare -A command=(
   ["1 cat (floor)"]="cat $plan.json"
-  ["2 consultcheck, JSON, text"]="$build/consultcheck check $plan.json --settings fixtures/settings/barnet.json --as-of 2026-09-01"
-  ["3 consultcheck, XML, text"]="$build/consultcheck check $plan.xml --settings fixtures/settings/barnet.json --as-of 2026-09-01"
-  ["4 consultcheck, JSON, HTML"]="$build/consultcheck check $plan.json --settings fixtures/settings/barnet.json --as-of 2026-09-01 --format html"
+  ["2 consultcheck, JSON, text"]="$build/consultcheck check $plan.json --settings fixtures/settings/barnet.json --as-of 2026-11-20"
+  ["3 consultcheck, XML, text"]="$build/consultcheck check $plan.xml --settings fixtures/settings/barnet.json --as-of 2026-11-20"
+  ["4 consultcheck, JSON, HTML"]="$build/consultcheck check $plan.json --settings fixtures/settings/barnet.json --as-of 2026-11-20 --format html"
   ["5 xmllint, well-formed only"]="xmllint --noout $plan.xml"
 )
 names=()
@@ -40,3 +40,6 @@ done
 start=$(date +%s%N); node -e "$schema_check" "$plan.json" >/dev/null; end=$(date +%s%N)
 printf '%-30s %12s %12s\n' "ajv, the schema alone, once" "$(awk "BEGIN { printf \"%.1f\", ($end - $start) / 1000000 }")" "-"
 echo "Target: at most 10 ms and 20 MB for one plan with all shipped rules."
+
+cmake --build "$build" --target bench_limits >/dev/null && "$build/tests/bench_limits"
+echo "Target: limits at most 10 % of processor time, memory flat."

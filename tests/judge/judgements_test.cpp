@@ -44,8 +44,9 @@ TEST_CASE("a person's answer settles what is left to judgement") {
 TEST_CASE("an answer that is not in order settles nothing and says why") {
   CHECK(settled(with("\"met\"", "\"yes\"")) == "cannot-tell: the answer must be met, not-met or unsure");
   CHECK(settled(with("monitoring-officer", "service-head")) ==
-        "cannot-tell: the role service-head may not settle this; legal-adviser or monitoring-officer may");
-  CHECK(settled(with("\"role\":\"monitoring-officer\",", "")) == "cannot-tell: it names no role; legal-adviser or monitoring-officer may");
+        "cannot-tell: the role service head may not settle this; the legal adviser or the monitoring officer may");
+  CHECK(settled(with("\"role\":\"monitoring-officer\",", "")) ==
+        "cannot-tell: it names no role; the legal adviser or the monitoring officer may");
   CHECK(settled(with("Max Monitor", "lea  LEAD ")) == "cannot-tell: the lead officer may not judge the plan");
   CHECK(settled(with("2026-05-04", "2026-06-02")) == "cannot-tell: it is dated after the day of this report");
   CHECK(settled(with("2026-05-04", "2026-06-01")) == "passed");
@@ -57,7 +58,7 @@ TEST_CASE("an answer that is not in order settles nothing and says why") {
 TEST_CASE("settings may say who holds a role") {
   Town town = town_with(good);
   town.settings.roles = {{"monitoring-officer", {"Somebody Else"}}};
-  CHECK(settled(town, fair()) == "cannot-tell: Max Monitor is not listed in the settings as monitoring-officer");
+  CHECK(settled(town, fair()) == "cannot-tell: Max Monitor is not listed in the settings as monitoring officer");
   town.settings.roles = {{"monitoring-officer", {"max monitor"}}};
   CHECK(settled(town, fair()) == "passed");
   town.settings.roles = {{"legal-adviser", {"Somebody Else"}}};

@@ -27,26 +27,26 @@ const std::string one_round =
 }  // namespace
 
 TEST_CASE("the law is taken at the moment the demand names") {
-  CHECK(law_day(one_round, "opening") == "2 March 2013 (opening)");
-  CHECK(law_day(one_round, "notice") == "25 February 2013 (notice)");
-  CHECK(law_day(one_round, "decision") == "May 2013 (planned decision)");
+  CHECK(law_day(one_round, "opening") == "2 March 2013, the day it opens");
+  CHECK(law_day(one_round, "notice") == "25 February 2013, the day of the notice");
+  CHECK(law_day(one_round, "decision") == "May 2013, the day planned for the decision");
   CHECK(
       law_day(
           one_round +
               R"(,"decisions":[{"on":"2013-01-02","kind":"trial"},{"on":"2013-06-03","kind":"conditional"},{"on":"2013-07-01","kind":"final"}])",
-          "decision") == "1 July 2013 (decision)");
-  CHECK(law_day(one_round, "always") == "1 June 2026 (it holds at all times)");
-  CHECK(law_day(one_round, "as-of") == "1 June 2026 (the day of this report)");
-  CHECK(law_day(one_round, "schedule.closes") == "13 April 2013 (schedule.closes)");
-  CHECK(law_day("", "opening") == "1 June 2026 (the day of this report; the plan has no date for the opening)");
+          "decision") == "1 July 2013, the day of the decision");
+  CHECK(law_day(one_round, "always") == "1 June 2026, the day of this report");
+  CHECK(law_day(one_round, "as-of") == "1 June 2026, the day of this report");
+  CHECK(law_day(one_round, "schedule.closes") == "13 April 2013, the day of schedule.closes");
+  CHECK(law_day("", "opening") == "1 June 2026, the day of this report, for the plan does not give the day it opens");
 }
 
 TEST_CASE("a notice is that of the statutory round") {
   const std::string rounds = R"("stages":[{"kind":"informal","notice_published":"2013-01-01","opens":"2013-01-02","closes":"2013-02-01"},)";
   CHECK(law_day(rounds + R"({"kind":"statutory","notice_published":"2014-01-01","opens":"2014-01-05"}])", "notice") ==
-        "1 January 2014 (notice)");
-  CHECK(law_day(rounds + R"({"kind":"statutory","opens":"2014-01-05"}])", "notice") == "5 January 2014 (statutory opening)");
-  CHECK(law_day(rounds + R"({"kind":"listening"}])", "notice") == "1 January 2013 (notice)");
+        "1 January 2014, the day of the notice");
+  CHECK(law_day(rounds + R"({"kind":"statutory","opens":"2014-01-05"}])", "notice") == "5 January 2014, the day the statutory round opens");
+  CHECK(law_day(rounds + R"({"kind":"listening"}])", "notice") == "1 January 2013, the day of the notice");
 }
 
 TEST_CASE("a demand binds some organisations and not others") {
@@ -81,9 +81,9 @@ TEST_CASE("law before its time, after its time and between two times is set asid
   const Town town(one_round);
   Demand demand = demand_of("law/time", Force::statute);
   demand.in_force = {{day("2014-01-28"), std::nullopt}};
-  CHECK(aside(town, demand) == "Not in force on 2 March 2013 (opening): it came into force on 28 January 2014.");
+  CHECK(aside(town, demand) == "Not in force on 2 March 2013, the day it opens: it came into force on 28 January 2014.");
   demand.in_force = {{std::nullopt, day("2011-05-25")}};
-  CHECK(aside(town, demand) == "Not in force on 2 March 2013 (opening): it ceased to have force after 25 May 2011.");
+  CHECK(aside(town, demand) == "Not in force on 2 March 2013, the day it opens: it ceased to have force after 25 May 2011.");
   demand.in_force.push_back({day("2020-01-01"), std::nullopt});
   CHECK(aside(town, demand).ends_with("after 25 May 2011, and came back into force on 1 January 2020."));
   demand.judged_at = "always";
@@ -103,7 +103,7 @@ TEST_CASE("a demand bites from its stage, or when its gate is asked for") {
   demand.from_stage = Stage::decided;
   town.stage = Stage::draft;
   town.gate = Gate::publish;
-  CHECK(aside(town, demand) == "Not due yet: it is checked from the stage decided, and this plan is at the stage draft.");
+  CHECK(aside(town, demand) == "Not due yet: it is checked from the decision on.");
   town.gate = Gate::decide;
   CHECK(aside(town, demand) == "judged");
   town.gate = Gate::submit;

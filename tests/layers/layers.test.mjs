@@ -18,7 +18,7 @@ const allowed = {
 const only = [
   [/#include [<"](lua5\.4\/)?(lua|lauxlib|lualib)\.h(pp)?/, ["host"], "Lua"],
   [/#include <boost\/program_options/, ["cli"], "Program_options"],
-  [/#include <(fstream|simdjson\.h|pugixml\.hpp|fcntl\.h)>/, ["load", "cli"], "files"],
+  [/#include <(fstream|pugixml\.hpp|fcntl\.h)>/, ["load", "cli"], "files"],
   [/std::cout|std::cerr|\bexit\(/, ["cli"], "standard output and exit"],
 ];
 

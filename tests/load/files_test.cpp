@@ -42,7 +42,7 @@ TEST_CASE("a file is read whole, with its hash and the name it was called by") {
   CHECK(source->name == path.string());
   CHECK(load::read_file(path, load::plan_limit, "plan").value()->name == "plan");
   CHECK(load::sha256("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
-  CHECK(load::source_of("x", "abc")->sha256 == load::sha256("abc"));
+  CHECK(load::content_hash("abc") == "bddd813c634239723171ef3fee98579b94964e3bb1cb3e427262c8c068d52319");
   CHECK(load::read_file(folder.file("empty", "")).value()->text.empty());
 }
 

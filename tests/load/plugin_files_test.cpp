@@ -37,11 +37,11 @@ TEST_CASE("a plugin is read as bytes, its rules in order of names") {
   REQUIRE((*plugin)->rules.size() == 2);
   CHECK((*plugin)->rules[0]->name.ends_with("asked-again.lua"));
   CHECK((*plugin)->aliases == std::vector<std::pair<std::string, std::string>>{{"old-name", "asked-first"}});
-  const std::string before = (*plugin)->sha256;
+  const std::string before = (*plugin)->hash;
   folder.write("README.md", "Other words");
-  CHECK((*folder.load())->sha256 == before);
+  CHECK((*folder.load())->hash == before);
   folder.write("asked-first.lua", "return { }");
-  CHECK((*folder.load())->sha256 != before);
+  CHECK((*folder.load())->hash != before);
 }
 
 TEST_CASE("the API is looked at before anything else") {

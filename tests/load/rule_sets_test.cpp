@@ -68,15 +68,15 @@ TEST_CASE("a rule set is read with its demands, works and data") {
   CHECK((*set)->work("act")->title == "The Act 1999");
   CHECK((*set)->file("periods")->find("old", Date::parse("2010-05-01")->first())->value->get("days")->number == 14);
   CHECK((*set)->file("periods")->find("old", Date::parse("2012-05-01")->first())->source == "After");
-  CHECK((*set)->sha256.size() == 64);
+  CHECK((*set)->hash.size() == 64);
 }
 
 TEST_CASE("the hash of a rule set changes with any of its files") {
   const Folder folder;
-  const std::string before = (*folder.load())->sha256;
-  CHECK((*folder.load())->sha256 == before);
+  const std::string before = (*folder.load())->hash;
+  CHECK((*folder.load())->hash == before);
   folder.write("data/periods.json", changed(periods, "21", "20"));
-  CHECK((*folder.load())->sha256 != before);
+  CHECK((*folder.load())->hash != before);
 }
 
 TEST_CASE("a demand with anything odd in it is refused with its place") {

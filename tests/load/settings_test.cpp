@@ -145,7 +145,7 @@ TEST_CASE("a parameter must be one the rule declares, of its type and within its
   const auto said = [&](std::string_view part, std::string_view into) {
     const auto settings = settings_of(changed(whole, part, into));
     REQUIRE(settings);
-    const auto checked = load::check_parameters(*settings, {&town.set}, rules);
+    const auto checked = load::check_overrides(*settings, {&town.set}, rules);
     return checked ? std::string("accepted") : checked.error().what;
   };
   CHECK(said("8", "8") == "accepted");

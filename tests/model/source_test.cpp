@@ -5,7 +5,7 @@
 using namespace consultcheck;
 
 TEST_CASE("a byte offset becomes line, column in code points, excerpt and caret", "[source]") {
-  const Source source{"plan.json", "{\n  \"title\": \"Café £5\", \"x\": 1\n}\n", ""};
+  const Source source{"plan.json", "{\n  \"title\": \"Café £5\", \"x\": 1\n}\n"};
   const auto at = static_cast<Offset>(source.text.find("\"x\""));
   const Spot spot = source.spot(at);
   CHECK(spot.line == 2);
@@ -17,7 +17,7 @@ TEST_CASE("a byte offset becomes line, column in code points, excerpt and caret"
 }
 
 TEST_CASE("a byte order mark, carriage returns and control characters do not disturb a place", "[source]") {
-  const Source source{"plan.json", "\xEF\xBB\xBF{\"a\": \"\x1b[31m\"}\r\n", ""};
+  const Source source{"plan.json", "\xEF\xBB\xBF{\"a\": \"\x1b[31m\"}\r\n"};
   const Spot spot = source.spot(static_cast<Offset>(source.text.find("\"a\"")));
   CHECK(spot.line == 1);
   CHECK(spot.column == 2);
@@ -26,7 +26,7 @@ TEST_CASE("a byte order mark, carriage returns and control characters do not dis
 }
 
 TEST_CASE("a long line is cut around the column", "[source]") {
-  const Source source{"plan.json", std::string(500, 'a') + "HERE" + std::string(500, 'b'), ""};
+  const Source source{"plan.json", std::string(500, 'a') + "HERE" + std::string(500, 'b')};
   const Spot spot = source.spot(500);
   CHECK(spot.excerpt.size() < 100);
   CHECK(spot.excerpt.find("HERE") != std::string::npos);

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { report, root, run, scratch } from "./program.mjs";
 
 const law_only = ["--settings", "fixtures/court-cases/settings.json"];
-const review = ["fixtures/plans/library-review.json", "--settings", "fixtures/settings/barnet.json", "--as-of", "2026-09-01"];
+const review = ["fixtures/plans/library-review.json", "--settings", "fixtures/settings/barnet.json", "--as-of", "2026-11-20"];
 
 test("no words at all: the overview on standard error, exit 3", () => {
   const { code, out, err } = run([]);
@@ -18,7 +18,7 @@ test("no words at all: the overview on standard error, exit 3", () => {
 test("help names every command, and each command explains itself", () => {
   const overview = run(["--help"]);
   assert.equal(overview.code, 0);
-  for (const command of ["check", "new", "rules", "test", "schema"]) {
+  for (const command of ["check", "new", "rules", "explain", "test", "plugin", "schema"]) {
     assert.match(overview.out, new RegExp(`^  ${command} `, "m"));
     const help = run([command, "--help"]);
     assert.equal(help.code, 0, command);

@@ -18,6 +18,8 @@ TEST_CASE("the digest sorts a report the way an officer reads it") {
   CHECK(sorted.unclear.size() == 1);
   CHECK(size(sorted.met) == 2);
   CHECK(size(sorted.set_aside) == 1);
+  REQUIRE(sorted.not_due.size() == 1);
+  CHECK(sorted.not_due[0].title == "closing");
   CHECK(sorted.facts() == 5);
   CHECK(sorted.answers() == 1);
   CHECK(sorted.judgements.size() == 2);

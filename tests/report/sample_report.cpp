@@ -79,7 +79,7 @@ std::vector<DemandResult> law_results() {
   using enum Outcome;
   std::vector<DemandResult> all;
   all.push_back(result(set, "england/traffic/objection-period", failed, Reason::none, {short_notice}));
-  all.back().law_as_of = "16 February 2026 (notice)";
+  all.back().law_as_of = "16 February 2026, the day of the notice";
   all.push_back(result(set, "england/gunning/formative", cannot_tell, Reason::judgement, {formative}));
   all.push_back(result(set, "england/gunning/reasons", failed, Reason::none, {hidden}));
   all.push_back(result(set, "england/gunning/time", cannot_tell, Reason::unclear, {vague}));
@@ -108,13 +108,16 @@ std::vector<DemandResult> house_results() {
   level.judgements = {{"met", "Ada Byrne", "consultation-officer", "Streets and hours can still change.", "2026-01-15", true, ""}};
   const auto& set = barnet();
   using enum Outcome;
-  return {
+  std::vector<DemandResult> all = {
       result(set, "barnet/feedback/in-time", failed, Reason::none, {late}),
       result(set, "barnet/clarity/plain-words", failed, Reason::none, {jargon}),
       result(set, "barnet/clarity/purpose", cannot_tell, Reason::missing, {missing("purpose.why", "Why you consult", 28)}),
       result(set, "barnet/feedback/channels", cannot_tell, Reason::missing,
              {missing("feedback.channels", "Where feedback appears", 40), missing("purpose.why", "Why you consult", 28)}),
-      result(set, "barnet/clarity/level", passed, Reason::none, {level}, "so judged by Ada Byrne, consultation officer, 15 January 2026")};
+      result(set, "barnet/clarity/level", passed, Reason::none, {level}, "so judged by Ada Byrne, consultation officer, 15 January 2026"),
+      result(set, "barnet/feedback/published", not_applicable, Reason::none, {}, "Not due yet: it is checked from closing on.")};
+  all.back().due_from = "closing";
+  return all;
 }
 
 Day day(std::string_view iso) { return Date::parse(iso)->first(); }
@@ -150,11 +153,11 @@ Report make_report() {
   one.as_of = day("2026-02-01");
   one.settings_file = "consultcheck.json";
   one.settings_sha256 = std::string(64, 'c');
-  one.rule_sets = {{"england", "1.0.0", england().sha256}, {"barnet", "2.1.0", barnet().sha256}};
+  one.rule_sets = {{"england", "1.0.0", england().hash}, {"barnet", "2.1.0", barnet().hash}};
   one.plugins = {{"duty-to-consult", "1.0.0", std::string(64, 'd')}};
   one.result = Result3::fail;
-  one.law = {Result3::fail, 3, 2, 3, 0, 1};
-  one.house = {Result3::fail, 3, 1, 2, 1, 0};
+  one.law = {Result3::fail, 3, 2, 2, 0, 1, 8};
+  one.house = {Result3::fail, 3, 1, 2, 1, 0, 6};
   one.results = law_results();
   for (auto& each : house_results()) one.results.push_back(std::move(each));
   one.fix_first = {{0, 0}, {2, 0}, {8, 0}};
@@ -164,14 +167,14 @@ Report make_report() {
                  {"switched-off", "The council has switched off barnet/clarity/logo.", {"consultcheck.json", 20, 7, "", 0}}};
   one.timetable = timetable();
   using enum Outcome;
-  one.standards = {{"clarity", "Clear purpose", cannot_tell, Reason::missing, 0, 1, 1, 1},
-                   {"evidence", "Evidence first", passed, Reason::none, 0, 0, 0, 4},
-                   {"reach", "Reach those affected", cannot_tell, Reason::judgement, 0, 0, 2, 3},
-                   {"access", "Open to all", passed, Reason::none, 0, 1, 0, 5},
-                   {"time", "Enough time", failed, Reason::none, 1, 0, 0, 2},
-                   {"quality", "Good questions", not_applicable, Reason::none, 0, 0, 0, 0},
-                   {"analysis", "Honest analysis", passed, Reason::none, 0, 0, 0, 2},
-                   {"feedback", "Feedback", failed, Reason::none, 1, 0, 1, 0}};
+  one.standards = {{"clarity", "Clear purpose", cannot_tell, Reason::missing, 0, 1, 1, 1, 0, ""},
+                   {"evidence", "Evidence first", passed, Reason::none, 0, 0, 0, 4, 0, ""},
+                   {"reach", "Reach those affected", cannot_tell, Reason::judgement, 0, 0, 2, 3, 0, ""},
+                   {"access", "Open to all", passed, Reason::none, 0, 1, 0, 5, 0, ""},
+                   {"time", "Enough time", failed, Reason::none, 1, 0, 0, 2, 0, ""},
+                   {"quality", "Good questions", not_applicable, Reason::none, 0, 0, 0, 0, 2, "closing"},
+                   {"analysis", "Honest analysis", passed, Reason::none, 0, 0, 0, 2, 1, "the decision"},
+                   {"feedback", "Feedback", failed, Reason::none, 1, 0, 1, 0, 0, ""}};
   one.broken_rule = true;
   return one;
 }
@@ -184,8 +187,8 @@ Report make_quiet_report() {
   one.title = "Opening hours of East Finchley library";
   one.identity = one.organisation + "/" + one.id;
   one.result = one.law.result = one.house.result = Result3::pass;
-  one.law = {Result3::pass, 1, 0, 0, 0, 0};
-  one.house = {Result3::pass, 1, 0, 0, 0, 0};
+  one.law = {Result3::pass, 1, 0, 0, 0, 0, 1};
+  one.house = {Result3::pass, 1, 0, 0, 0, 0, 1};
   one.results = {one.results[5], one.results[12]};
   one.fix_first.clear();
   one.notices.clear();

@@ -32,7 +32,7 @@ RuleSet make_england() {
   set.id = "england";
   set.version = "1.0.0";
   set.title = "Law and good practice in England";
-  set.sha256 = std::string(64, 'e');
+  set.hash = std::string(64, 'e');
   set.works = {
       {"latopr-1996", "Local Authorities' Traffic Orders (Procedure) Regulations 1996", "https://www.legislation.gov.uk/uksi/1996/2489"},
       {"gunning-1985", "R v Brent London Borough Council, ex parte Gunning (1985)", ""},
@@ -65,7 +65,7 @@ RuleSet make_barnet() {
   set.id = "barnet";
   set.version = "2.1.0";
   set.title = "Consultation and engagement standards";
-  set.sha256 = std::string(64, 'b');
+  set.hash = std::string(64, 'b');
   set.works = {{"standards", "Consultation and engagement strategy", "https://www.barnet.gov.uk/"}};
   set.sections = {{"clarity", "Clear purpose"}, {"feedback", "Feedback"}};
   set.demands = {demand("barnet/feedback/in-time", "feedback", "Feedback follows within twelve weeks", house, must, 3,
@@ -77,7 +77,9 @@ RuleSet make_barnet() {
                         {"standards", "standard 8", true}),
                  question(demand("barnet/clarity/level", "clarity", "Choose the level of engagement on purpose", house, must, 2,
                                  {"standards", "standard 3", true}),
-                          "Does the level fit what people can still change?", {"consultation-officer"})};
+                          "Does the level fit what people can still change?", {"consultation-officer"}),
+                 demand("barnet/feedback/published", "feedback", "Publish the results", house, must, 3, {"standards", "standard 8", true})};
+  set.demands.back().from_stage = Stage::closed;
   return set;
 }
 

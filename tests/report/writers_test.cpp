@@ -84,8 +84,8 @@ TEST_CASE("every report says what it was made from") {
   const auto& sample = sample::report();
   for (const auto& writer : report::writers()) {
     const auto text = written(writer.name, {sample});
-    for (const auto& part : sample.rule_sets) CHECK(text.find(part.sha256) != std::string::npos);
-    for (const auto& part : sample.plugins) CHECK(text.find(part.sha256) != std::string::npos);
+    for (const auto& part : sample.rule_sets) CHECK(text.find(part.hash) != std::string::npos);
+    for (const auto& part : sample.plugins) CHECK(text.find(part.hash) != std::string::npos);
     for (const auto& hash : {sample.sha256, sample.settings_sha256}) CHECK(text.find(hash) != std::string::npos);
     for (const auto* note : {"Only the budget was set.", "The scheme is a safety scheme."})
       CHECK(without_footer(text).find(note) != std::string::npos);
@@ -142,6 +142,51 @@ TEST_CASE("a field that many demands ask for is asked once") {
   REQUIRE(at != std::string::npos);
   CHECK(text.find("[ ] Why you consult", at + 1) == std::string::npos);
   CHECK(text.find("2 demands, must", at) != std::string::npos);
+}
+
+TEST_CASE("text shows the reads that tell most, and says how many more there are") {
+  auto one = sample::report();
+  auto& finding = one.results[0].findings[0];
+  for (int i = 0; i < 5; ++i) finding.evidence.push_back(finding.evidence[0]);
+  const auto text = written("text", {one});
+  CHECK(text.find("and 4 more in the HTML or JSON report") != std::string::npos);
+  finding.evidence = {finding.evidence[2], finding.evidence[0]};
+  const auto sorted = report::telling(finding);
+  REQUIRE(sorted.size() == 2);
+  CHECK(sorted[0]->path == "statutory-periods.traffic-order.days");
+  finding.evidence[0].label.clear();
+  CHECK(report::telling(finding)[0]->path == "schedule.notice_published");
+}
+
+TEST_CASE("JSON leaves out what did not decide a demand that is met") {
+  auto one = sample::report();
+  auto& met = one.results[5].findings[0];
+  met.evidence.push_back(met.evidence[0]);
+  met.evidence.back().deciding = false;
+  const auto report = nlohmann::json::parse(written("json", {one}))["reports"][0];
+  CHECK(report["results"][5]["findings"][0]["evidence"].size() == 1);
+  CHECK(report["results"][5]["findings"][0]["evidence_left_out"] == 1);
+}
+
+TEST_CASE("a line of which nothing was asked says so") {
+  auto one = sample::quiet_report();
+  one.law = {};
+  CHECK(written("text", {one}).find("NOT CHECKED: this run has no rule set of that kind") != std::string::npos);
+  CHECK(written("html", {one}).find("Not checked") != std::string::npos);
+  CHECK(nlohmann::json::parse(written("json", {one}))["reports"][0]["law"]["result"].is_null());
+}
+
+TEST_CASE("with questions there is an answer to copy, in the format of the plan") {
+  auto one = sample::report();
+  CHECK(written("html", {one}).find("&quot;demand&quot;: &quot;england/gunning/formative&quot;,") != std::string::npos);
+  one.format = "XML";
+  CHECK(written("html", {one}).find("&lt;demand&gt;england/gunning/formative&lt;/demand&gt;") != std::string::npos);
+}
+
+TEST_CASE("the key of an item is read as words") {
+  CHECK(report::item_words("workshop/2026-12-16") == "workshop, 16 December 2026");
+  CHECK(report::item_words("2026-12-16") == "16 December 2026");
+  CHECK(report::item_words("a/b") == "a/b");
 }
 
 TEST_CASE("a report of nothing is still a report") {

@@ -1,0 +1,192 @@
+#include "core/run/isolate.h"
+
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <csignal>
+#include <cstring>
+#include <filesystem>
+
+#include "core/host/lua_messages.h"
+#include "core/run/testimony.h"
+#include "core/run/worker.h"
+
+namespace consultcheck::run {
+namespace {
+
+constexpr std::size_t most_said = 64u << 20;
+constexpr int patience = 10;  // A rule that is stopped from inside is stopped long before; this is for one that cannot be.
+
+/// One number that differs for plans that differ, as addresses are used again.
+std::uint64_t fingerprint(const Plan& plan) {
+  std::uint64_t mixed = 14695981039346656037u;
+  const auto mix = [&](std::uint64_t more) { mixed = (mixed ^ more) * 1099511628211u; };
+  for (NodeId id = 0; id < plan.size(); ++id) {
+    const Node& node = plan.node(id);
+    mix(static_cast<std::uint64_t>(node.kind) | static_cast<std::uint64_t>(node.parent) << 8);
+    mix(node.offset | static_cast<std::uint64_t>(node.alias) << 32);
+    mix(std::hash<std::string>{}(plan.shown(id)));
+  }
+  return mixed;
+}
+
+class Isolated final : public host::Plugin {
+ public:
+  Isolated(const PluginFiles& files, const Schema& schema, host::Limits limits) : files_(files), schema_(schema), limits_(limits) {
+    rules_.resize(files.rules.size());
+    for (std::size_t i = 0; i < rules_.size(); ++i) {
+      rules_[i].rule.source = files.rules[i].get();
+      rules_[i].rule.id = files.id + "/" + stem(i);
+      rules_[i].rule.index = static_cast<int>(i);
+    }
+  }
+  ~Isolated() override { end(); }
+
+  Result<const Rule*> rule(std::string_view name) override {
+    for (const auto& [old, present] : files_.aliases)
+      if (old == name) name = present;
+    for (std::size_t i = 0; i < rules_.size(); ++i)
+      if (stem(i) == name) return declared(i);
+    return trouble("the plugin " + files_.id + " has no rule '" + std::string(name) + "'");
+  }
+
+  Result<std::vector<const Rule*>> rules() override {
+    std::vector<const Rule*> all;
+    for (std::size_t i = 0; i < rules_.size(); ++i) {
+      auto one = declared(i);
+      if (!one) return tl::unexpected(one.error());
+      all.push_back(*one);
+    }
+    return all;
+  }
+
+  std::vector<Verdict> judge(const Rule& rule, const Plan& plan, const host::Circumstances& now, const std::vector<host::Argument>& arguments) override {
+    if (const std::uint64_t print = fingerprint(plan); &plan != plan_ || print != print_) {
+      end();
+      plan_ = &plan;
+      print_ = print;
+    }
+    Request request;
+    request.what = Request::What::judge;
+    request.rule = rule.index;
+    request.plan = &plan;
+    request.now = now;
+    for (const host::Argument& argument : arguments) {
+      if (argument.origin == "rule" && !argument.data) continue;  // The worker's own copy of the rule knows it.
+      if (request.arguments == Request::most_arguments) return {broken(rule, "rule", "the rule has too many parameters")};
+      auto& one = request.argument[request.arguments++];
+      one.value = argument.origin == "rule" ? nullptr : argument.value;
+      one.data = argument.data;
+      one.day = argument.data_day;
+      argument.name.copy(one.name, sizeof one.name - 1);
+      argument.origin.copy(one.origin, sizeof one.origin - 1);
+    }
+    std::string said;
+    bool late = false;
+    if (!ask(request, said, late)) {
+      return {late ? broken(rule, "time", "the rule takes more time than a rule may") : broken(rule, "rule", "the rule's process ended without an answer")};
+    }
+    if (!said.starts_with('+')) return {broken(rule, "rule", "the rule cannot be loaded any more")};
+    auto verdicts = verdicts_from(std::string_view(said).substr(1), rule, plan, schema_, arguments);
+    if (verdicts) return std::move(*verdicts);
+    end();
+    return {broken(rule, "rule", "the rule is not to be trusted: " + verdicts.error().what)};
+  }
+
+  RuleTest test(const Rule& rule) override {
+    RuleTest test;
+    test.rule = rule.id;
+    test.file = rule.source->name;
+    test.broken_contract.push_back({{}, "examples are not run in a process of their own", "Use `consultcheck test`."});
+    return test;
+  }
+
+ private:
+  struct Declared {
+    Rule rule;
+    bool known = false;
+  };
+
+  std::string stem(std::size_t i) const { return std::filesystem::path(files_.rules[i]->name).stem().string(); }
+
+  static Verdict broken(const Rule& rule, const char* kind, std::string text) {
+    Verdict verdict;
+    verdict.outcome = Outcome::error;
+    verdict.error_kind = kind;
+    verdict.text = std::move(text);
+    verdict.error_spot = host::line_of(*rule.source, 0);
+    return verdict;
+  }
+
+  Result<const Rule*> declared(std::size_t i) {
+    Declared& one = rules_[i];
+    if (one.known) return &one.rule;
+    Request request;
+    request.rule = static_cast<int>(i);
+    std::string said;
+    bool late = false;
+    if (!ask(request, said, late)) return trouble(host::line_of(*one.rule.source, 0), late ? "the rule takes more time than a rule may while its file is loaded" : "the rule's process ended while its file was loaded");
+    if (!said.starts_with('+')) {
+      int line = 0, used = 0;
+      std::sscanf(said.c_str(), "-%9d %n", &line, &used);
+      return trouble(host::line_of(*one.rule.source, line), host::printable(std::string_view(said).substr(static_cast<std::size_t>(used))));
+    }
+    if (auto ok = read_declaration(std::string_view(said).substr(1), one.rule); !ok) return trouble(host::line_of(*one.rule.source, 0), ok.error().what);
+    one.known = true;
+    return &one.rule;
+  }
+
+  /// Asks the worker, made if there is none; false when it gives no answer, and it is then no more.
+  bool ask(const Request& request, std::string& said, bool& late) {
+    late = false;
+    std::uint32_t size = 0;
+    const std::int64_t deadline = steady_milliseconds() + static_cast<std::int64_t>(limits_.milliseconds) * patience;
+    bool answered = (process_ > 0 || begin()) && send_all(socket_, &request, sizeof request) && receive(socket_, &size, sizeof size, deadline, late) && size <= most_said;
+    if (answered) {
+      said.resize(size);
+      answered = receive(socket_, said.data(), size, deadline, late) && size > 0;
+    }
+    if (!answered) end();
+    return answered;
+  }
+
+  bool begin() {
+    int ends[2];
+    if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0) return false;
+    process_ = fork();
+    if (process_ == 0) work(ends[1], files_, schema_, limits_);
+    close(ends[1]);
+    socket_ = ends[0];
+    if (process_ < 0) end();
+    return process_ > 0;
+  }
+
+  void end() {
+    if (socket_ >= 0) close(socket_);
+    if (process_ > 0) {
+      kill(process_, SIGKILL);
+      waitpid(process_, nullptr, 0);
+    }
+    socket_ = -1;
+    process_ = -1;
+  }
+
+  const PluginFiles& files_;
+  const Schema& schema_;
+  host::Limits limits_;
+  std::vector<Declared> rules_;
+  const Plan* plan_ = nullptr;
+  std::uint64_t print_ = 0;
+  pid_t process_ = -1;
+  int socket_ = -1;
+};
+
+}  // namespace
+
+Result<std::unique_ptr<host::Plugin>> open_isolated(const PluginFiles& files, const Schema& schema, host::Limits limits) {
+  if (files.api != plugin_api) return host::Plugin::open(files, schema, limits);  // Says which API it asks for.
+  return std::make_unique<Isolated>(files, schema, limits);
+}
+
+}  // namespace consultcheck::run

@@ -1,0 +1,181 @@
+---@meta
+-- What a rule may use, for editors with the Lua language server. The plan's fields stand in plan.lua; reference.md explains both.
+
+--- A day, or a month or year when no more is known. Compare two with `<`, `<=` and `==`; `a - b` gives days, `a + 7` a later day.
+--- A question that its precision cannot settle ends the rule with "cannot tell".
+---@class Date
+---@field year integer
+---@field month integer
+---@field day integer
+---@operator sub(Date): integer
+---@operator sub(integer): Date
+---@operator add(integer): Date
+
+--- What a rule answers: made by pass, fail, cannot_tell or not_applicable, and returned by `check`.
+---@class Answer
+
+--- A data file of the rule set: rows by code, those in force at the time only. `data[code]` is nil for a code without a row.
+---@class Data
+---@field [string] table
+
+---@alias Values table<string, string|number|boolean|Date>
+
+--- How days are counted.
+---@class Counting
+---@field calendar? Data|table Rows with `on`, dates, or texts such as "2026-12-25": days that are left out.
+---@field working? boolean Whether Saturdays and Sundays are left out.
+
+--- How hard a text is to read.
+---@class Readability
+---@field words integer
+---@field sentences integer
+---@field syllables integer
+---@field average_sentence number Words to a sentence.
+---@field flesch number Flesch reading ease: 60 and more is plain English.
+---@field grade number Flesch–Kincaid grade: years of school.
+---@field fog number Gunning fog index.
+
+--- The demand is met. `values` fill the {places} of the message; `at` lists the fields that decided, when not all that were read did.
+---@param message string
+---@param values? Values
+---@param at? string[]
+---@return Answer
+function pass(message, values, at) end
+
+--- The demand is not met.
+---@param message string
+---@param values? Values
+---@param at? string[]
+---@return Answer
+function fail(message, values, at) end
+
+--- A person must decide; the message asks them.
+---@param message string
+---@param values? Values
+---@param at? string[]
+---@return Answer
+function cannot_tell(message, values, at) end
+
+--- The question does not arise for this plan.
+---@param message string
+---@param values? Values
+---@param at? string[]
+---@return Answer
+function not_applicable(message, values, at) end
+
+--- The value of a field, or nil and why there is none: the plan does not say, says that there is none, or the event's planned day has passed.
+---@param group table
+---@param field string
+---@return any value
+---@return nil|"missing"|"none"|"overdue" state
+function optional(group, field) end
+
+--- Walks through a list: `for audience in each(plan.audiences) do … end`.
+---@generic T
+---@param list T[]
+---@return fun(): T
+function each(list) end
+
+--- How many items a list has, or how many of them the function says yes to.
+---@generic T
+---@param list T[]
+---@param wanted? fun(item: T): any
+---@return integer
+function count(list, wanted) end
+
+---@class datelib
+---@field as_of Date The day on which the plan is judged.
+date = {}
+
+--- A date from its text: "2026-03-02", "2026-03" or "2026".
+---@param words string
+---@return Date
+function date.of(words) end
+
+--- Days from the first to the last, both counted; 0 when the last comes first.
+---@param first Date
+---@param last Date
+---@param counting? Counting
+---@return integer
+function date.count(first, last, counting) end
+
+--- The day that many working days later, or earlier when `days` is negative.
+---@param from Date
+---@param days integer
+---@param counting? Counting
+---@return Date
+function date.add_working_days(from, days, counting) end
+
+--- The same day that many calendar months later; the last day of a month that is too short.
+---@param from Date
+---@param months integer
+---@return Date
+function date.add_months(from, months) end
+
+--- Days that two spans have in common, first and last counted.
+---@param first Date
+---@param last Date
+---@param other_first Date
+---@param other_last Date
+---@return integer
+function date.overlap(first, last, other_first, other_last) end
+
+--- The day of the week: "monday" to "sunday".
+---@param day Date
+---@return "monday"|"tuesday"|"wednesday"|"thursday"|"friday"|"saturday"|"sunday"
+function date.weekday(day) end
+
+--- Whether a date is known to the day.
+---@param day Date
+---@return boolean
+function date.exact(day) end
+
+---@class textlib
+text = {}
+
+--- The text without HTML, its spaces folded.
+---@param words string
+---@return string
+function text.plain(words) end
+
+--- How many characters a text has.
+---@param words string
+---@return integer
+function text.length(words) end
+
+--- How many words a text has.
+---@param words string
+---@return integer
+function text.words(words) end
+
+--- The sentences of a text.
+---@param words string
+---@return string[]
+function text.sentences(words) end
+
+--- How many syllables the words of a text have.
+---@param words string
+---@return integer
+function text.syllables(words) end
+
+--- Measures of how hard a text is to read.
+---@param words string
+---@return Readability
+function text.readability(words) end
+
+--- Those phrases of the list that stand in the text as whole words, whatever their case.
+---@param words string
+---@param phrases string[]
+---@return string[]
+function text.find_phrases(words, phrases) end
+
+--- Acronyms that the text never spells out.
+---@param words string
+---@return string[]
+function text.acronyms(words) end
+
+--- Whether two texts are the same but for case and spaces.
+---@param one string
+---@param other string
+---@return boolean
+function text.same(one, other) end

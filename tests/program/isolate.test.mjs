@@ -1,0 +1,68 @@
+// --isolate: plugins that nobody has accepted, locked into processes of their own.
+import { test } from "node:test";
+import assert from "node:assert/strict";
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { report, root, run, scratch } from "./program.mjs";
+
+const plan = "fixtures/plans/library-review.json";
+const barnet = ["--settings", "fixtures/settings/barnet.json", "--as-of", "2026-09-01"];
+
+/// A folder with settings that name one plugin, not accepted, of the given rules, and a rule set that uses them all.
+function partner(rules) {
+  const folder = scratch();
+  mkdirSync(join(folder, "charter/rules/charter"), { recursive: true });
+  writeFileSync(join(folder, "charter/plugin.json"), JSON.stringify({ id: "charter", version: "1.0.0", api: 1, about: "A charter.", authors: ["A partner"], licence: "MIT" }));
+  for (const [name, text] of Object.entries(rules)) writeFileSync(join(folder, `charter/${name}.lua`), text);
+  const demand = (name) => ({
+    id: `promises/${name}`, title: name, demand: "Keep the promise.", sources: [{ work: "charter", place: "first promise", checked: true }], force: "house", obligation: "should",
+    from_stage: "draft", consequence: 1, topic: name, judged_by: ["consultation-officer"], rules: [{ rule: `charter/${name}` }] });
+  writeFileSync(join(folder, "charter/rules/charter/rule-set.json"), JSON.stringify({ rule_set: "charter", version: "1.0.0", title: "Charter",
+    works: { charter: { title: "The charter", url: "https://example.org/charter" } }, sections: [{ id: "promises", title: "Promises", file: "sections/promises.json" }] }));
+  mkdirSync(join(folder, "charter/rules/charter/sections"));
+  writeFileSync(join(folder, "charter/rules/charter/sections/promises.json"), JSON.stringify({ demands: Object.keys(rules).map(demand) }));
+  writeFileSync(join(folder, "settings.json"), JSON.stringify({ settings: 1, plugins: [{ folder: "charter" }] }));
+  return ["--settings", join(folder, "settings.json"), "--rule-set", "charter", "--as-of", "2026-09-01"];
+}
+
+const good = `return { title = "Says what it is about", why = "W.", fix = "F.", messages = { named = "It is called {title}." },
+  check = function(plan) return pass("named", { title = plan.title }) end }`;
+
+const finding = (one, name) => one.results.find((result) => result.demand.id === `charter/promises/${name}`)?.findings[0];
+
+test("the report is the same with every plugin in a process of its own, but for saying so", () => {
+  for (const name of readdirSync(join(root, "fixtures/plans")).filter((file) => file.endsWith(".json")).slice(0, 12)) {
+    const told = run(["check", `fixtures/plans/${name}`, ...barnet, "--format", "json"]);
+    const apart = run(["check", `fixtures/plans/${name}`, ...barnet, "--format", "json", "--isolate=all"]);
+    assert.equal(apart.code, told.code, name);
+    if (!told.out) continue;
+    const all = JSON.parse(apart.out);
+    for (const one of all.reports) one.notices = one.notices.filter((notice) => notice.kind !== "isolated");
+    assert.deepEqual(all, JSON.parse(told.out), name);
+  }
+});
+
+test("a plugin that nobody has accepted is refused, and runs with --isolate", () => {
+  const settings = partner({ good });
+  const refused = run(["check", plan, ...settings]);
+  assert.equal(refused.code, 3);
+  assert.match(refused.err, /has not been accepted/);
+  assert.match(refused.err, /--isolate/);
+  const one = report([plan, ...settings, "--isolate"]);
+  assert.match(finding(one, "good").text, /It is called/);
+  assert.equal(one.notices.filter((notice) => notice.kind === "isolated").length, 1);
+});
+
+test("hostile rules end in errors of their own there, and good ones beside them go on", () => {
+  const folder = join(root, "fixtures/plugins/misbehaving");
+  const rules = { good };
+  for (const name of ["endless-loop", "growing-table", "backtracking-pattern", "escapes-in-a-value", "deep-data", "reads-files"]) rules[name] = readFileSync(join(folder, `${name}.lua`), "utf8");
+  const settings = partner(rules);
+  const one = report([plan, ...settings, "--isolate"]);
+  assert.equal(one.code, 3);
+  assert.match(finding(one, "good").text, /It is called/);
+  assert.equal(finding(one, "endless-loop").outcome, "error");
+  assert.equal(finding(one, "reads-files").outcome, "error");
+  assert.doesNotMatch(JSON.stringify(one), /\\u001b/);
+  assert.deepEqual(report([plan, ...settings, "--isolate"]), one);
+});

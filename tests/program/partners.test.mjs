@@ -1,0 +1,177 @@
+// A partner's plugin from its first line to a council that runs it without trusting it.
+import { test } from "node:test";
+import assert from "node:assert/strict";
+import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { report, root, run, scratch } from "./program.mjs";
+
+const plan = join(root, "fixtures/partners/estate-renewal.json");
+const day = ["--as-of", "2026-10-01"];
+
+/// A folder with the partner's plugin in plugins/tenants-charter and settings that have not accepted it.
+function council(settings = { settings: 1, rule_sets: ["charter"] }) {
+  const cwd = scratch();
+  cpSync(join(root, "fixtures/plugins/tenants-charter"), join(cwd, "plugins/tenants-charter"), { recursive: true });
+  writeFileSync(join(cwd, "council.json"), JSON.stringify(settings, null, 2) + "\n");
+  const plugin = join(cwd, "plugins/tenants-charter");
+  return {
+    cwd, plugin,
+    run: (...words) => run(words, { cwd }),
+    accept: () => run(["plugin", "accept", "plugins/tenants-charter", "--settings", "council.json"], { cwd }),
+    check: () => run(["check", plan, "--settings", "council.json", ...day], { cwd }),
+    settings: () => JSON.parse(readFileSync(join(cwd, "council.json"), "utf8")),
+    edit(file, change) {
+      writeFileSync(join(plugin, file), change(readFileSync(join(plugin, file), "utf8")));
+    },
+  };
+}
+
+test("the fixture is accepted as it is; otherwise accept it again and look at the difference", () => {
+  const { code, out } = run(["plugin", "diff", "fixtures/plugins/tenants-charter", "--settings", "fixtures/partners/settings.json"]);
+  assert.equal(code, 0, out);
+});
+
+test("a council's report holds the partner's demands, fields and its own parameter", () => {
+  const { results, plugins } = report([plan, "--settings", "fixtures/partners/settings.json", ...day]);
+  const outcome = (id) => results.find((result) => JSON.stringify(result).includes(`"charter/${id}"`))?.outcome;
+  assert.equal(outcome("panel/told-first"), "passed", "25 days are enough where the council says 21");
+  assert.equal(outcome("homes/meeting-for-each-block"), "failed");
+  assert.equal(outcome("homes/rent-effect"), "failed");
+  assert.equal(outcome("homes/right-to-return"), "passed");
+  assert.ok(plugins.some(({ id }) => id === "tenants-charter"));
+  const told = run(["check", plan, "--settings", "fixtures/partners/settings.json", ...day]).out;
+  assert.match(told, /A modest\s+increase/);
+});
+
+test("a new plugin passes its tests, is accepted and judges, at once", () => {
+  const cwd = scratch();
+  assert.equal(run(["plugin", "new", "our-own"], { cwd }).code, 0);
+  assert.equal(run(["test", "our-own"], { cwd }).code, 0);
+  writeFileSync(join(cwd, "council.json"), '{ "settings": 1 }\n');
+  assert.equal(run(["plugin", "accept", "our-own", "--settings", "council.json"], { cwd }).code, 0);
+  assert.match(run(["check", plan, "--settings", "council.json", "--format", "json", ...day], { cwd }).out, /our-own\/time\/four-weeks/);
+  const again = run(["plugin", "new", "our-own"], { cwd });
+  assert.equal(again.code, 3);
+  assert.match(again.err, /there already/);
+});
+
+test("names of plugins: a suggestion, and none that is shipped", () => {
+  const cwd = scratch();
+  assert.match(run(["plugin", "new", "Tenants' Charter"], { cwd }).err, /plugin new tenants-charter`/);
+  assert.match(run(["plugin", "new", "feedback-loop"], { cwd }).err, /comes with a plugin called feedback-loop/);
+  assert.match(run(["plugin", "acept", "x"], { cwd }).err, /Did you mean `consultcheck plugin accept`/);
+  assert.deepEqual(readdirSync(cwd), []);
+});
+
+test("a plugin that is not accepted is refused with the command that accepts it", () => {
+  const at = council({ settings: 1, rule_sets: ["charter"], plugins: [{ folder: "plugins/tenants-charter" }] });
+  const { code, err } = at.check();
+  assert.equal(code, 3);
+  assert.match(err, /council\.json:7:5: .*not been accepted/);
+  assert.match(err, /plugin accept plugins\/tenants-charter --settings council\.json`/);
+  assert.equal(at.accept().code, 0);
+  assert.equal(at.check().err, "");
+});
+
+test("accepting changes nothing else in the settings, and saying it twice nothing at all", () => {
+  const at = council();
+  const file = join(at.cwd, "council.json");
+  const written = '{\n\t"settings":   1,\n\t"rule_sets": [ "charter" ],\n\t"plugins": [],\n\t"off": []\n}\n';
+  writeFileSync(file, written);
+  assert.match(at.accept().out, /5 rules|Rules/);
+  const [before, after] = written.split('"plugins": []');
+  const now = readFileSync(file, "utf8");
+  assert.ok(now.startsWith(before) && now.endsWith(after), now);
+  assert.match(at.accept().out, /already/);
+  assert.equal(readFileSync(file, "utf8"), now);
+  assert.deepEqual(readdirSync(at.cwd).sort(), ["council.json", "plugins"]);
+});
+
+test("without settings, accept only shows", () => {
+  const at = council();
+  const { code, out } = at.run("plugin", "accept", "plugins/tenants-charter");
+  assert.equal(code, 0);
+  for (const word of [/1\.2\.0/, /Colne Valley/, /tenants-charter\/panel-told-first/, /must {2}charter\/panel\/told-first/, /extra\.tenants-charter\.blocks/, /[0-9a-f]{64}/]) assert.match(out, word);
+  assert.equal(at.settings().plugins, undefined);
+});
+
+for (const [what, file, change, line] of [
+  ["a rule", "panel-told-first.lua", (text) => text + "\n-- more\n", "changed  panel-told-first.lua"],
+  ["a demand", "rules/charter/sections/homes.json", (text) => text.replace("promise 6", "promise 7"), "changed  rules/charter/sections/homes.json"],
+  ["its fields", "schema.json", (text) => text.replace("Homes", "Flats"), "changed  schema.json"],
+  ["the manifest", "plugin.json", (text) => text.replace("1.2.0", "1.3.0"), "changed  plugin.json"],
+]) {
+  test(`after a change to ${what} the plugin is refused, and diff shows it`, () => {
+    const at = council();
+    at.accept();
+    at.edit(file, change);
+    const { code, err } = at.check();
+    assert.equal(code, 3);
+    assert.match(err, /content has changed/);
+    assert.match(err, /plugin diff .*plugin accept /s);
+    const diff = at.run("plugin", "diff", "plugins/tenants-charter", "--settings", "council.json");
+    assert.equal(diff.code, 1);
+    assert.equal(diff.out.split("\n")[0], line);
+    assert.equal(at.accept().code, 0);
+    assert.equal(at.check().err, "");
+  });
+}
+
+test("files that were added and removed show as well; a README is nobody's business", () => {
+  const at = council();
+  at.accept();
+  writeFileSync(join(at.plugin, "README.md"), "changed");
+  assert.equal(at.check().err, "");
+  cpSync(join(at.plugin, "panel-answered.lua"), join(at.plugin, "panel-heard.lua"));
+  rmSync(join(at.plugin, "rent-effect-stated.lua"));
+  const { out } = at.run("plugin", "diff", "plugins/tenants-charter", "--settings", "council.json");
+  assert.match(out, /^added {2}panel-heard\.lua\nremoved {2}rent-effect-stated\.lua\n/);
+});
+
+test("another API is refused with both numbers, before any code is looked at", () => {
+  const at = council();
+  at.edit("plugin.json", (text) => text.replace('"api": 1', '"api": 7'));
+  at.edit("panel-told-first.lua", () => "this is no Lua");
+  const { code, err } = at.accept();
+  assert.equal(code, 3);
+  assert.match(err, /API 1.* 7/);
+});
+
+test("two plugins with one id: both places are named", () => {
+  const at = council();
+  at.accept();
+  cpSync(at.plugin, join(at.cwd, "other"), { recursive: true });
+  const refused = at.run("plugin", "accept", "other", "--settings", "council.json");
+  assert.equal(refused.code, 3);
+  assert.match(refused.err, /two plugins are called tenants-charter: plugins\/tenants-charter and other/);
+  const settings = at.settings();
+  settings.plugins.push({ ...settings.plugins[0], folder: "other" });
+  writeFileSync(join(at.cwd, "council.json"), JSON.stringify(settings));
+  assert.match(at.check().err, /two plugins are called tenants-charter: plugins\/tenants-charter and other/);
+});
+
+test("a plugin can never stand in for a shipped plugin, rule set or demand", () => {
+  const shipped = council();
+  shipped.edit("plugin.json", (text) => text.replace('"id": "tenants-charter"', '"id": "feedback-loop"'));
+  assert.match(shipped.accept().err, /two plugins are called feedback-loop/);
+
+  const set = council();
+  mkdirSync(join(set.plugin, "rules/england"));
+  writeFileSync(join(set.plugin, "rules/england/rule-set.json"), "{}");
+  assert.match(set.accept().err, /rule set called england, which this program has already/);
+
+  const named = council();
+  named.edit("rules/charter/rule-set.json", (text) => text.replace('"rule_set": "charter"', '"rule_set": "england"'));
+  assert.match(named.accept().err, /calls itself england/);
+
+  const replacing = council();
+  replacing.edit("rules/charter/sections/panel.json", (text) => text.replace('"force": "house"', '"replaces": true, "force": "statute"'));
+  assert.match(replacing.accept().err, /cannot replace demands/);
+  for (const at of [shipped, set, named, replacing]) assert.equal(at.settings().plugins, undefined);
+});
+
+test("links in a plugin's rules are refused", () => {
+  const at = council();
+  symlinkSync("/etc/hostname", join(at.plugin, "rules/charter/sections/more.json"));
+  assert.match(at.accept().err, /no plain file/);
+});
