@@ -1,5 +1,6 @@
 #include "core/host/lua_messages.h"
 
+#include <algorithm>
 #include <regex>
 #include <vector>
 
@@ -133,6 +134,8 @@ std::string kind_at(lua_State* lua, int index) {
 }
 
 std::string printable(std::string_view text, std::size_t limit) {
+  const bool plain = text.size() + 5 <= limit && std::all_of(text.begin(), text.end(), [](char c) { return c >= 0x20 && c < 0x7f; });
+  if (plain) return std::string(text);
   std::string out;
   bool space = false;
   for (std::size_t i = 0; i < text.size();) {

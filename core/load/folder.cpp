@@ -46,9 +46,9 @@ FileHashes Folder::files() const {
   return hashes;
 }
 
-std::string Folder::hash() const {
+std::string Folder::hash(const FileHashes& files) {
   std::string all;
-  for (const auto& [name, hash] : files()) all += name + " " + hash + "\n";
+  for (const auto& [name, hash] : files) all += name + " " + hash + "\n";
   return content_hash(all);
 }
 

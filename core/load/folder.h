@@ -25,8 +25,8 @@ class Folder {
   Result<Document> document(std::string_view name);
   /// The files that were read, with the hash of each one's content.
   FileHashes files() const;
-  /// One hash for all that was read: of the files' names and contents, in order of names.
-  std::string hash() const;
+  /// One hash for all that was read: of the files' names and hashes, in order of names.
+  static std::string hash(const FileHashes& files);
 
  private:
   bool leads_out(std::string_view name) const;

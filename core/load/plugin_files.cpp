@@ -127,7 +127,7 @@ Result<std::unique_ptr<PluginFiles>> load_plugin(const std::filesystem::path& pa
   if (!rule_sets) return tl::unexpected(rule_sets.error());
   plugin->rule_sets = std::move(*rule_sets);
   plugin->hashes = folder.files();
-  plugin->hash = folder.hash();
+  plugin->hash = Folder::hash(plugin->hashes);
   return plugin;
 }
 

@@ -77,7 +77,7 @@ Result<std::unique_ptr<RuleSet>> load_rule_set(const std::filesystem::path& path
     if (!file) return tl::unexpected(file.error());
     set->data.push_back(std::move(*file));
   }
-  set->hash = folder.hash();
+  set->hash = Folder::hash(folder.files());
   return set;
 }
 

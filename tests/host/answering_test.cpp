@@ -80,15 +80,15 @@ TEST_CASE("a missing list decides, not what applies looked at") {
 }
 
 TEST_CASE("errors are in plain words, with the line") {
-  CHECK(say("local x = nil\nreturn x.y").text == "'x' is nil (nothing), so nothing can be read from it");
+  CHECK(say("local x = nil\nreturn x.y").text == "'x' is nothing (nil), so nothing can be read from it");
   CHECK(say("return plam.title").text == "there is no 'plam' in a rule");
   CHECK(say("return pas('ok')").text == "there is no 'pas' in a rule; did you mean 'pass'?");
   CHECK(say("return text.lenght('x')").text == "there is no text.lenght; did you mean 'length'?");
-  CHECK(say("return 1 < 'x'").text == "number and string cannot be compared with < or >");
+  CHECK(say("return 1 < 'x'").text == "a number cannot be compared with a text by < or >");
   CHECK(say("return date.as_of < '2026-01-01'").text.find("date.of(") != std::string::npos);
   CHECK(say("return ('x'):find('[a')").text.find("a [ is not closed") != std::string::npos);
   CHECK(say("\n\nerror('no way')").error_spot.line == 5);
-  CHECK(say("return plan.title()", R"({"title": "x"})").text == "'title' is a string and cannot be called like a function");
+  CHECK(say("return plan.title()", R"({"title": "x"})").text == "'title' is a text and cannot be called like a function");
   OneRule broken("return {\n  title = = 1 }");
   CHECK(broken.loaded().error().spot.line == 2);
 }

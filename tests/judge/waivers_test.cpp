@@ -38,7 +38,7 @@ TEST_CASE("a house rule can be waived for a time") {
   town.settings.waivers = {waiver_of(house.id)};
   const DemandResult result = town.decide(house, {verdict_of(Outcome::failed)});
   CHECK(result.outcome == Outcome::passed);
-  CHECK(result.note == "Waived by Bo Head (service-head) until 31 December 2026: The hub is being moved.");
+  CHECK(result.note == "Waived by Bo Head (service head) until 31 December 2026: The hub is being moved.");
   REQUIRE(result.findings[0].waiver);
   CHECK_FALSE(result.findings[0].waiver->risk);
   CHECK(notices(town, result).empty());

@@ -54,7 +54,7 @@ test("a plan with faults: report on standard output, nothing on standard error, 
   assert.match(out, /FAIL/);
   assert.ok(out.split("\n").every((line) => [...line].length <= 80), "80 columns");
   assert.doesNotMatch(out, /\x1b/);
-  assert.doesNotMatch(out.replace(/does not make a consultation lawful/s, ""), /\b(un)?lawful\b/i);
+  assert.doesNotMatch(out.replace(/does\s+not\s+make\s+a\s+consultation\s+lawful|lawful\s+basis/gi, ""), /\b(un)?lawful\b/i);
 });
 
 test("several formats in one run, in files that are whole", () => {
@@ -210,6 +210,6 @@ test("installed, the program finds its plugins and rule sets beside itself", { s
   const folder = scratch();
   const installed = spawnSync("cmake", ["--install", join(root, "build/release"), "--prefix", folder], { encoding: "utf8" });
   assert.equal(installed.status, 0, installed.stderr);
-  const result = spawnSync(join(folder, "bin/consultcheck"), ["check", join(root, review[0]), "--as-of", "2026-09-01"], { encoding: "utf8", cwd: folder });
+  const result = spawnSync(join(folder, "bin/consultcheck"), ["check", join(root, review[0]), "--as-of", "2026-11-20"], { encoding: "utf8", cwd: folder });
   assert.equal(result.status, 1, result.stderr);
 });
