@@ -13,11 +13,6 @@
 namespace consultcheck::host {
 namespace {
 
-std::string without_positions(std::string path) {
-  for (std::size_t open; (open = path.find('[')) != path.npos;) path.erase(open, path.find(']', open) - open + 1);
-  return path;
-}
-
 /// What the examples of one rule showed.
 struct Shown {
   std::set<std::string> messages, reads;

@@ -95,10 +95,10 @@ std::string without_examples(std::string_view lua) {
       to = tokens.start();
     }
   }
-  std::string out(lua);
-  if (ended && to > from) {
-    std::replace_if(out.begin() + static_cast<std::ptrdiff_t>(from), out.begin() + static_cast<std::ptrdiff_t>(to), [](char c) { return c != '\n'; }, ' ');
-  }
+  if (!ended || to <= from) return std::string(lua);
+  std::string out(lua.substr(0, from));
+  out.append(static_cast<std::size_t>(std::count(lua.begin() + static_cast<std::ptrdiff_t>(from), lua.begin() + static_cast<std::ptrdiff_t>(to), '\n')), '\n');
+  out += lua.substr(to);
   return out;
 }
 

@@ -6,7 +6,7 @@
 
 namespace consultcheck::host {
 
-/// The file with the inside of its `examples = { … }` blanked, line breaks kept so that lines stay where they are. Only the table that the
+/// The file without the inside of its `examples = { … }`, line breaks kept so that lines stay where they are. Only the table that the
 /// file returns at its end is touched; a file that is not of that form comes back unchanged.
 std::string without_examples(std::string_view lua);
 

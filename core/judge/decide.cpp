@@ -86,7 +86,7 @@ DemandResult decide(const Demand& demand, const RuleSet& set, const Case& at, st
     waive(found, demand, at);
     result.findings.push_back(std::move(found));
   };
-  if (!demand.question.empty()) take(question(demand, at), {});
+  if (!demand.question.empty() && verdicts.empty()) take(question(demand, at), {});  // a verdict of `when` answers first
   for (const auto& [rule, list] : verdicts)
     for (const Verdict& verdict : list) take(finding(demand, at, *rule, verdict), verdict.reads);
   weigh(result);

@@ -8,18 +8,6 @@
 namespace consultcheck::load {
 namespace {
 
-/// `audiences[1].group` as the schema says it: `audiences.group`.
-std::string without_positions(std::string_view path) {
-  std::string out;
-  bool inside = false;
-  for (const char c : path) {
-    if (c == '[') inside = true;
-    if (!inside) out += c;
-    if (c == ']') inside = false;
-  }
-  return out;
-}
-
 Result<void> add(const Value* list, const Document& document, const Schema& schema, std::vector<StartingField>& fields) {
   if (!list) return {};
   for (const Value& item : list->items) {

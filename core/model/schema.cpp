@@ -26,6 +26,17 @@ const Field* Schema::find(std::string_view path) const {
   return at;
 }
 
+std::string without_positions(std::string_view path) {
+  std::string out;
+  bool inside = false;
+  for (const char c : path) {
+    if (c == '[') inside = true;
+    if (!inside) out += c;
+    if (c == ']') inside = false;
+  }
+  return out;
+}
+
 const Schema& Schema::shipped() {
   static const Schema schema = [] {
     auto read = Schema::read(shipped_text(), "plan.schema.json");

@@ -58,6 +58,9 @@ class Schema {
   Field* top_ = nullptr;
 };
 
+/// The path of a field without list positions: `audiences.group` for `audiences[2].group`.
+std::string without_positions(std::string_view path);
+
 /// The known name nearest to `word`, or empty when none is near enough to suggest.
 std::string_view nearest(std::string_view word, const std::vector<std::string_view>& known);
 

@@ -7,18 +7,6 @@
 namespace consultcheck::report {
 namespace {
 
-/// `audiences.group` for `audiences[2].group`.
-std::string without_positions(std::string_view path) {
-  std::string out;
-  bool inside = false;
-  for (const char c : path) {
-    if (c == '[') inside = true;
-    if (!inside) out += c;
-    if (c == ']') inside = false;
-  }
-  return out;
-}
-
 const Evidence* where_it_ended(const Finding& finding) {
   const auto gap = [](const Evidence& read) { return read.deciding && read.state == Read::State::missing; };
   const auto found = std::find_if(finding.evidence.begin(), finding.evidence.end(), gap);

@@ -21,11 +21,6 @@ void must(bool holds, const char* what) {
   if (!holds) throw Untrue{what};
 }
 
-std::string without_positions(std::string path) {
-  for (std::size_t open; (open = path.find('[')) != path.npos;) path.erase(open, path.find(']', open) - open + 1);
-  return path;
-}
-
 /// The nearest thing above a path that the plan does have.
 NodeId above(const Plan& plan, std::string_view path) {
   while (!path.empty()) {

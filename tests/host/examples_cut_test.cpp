@@ -4,10 +4,9 @@
 
 using consultcheck::host::without_examples;
 
-TEST_CASE("only the examples of the returned table are blanked, and lines stay where they are", "[examples]") {
-  CHECK(without_examples("return {\n  a = 1,\n  examples = {\n    { \"}\" },\n  },\n}\n") == "return {\n  a = 1,\n  examples = {\n            \n  },\n}\n");
-  CHECK(without_examples("return { examples = { { [[ } ]], --[==[ } ]==] '\\'}' } }, b = 2 }") ==
-        "return { examples = {" + std::string(34, ' ') + "}, b = 2 }");
+TEST_CASE("only the examples of the returned table are left out, and lines stay where they are", "[examples]") {
+  CHECK(without_examples("return {\n  a = 1,\n  examples = {\n    { \"}\" },\n  },\n}\n") == "return {\n  a = 1,\n  examples = {\n\n},\n}\n");
+  CHECK(without_examples("return { examples = { { [[ } ]], --[==[ } ]==] '\\}' } }, b = 2 }") == "return { examples = {}, b = 2 }");
 }
 
 TEST_CASE("a file of another form comes back unchanged", "[examples]") {
