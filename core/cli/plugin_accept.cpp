@@ -30,7 +30,10 @@ Result<std::unique_ptr<run::Checker>> on_trial(const std::string& folder, const 
   const auto blank = load::read_settings(load::source_of("settings", "{\"settings\": 1}"), Schema::shipped());
   if (!blank) return tl::unexpected(blank.error());
   const std::string text = load::with_accepted(*blank, nullptr, fs::absolute(folder).generic_string(), plugin);
-  return run::Checker::open({*data, "settings", plugin.rule_sets, {}, load::source_of("settings", text)});
+  auto checker = run::Checker::open({*data, "settings", plugin.rule_sets, {}, load::source_of("settings", text)});
+  if (!checker) return checker;
+  if (auto ok = (*checker)->prepare_all(); !ok) return tl::unexpected(ok.error());
+  return checker;
 }
 
 void print_demands(const RuleSet& set) {

@@ -175,3 +175,16 @@ test("links in a plugin's rules are refused", () => {
   symlinkSync("/etc/hostname", join(at.plugin, "rules/charter/sections/more.json"));
   assert.match(at.accept().err, /no plain file/);
 });
+
+test("a parameter that the partner's rule does not know is refused before the plugin is accepted", () => {
+  const cwd = scratch();
+  assert.equal(run(["plugin", "new", "tenants-first"], { cwd }).code, 0);
+  writeFileSync(join(cwd, "council.json"), '{ "settings": 1 }\n');
+  const section = join(cwd, "tenants-first/rules/tenants-first/sections/time.json");
+  writeFileSync(section, readFileSync(section, "utf8").replace('"days": 28', '"dayz": 28'));
+  const { code, err } = run(["plugin", "accept", "tenants-first", "--settings", "council.json"], { cwd });
+  assert.equal(code, 3);
+  assert.match(err, /time\.json:\d+:\d+: .*dayz/);
+  assert.match(err, /days/);
+  assert.doesNotMatch(readFileSync(join(cwd, "council.json"), "utf8"), /accepted/);
+});
