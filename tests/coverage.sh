@@ -14,7 +14,7 @@ const hit = new Map(); // file → line → whether any test ran it
 for (const text of fs.readFileSync(file, "utf8").split("\n")) {
   if (!text.trim()) continue;
   for (const { file: name, lines } of JSON.parse(text).files) {
-    const path = name.startsWith("/") ? name.replace(root + "/", "") : name;
+    const path = name.replace(root + "/", "").replace(/^(\.\.\/)+/, "");  // ccache makes names relative to the build
     if (!path.startsWith("core/")) continue;
     const seen = hit.get(path) ?? hit.set(path, new Map()).get(path);
     for (const { line_number, count } of lines) seen.set(line_number, (seen.get(line_number) ?? false) || count > 0);
