@@ -18,7 +18,7 @@ test("a rule under each demand that uses it: reads in order, parameters, the ans
   assert.match(out, /^Rule duty-to-consult\/enough-time: /m);
   assert.match(out, /^ {2}Law: {4}as of /m);
   assert.match(out, /^ {2}Given:\n {4}\w+ = /m);
-  assert.match(out, /from the (rule set|settings|rule), \S+:\d+/);
+  assert.match(out, /from the (rule set|settings|rule),\s+\S+:\d+/);
   assert.match(out, /decided at \S+enough-time\.lua:\d+/);
   assert.match(out, /Read, in this order \(\* decided\):\n {6}1 /);
   assert.match(out, /schedule\.opens = [^\n]*\n +fixtures\/plans\/library-review\.json:\d+:\d+/);
