@@ -1,0 +1,7 @@
+#include "core/report/audit_writers.h"
+
+namespace consultcheck::report {
+
+std::span<const AuditFormat> audit_formats() { return {}; }
+
+}  // namespace consultcheck::report
