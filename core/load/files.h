@@ -16,8 +16,8 @@ inline constexpr std::uintmax_t rule_limit = 64u << 10;   ///< Bytes of one Lua 
 /// reading it; `name` is how the file is called in reports.
 Result<std::shared_ptr<const Source>> read_file(const std::filesystem::path& path, std::uintmax_t limit = plan_limit, std::string name = {});
 
-/// A source from text that is already in memory.
-std::shared_ptr<const Source> source_of(std::string name, std::string text);
+/// A source from text that is already in memory; a piece of a file says where in the file it begins.
+std::shared_ptr<const Source> source_of(std::string name, std::string text, int first_line = 1, int first_column = 1);
 
 /// SHA-256 in lower-case hexadecimal, for plans and settings: anyone can compute it again.
 std::string sha256(std::string_view bytes);
