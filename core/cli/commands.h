@@ -27,6 +27,7 @@ int rules(const Command&, const Arguments&);
 int test_plugin(const Command&, const Arguments&);
 int plugin(const Command&, const Arguments&);
 int schema(const Command&, const Arguments&);
+int import_records(const Command&, const Arguments&);
 
 /// Runs the program: picks the command, catches what nobody foresaw, gives the exit code.
 int run(const Arguments& arguments);

@@ -14,7 +14,8 @@
 
 namespace consultcheck::load {
 
-inline constexpr std::size_t record_limit = 16u << 20;  ///< Bytes of one record, such as a line of NDJSON.
+inline constexpr std::size_t record_limit = 16u << 20;      ///< Bytes of one record, such as a line of NDJSON.
+inline constexpr std::uintmax_t records_limit = 256u << 20;  ///< Bytes of a file of records that is read whole.
 
 /// A column map: how a table's columns become fields of plans.
 struct ColumnMap;
@@ -53,6 +54,9 @@ Result<void> read_records(std::shared_ptr<const Source> source, const RecordRead
 
 /// Reads one record that stands alone, such as a line of NDJSON: JSON or XML, never a table. Its number stays 0.
 Record read_record(std::shared_ptr<const Source> source, const RecordReading& how);
+
+/// The file of a column map: `word` itself when it names a file, else the shipped map of that name in `data`.
+Result<std::filesystem::path> find_column_map(const std::filesystem::path& data, std::string_view word);
 
 /// Reads a column map; strict, with places.
 Result<std::shared_ptr<const ColumnMap>> load_column_map(const std::filesystem::path& file, const Schema& schema);
