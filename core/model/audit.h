@@ -24,6 +24,7 @@ struct AuditDemand {
   int consequence = 1;
   bool law = false;
   bool across = false;  ///< Judged across plans.
+  std::string section_title;
 };
 
 /// What all parts of an audit share. Two audits can only be joined when all of it is the same.
