@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/report/audit_text.h"
+#include "core/report/audit_words.h"
 #include "core/report/visible.h"
 #include "core/report/words.h"
 
@@ -21,21 +22,10 @@ void put_rest(TextPage& page, std::size_t all, std::size_t shown, std::string_vi
 
 std::string title_of(std::string_view title, std::string_view otherwise) { return clipped(title.empty() ? otherwise : title, longest_title); }
 
-/// `decided cases, must`.
-std::string standing(const AuditDemand& demand) {
-  const auto force = force_named(demand.force);
-  return std::string(force ? words(*force) : demand.force) + ", " + demand.obligation;
-}
-
-std::string_view state_of(const AcrossFinding& finding) {
-  if (finding.outcome == Outcome::failed) return finding.advice ? "advice" : "to act on";
-  return finding.outcome == Outcome::error ? "a rule broke" : "cannot be told";
-}
-
 void put_across_finding(TextPage& page, const AcrossFinding& one, const AuditHead& head) {
   constexpr std::size_t most_plans = 4;
   const auto title = one.demand < head.demands.size() ? head.demands[one.demand].title : one.rule;
-  page.split(one.outcome == Outcome::failed ? (one.advice ? "  ▲ " : "  ✗ ") : "  ! ", title_of(title, one.rule), "[" + std::string(state_of(one)) + "]");
+  page.split(one.outcome == Outcome::failed ? (one.advice ? "  ▲ " : "  ✗ ") : "  ! ", title_of(title, one.rule), "[" + std::string(state(one)) + "]");
   page.put("    ", (one.group.empty() ? "" : one.group + ": ") + clipped(one.text, longest_words));
   for (std::size_t i = 0; i < std::min(most_plans, one.plans.size()); ++i) {
     const auto& plan = one.plans[i];
@@ -117,7 +107,7 @@ void put_asides(TextPage& page, const AuditPicture& picture) {
   for (const auto& one : picture.asides()) {
     auto at = one.spot.file.empty() ? Spot{one.file, one.spot.line, one.spot.column, "", 0} : one.spot;
     const auto record = one.record > 0 ? ", record " + std::to_string(one.record) : "";
-    page.split("  - ", title_of(one.title.empty() ? one.identity : one.title, place(at)), one.kind == AuditAside::Kind::set_aside ? "set apart" : std::string(name(one.kind)));
+    page.split("  - ", title_of(one.title.empty() ? one.identity : one.title, place(at)), words(one.kind));
     page.put("    ", place(at) + record + ": " + clipped(one.why, longest_words));
     if (!one.next.empty()) page.put("    Next: ", clipped(one.next, longest_words));
   }
