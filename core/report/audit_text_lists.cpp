@@ -9,7 +9,7 @@
 namespace consultcheck::report {
 namespace {
 
-constexpr std::size_t longest_title = 56, longest_words = 300;
+constexpr std::size_t short_title = 44, longest_title = 56, longest_words = 300;
 
 std::string numbered(std::size_t number) {
   const auto digits = std::to_string(number);
@@ -53,9 +53,10 @@ void put_plans(TextPage& page, const AuditPicture& picture, const AuditTotals& t
   const bool all = totals.judged <= plans.size();
   page.heading(all ? std::string("Plans") : "The " + count(plans.size(), "plan") + " to begin with");
   for (const auto& plan : plans) {
-    page.split("  " + std::string(sign(plan.result)) + " ", title_of(plan.title, plan.identity), plan.service.empty() ? "no service named" : plan.service,
+    const auto lead = "  " + std::string(sign(plan.result)) + " " + padded(name(plan.result), 11);
+    page.split(lead, clipped(plan.title.empty() ? plan.identity : plan.title, short_title), plan.service.empty() ? "no service named" : plan.service,
                tone(plan.result));
-    page.put("    ", plan.first.empty() ? std::string(name(plan.result)) + ": nothing has to be put right first." : clipped(plan.first, longest_words));
+    page.put("    ", plan.first.empty() ? "Nothing has to be put right first." : clipped(plan.first, longest_words));
   }
   put_rest(page, totals.judged, plans.size(), "see them all with --format csv=FILE, xlsx=FILE or html=FOLDER.");
 }

@@ -120,6 +120,10 @@ void count_up(MadeAudit& audit) {
       totals.unchanged += one.change == Change::unchanged;
     }
   }
+  for (const auto& one : audit.across) {
+    totals.added += one.change == Change::added;
+    totals.unchanged += one.change == Change::unchanged;
+  }
   totals.fixed = {{"London Borough of Barnet/libraries|england/gunning/reasons||", "London Borough of Barnet/libraries", "Libraries", "england/gunning/reasons",
                    "No reasons were given.", false},
                   {"London Borough of Barnet/old|barnet/feedback/in-time||", "London Borough of Barnet/old", "+Old plan", "barnet/feedback/in-time", "Feedback is late.", true}};
