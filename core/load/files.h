@@ -10,6 +10,7 @@
 namespace consultcheck::load {
 
 inline constexpr std::uintmax_t plan_limit = 16u << 20;   ///< Bytes of one plan file.
+inline constexpr std::uintmax_t audit_limit = 1u << 30;   ///< Bytes of an earlier audit.
 inline constexpr std::uintmax_t rule_limit = 64u << 10;   ///< Bytes of one Lua file.
 
 /// Reads a regular file whole, or standard input for `-`. Refuses folders, pipes and devices, and anything over `limit` bytes before
