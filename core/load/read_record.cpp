@@ -48,7 +48,15 @@ std::string fields_of(const Value& record) {
   return out + (record.keys.size() > most ? ", …" : "");
 }
 
+/// The readers of whole files say "the file" of a record that is only a line or an item of one.
+void speak_of_record(std::string& words) {
+  for (const std::string_view file : {"the file ", "The end of the file "})
+    if (words.starts_with(file)) words.replace(0, file.size(), file[0] == 't' ? "the record " : "The end of the record ");
+}
+
 Record refused(Record record, Problem problem) {
+  speak_of_record(problem.what);
+  speak_of_record(problem.next);
   record.problem = std::move(problem);
   return record;
 }
