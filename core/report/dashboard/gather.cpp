@@ -111,8 +111,8 @@ void count_outcomes(Gathered& all, const AuditEntry& entry) {
 std::size_t gravity(char mark) { return std::min(marks.find(mark), marks.size() - 1); }
 
 bool is_clash(const AcrossFinding& finding) {
-  return std::any_of(finding.evidence.begin(), finding.evidence.end(),
-                     [](const SharedEvidence& one) { return one.path.starts_with("schedule") || one.path.starts_with("stages"); });
+  const auto dated = [](const SharedEvidence& one) { return one.path.starts_with("schedule") || one.path.starts_with("stages"); };
+  return finding.outcome == Outcome::failed && std::any_of(finding.evidence.begin(), finding.evidence.end(), dated);
 }
 
 void begin_gathering(Gathered& all, const AuditHead& head) {

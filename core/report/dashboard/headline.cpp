@@ -29,8 +29,14 @@ std::size_t owners(const Gathered& all) {
 std::string added(const Gathered& all) {
   if (!all.totals.compared) return {};
   std::size_t fresh = 0;
-  for (const auto& finding : all.across) fresh += finding.change == Change::added;
+  for (const auto& finding : all.across) fresh += finding.outcome == Outcome::failed && finding.change == Change::added;
   return std::to_string(fresh) + " new since the last audit";
+}
+
+std::size_t found_across(const Gathered& all) {
+  std::size_t found = 0;
+  for (const auto& finding : all.across) found += finding.outcome == Outcome::failed;
+  return found;
 }
 
 void add_row(Markup& page, std::string_view kind, std::string_view sign, std::string_view word, std::size_t number, std::size_t of, std::string_view means) {
@@ -89,7 +95,7 @@ void add_headline(Markup& page, const Gathered& all) {
   {
     const Within list(page, "ul", {{"class", "tiles"}});
     add_tile(page, {all.overdue.size(), "thing overdue", "things overdue", "#overdue", "fail", all.overdue.empty() ? "" : "with " + count(owners(all), "owner")});
-    add_tile(page, {all.across.size(), "clash or repeat", "clashes and repeats", "#clashes", "incomplete", added(all)});
+    add_tile(page, {found_across(all), "clash or repeat", "clashes and repeats", "#clashes", "incomplete", added(all)});
     add_tile(page, {totals.fail, "plan fails", "plans fail", "#plans?result=fail", "fail", {}});
     add_tile(page, {totals.incomplete, "plan incomplete", "plans incomplete", "#plans?result=incomplete", "incomplete", {}});
     if (totals.refused > 0) add_tile(page, {totals.refused, "record could not be read", "records could not be read", "#not-judged", "fail", {}});
