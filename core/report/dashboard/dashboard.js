@@ -3,7 +3,8 @@
 document.documentElement.classList.add("js");
 
 (() => {
-  const at_first = 50;
+  // Rows that a table shows at first; what is left out of sight costs no time either.
+  const at_first = (table) => (table.id === "plans" ? 50 : 20);
   // What can be chosen of results: the words that rows carry, and what they mean.
   const results = [
     ["fail", "FAIL"], ["incomplete", "INCOMPLETE, for any reason"], ["missing", "INCOMPLETE: facts missing"], ["unclear", "INCOMPLETE: unclear"],
@@ -21,6 +22,13 @@ document.documentElement.classList.add("js");
   }
 
   const words = (cell) => cell.textContent.replace(/\s+/g, " ").trim();
+  const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+  // `2 Mar 2026`, `Mar 2026` or `2026` as a number; what is no date comes last.
+  function date_key(text) {
+    const [year, month = "", day = "0"] = text.trim().split(" ").reverse();
+    return Number(year) * 10000 + (months.indexOf(month) + 1) * 100 + Number(day) || Infinity;
+  }
   const plural = (number, of) => `${number.toLocaleString("en-GB")} of ${of.toLocaleString("en-GB")}`;
 
   class ToolTable {
@@ -69,7 +77,7 @@ document.documentElement.classList.add("js");
     add_filter(bar, kind, column) {
       const title = this.titles[column];
       const name = title.toLowerCase().replace(/[^a-z]+/g, "-");
-      if (kind === "result") {
+      if (kind === "outcome") {
         const there = new Set(this.rows.flatMap(({ cells }) => cells[column].dataset.v.split(" ")));
         this.add_select(bar, title, "result", results.filter(([value]) => there.has(value)), ({ cells }, value) => cells[column].dataset.v.split(" ").includes(value));
       } else if (kind === "choice") {
@@ -101,7 +109,7 @@ document.documentElement.classList.add("js");
       const cell = entry.cells[column];
       if (cell.classList[0] === "k") return gravity.indexOf(cell.classList[1]);
       if (cell.dataset.k !== undefined) return Number(cell.dataset.k);
-      if (this.headings[column].className === "date") return Infinity;
+      if (this.headings[column].className === "date") return date_key(cell.firstChild?.textContent ?? "");
       const text = words(cell);
       if (this.headings[column].className === "number") return text === "–" ? 0 : Number(text.replace(/\D/g, "")) || 0;
       return text.toLowerCase();
@@ -129,8 +137,9 @@ document.documentElement.classList.add("js");
 
     show() {
       const fitting = this.fitting();
-      const shown = this.all ? fitting.length : Math.min(at_first, fitting.length);
+      const shown = this.all ? fitting.length : Math.min(at_first(this.table), fitting.length);
       for (const entry of this.shown ?? []) entry.row.classList.remove("on");
+      this.table.classList.add("ready");
       this.shown = fitting.slice(0, shown);
       for (const entry of this.shown) entry.row.classList.add("on");
       this.table.classList.remove("whole");
@@ -205,19 +214,33 @@ document.documentElement.classList.add("js");
     }
   }
 
+  // The table that the address names is made ready at once, the others when the browser has time.
   function start() {
-    const tables = new Map([...document.querySelectorAll("table.tool")].map((table) => [table.id, new ToolTable(table)]));
+    const waiting = new Map([...document.querySelectorAll("table.tool")].map((table) => [table.id, table]));
+    const tools = new Map();
+    const tool = (id) => {
+      if (waiting.has(id)) tools.set(id, new ToolTable(waiting.get(id)));
+      waiting.delete(id);
+      return tools.get(id);
+    };
     const follow = () => {
       const [id, state] = location.hash.slice(1).split("?", 2);
-      const tool = tables.get(id);
-      if (!tool || state === undefined) return;
-      tool.read(new URLSearchParams(state));
-      tool.show();
-      (tool.table.closest("section") ?? tool.table).scrollIntoView();
-      tool.search?.focus({ preventScroll: true });
+      if (state === undefined || !tool(id)) return;
+      tool(id).read(new URLSearchParams(state));
+      tool(id).show();
+      (tool(id).table.closest("section") ?? tool(id).table).scrollIntoView();
+      tool(id).search?.focus({ preventScroll: true });
+    };
+    const idle = globalThis.requestIdleCallback ?? setTimeout;
+    const next = () => {
+      const [id] = waiting.keys();
+      if (id === undefined) return document.documentElement.classList.add("ready");
+      tool(id);
+      idle(next);
     };
     addEventListener("hashchange", follow);
     follow();
+    idle(next);
   }
 
   document.addEventListener("DOMContentLoaded", () => {

@@ -7,17 +7,10 @@ namespace {
 
 constexpr Day soon = 30;
 
-std::string demand_title(const Gathered& all, std::size_t demand) { return demand < all.head.demands.size() ? all.head.demands[demand].title : std::string("–"); }
-
-std::string demand_title(const Gathered& all, const std::string& id) {
-  for (const auto& one : all.head.demands) {
-    if (one.id == id) return one.title;
-  }
-  return id;
-}
+std::string titled(const Gathered& all, std::size_t demand) { return demand < all.head.demands.size() ? all.head.demands[demand].title : std::string("–"); }
 
 void add_end(Markup& page, const std::optional<Date>& until, Day as_of) {
-  page.open("td", {{"data-k", sort_key(until)}, {"class", "when"}}).text(brief(until));
+  page.open("td", {{"class", "when"}}).text(brief(until));
   if (until && until->last() < as_of) {
     page.text(" ");
     add_badge(page, "fail", "✗", "ended");
@@ -36,7 +29,7 @@ void add_waivers(Markup& page, const Gathered& all) {
   for (const auto& row : all.waivers) {
     const Within line(page, "tr");
     add_plan_cell(page, all.plans[row.plan]);
-    page.leaf("td", demand_title(all, row.demand) + (row.item.empty() ? "" : " (" + item_words(row.item) + ")"));
+    page.leaf("td", titled(all, row.demand) + (row.item.empty() ? "" : " (" + item_words(row.item) + ")"));
     page.leaf("td", row.note.risk ? "risk accepted" : "waived").leaf("td", row.note.by + (row.note.role.empty() ? "" : ", " + plain(row.note.role)));
     page.leaf("td", row.note.reasons);
     add_end(page, Date::parse(row.note.until), all.head.as_of);
@@ -60,7 +53,7 @@ void add_judgements(Markup& page, const Gathered& all) {
   for (const auto& row : all.judgements) {
     const Within line(page, "tr");
     add_plan_cell(page, all.plans[row.plan]);
-    page.leaf("td", demand_title(all, row.made.demand)).leaf("td", plain(row.made.answer));
+    page.leaf("td", demand_title(all.head, row.made.demand)).leaf("td", plain(row.made.answer));
     page.leaf("td", row.made.by + (row.made.role.empty() ? "" : ", " + plain(row.made.role)));
     add_date_cell(page, row.made.on);
   }

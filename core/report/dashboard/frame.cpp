@@ -86,13 +86,6 @@ std::string brief(const std::optional<Date>& date) {
   return words.substr(0, std::min(end, letter + 3)) + words.substr(end);
 }
 
-std::string sort_key(const std::optional<Date>& date) {
-  if (!date) return {};
-  char key[16];
-  std::snprintf(key, sizeof key, "%04d%02d%02d", date->year, date->month, date->day);
-  return key;
-}
-
 std::string mail_link(std::string_view address, std::string_view subject, std::string_view body) {
   if (!is_address(address)) return {};
   return "mailto:" + percent(address.substr(0, address.find('@'))) + "@" + std::string(address.substr(address.find('@') + 1)) + "?subject=" +
@@ -121,7 +114,7 @@ void add_plan_cell(Markup& page, const PlanRow& plan) {
 }
 
 void add_date_cell(Markup& page, const std::optional<Date>& date) {
-  page.leaf("td", brief(date), {{"data-k", sort_key(date)}, {"class", "when"}});
+  page.leaf("td", brief(date), {{"class", "when"}});
 }
 
 void add_nothing(Markup& page, std::string_view words) { page.leaf("p", words, {{"class", "nothing"}}); }

@@ -156,8 +156,8 @@ void add_since(Markup& page, const Gathered& all) {
   const Table table(page, "fixed", "Fixed: no longer found", {{"Plan"}, {"Demand", "choice"}, {"What was found then"}, {"Now", "choice"}});
   for (const auto& row : totals.fixed) {
     const Within line(page, "tr");
-    page.leaf("th", row.title.empty() ? row.identity : row.title, {{"scope", "row"}}).leaf("td", row.demand).leaf("td", row.text);
-    page.leaf("td", row.gone ? "the plan is gone" : "met");
+    page.leaf("th", row.title.empty() ? row.identity : row.title, {{"scope", "row"}}).leaf("td", demand_title(all.head, row.demand)).leaf("td", row.text);
+    page.leaf("td", row.gone ? "the plan is no longer there" : "no longer found");
   }
 }
 

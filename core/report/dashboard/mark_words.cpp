@@ -20,6 +20,13 @@ constexpr MarkWords table[] = {
 std::string_view mark_letter(char mark) { return table[gravity(mark)].letter; }
 std::string_view mark_word(char mark) { return table[gravity(mark)].word; }
 
+std::string demand_title(const AuditHead& head, const std::string& id) {
+  for (const auto& one : head.demands) {
+    if (one.id == id) return one.title;
+  }
+  return id;
+}
+
 std::string_view badge_kind(Result3 result) { return result == Result3::fail ? "fail" : result == Result3::pass ? "pass" : "incomplete"; }
 
 std::string because_words(const OpenBecause& because) {

@@ -7,8 +7,10 @@ namespace {
 
 constexpr std::size_t longest_slug = 60, usual_hash = 8;
 
+/// Of the plan's own id, which follows its organisation.
 std::string slug(std::string_view identity) {
   std::string out;
+  identity.remove_prefix(identity.find('/') == identity.npos ? 0 : identity.find('/') + 1);
   for (const char c : identity) {
     if (out.size() == longest_slug) break;
     const char low = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;

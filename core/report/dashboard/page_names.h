@@ -11,7 +11,7 @@ namespace consultcheck::report {
 /// Gives each plan identity a file name that is safe everywhere, readable, and the same in every audit.
 class PageNames {
  public:
-  /// `barnet-library-review-2027-3fa9c1d2.html`: letters, digits and hyphens of the identity, and the start of its SHA-256.
+  /// `library-review-2027-3fa9c1d2.html`: letters, digits and hyphens of the plan's id, and the start of its identity's SHA-256.
   const std::string& of(std::string_view identity);
 
  private:

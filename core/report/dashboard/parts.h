@@ -24,18 +24,18 @@ void write_page(std::ostream& out, const Frame& frame, const std::function<void(
 
 /// `2 Mar 2026`, `Mar 2026` or `2026`; a dash for none.
 std::string brief(const std::optional<Date>& date);
-/// `20260302`: a date as a number to sort by; empty for none.
-std::string sort_key(const std::optional<Date>& date);
 /// `mailto:` with subject and body, or empty when the address is not plainly one.
 std::string mail_link(std::string_view address, std::string_view subject, std::string_view body);
-/// `#` and an id that is safe in a page, for a section of a rule set.
 std::string_view mark_letter(char mark);  ///< `F`, `?`…
 std::string_view mark_word(char mark);    ///< `not met`, `to be told`…
+/// The title of a demand by its id; the id itself when the audit has no such demand.
+std::string demand_title(const AuditHead& head, const std::string& id);
 std::string_view badge_kind(Result3 result);
 /// Why a plan is INCOMPLETE, in a few words: `facts missing, for a person`, or `no failure in what the source carries`.
 std::string because_words(const OpenBecause& because);
 
-/// One column of a table. `kind`: `number`, `date`, `mark`, `choice` (the script offers its values to filter by), or empty.
+/// One column of a table. `kind`: `number`, `date`, `mark`, `choice` (the script offers its values to filter by), `outcome` (the same
+/// for results), or empty.
 struct Column {
   std::string title;
   std::string_view kind = {};
@@ -53,7 +53,7 @@ class Table {
   Markup& page_;
 };
 
-/// A section with its heading and, for a screen reader and the contents list, an id.
+/// A link to a plan's page from the first page.
 void add_plan_link(Markup& page, const PlanRow& plan);
 /// The first cell of a row: the plan, as a row header with a link.
 void add_plan_cell(Markup& page, const PlanRow& plan);

@@ -37,7 +37,7 @@ std::string choices(const PlanRow& plan) {
 void add_result_cell(Markup& page, const PlanRow& plan) {
   const auto order = plan.result == Result3::fail ? "0" : plan.result == Result3::incomplete ? (plan.because.only_not_carried() ? "2" : "1") : "3";
   const Within cell(page, "td", {{"data-v", choices(plan)}, {"data-k", order}});
-  add_badge(page, badge_kind(plan.result), sign(plan.result), name(plan.result));
+  page.leaf("b", name(plan.result), {{"class", "r " + std::string(badge_kind(plan.result))}});  // The style sheet adds the sign.
   if (plan.result == Result3::fail && plan.failed > 0) page.text(" ").leaf("small", count(static_cast<std::size_t>(plan.failed), "demand"));
   if (plan.result == Result3::incomplete) page.text(" ").leaf("small", because_words(plan.because));
 }
@@ -99,7 +99,7 @@ void add_plans(Markup& page, const Gathered& all) {
   if (all.plans.empty()) return add_nothing(page, "No plan was judged.");
   page.leaf("p", "Each plan with its result, and a letter for each standard. A plan's name leads to its page.", {{"class", "lead"}});
   if (!all.standards.empty()) add_key(page);
-  std::vector<Column> columns = {{"Plan"},  {"Result", "result"}, {"Stage", "choice"}, {"Service", "choice"}, {"Lead", "choice"}, {"Level", "choice"}, {"Opens", "date"}, {"Closes", "date"}};
+  std::vector<Column> columns = {{"Plan"},  {"Result", "outcome"}, {"Stage", "choice"}, {"Service", "choice"}, {"Lead", "choice"}, {"Level", "choice"}, {"Opens", "date"}, {"Closes", "date"}};
   for (const auto& [section, title] : all.standards) columns.push_back({title, "mark"});
   const bool several = std::any_of(all.plans.begin(), all.plans.end(), [&](const PlanRow& one) { return one.organisation != all.plans.front().organisation; });
   const Table table(page, "plans", "All plans, with their results and standards", columns);
