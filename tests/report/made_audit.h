@@ -1,0 +1,28 @@
+// A made-up audit from which every writer of audits is tested: something in every field, and texts that mean harm.
+#pragma once
+
+#include "core/report/audit_writers.h"
+
+namespace consultcheck::sample {
+
+struct MadeAudit {
+  AuditHead head;
+  std::vector<AcrossFinding> across;
+  std::vector<AuditEntry> entries;  ///< By identity.
+  std::vector<AuditAside> asides;
+  AuditTotals totals;
+};
+
+/// Nine plans of one council: fails, open questions, a broken rule, a risk accepted, imported records, hostile titles.
+const MadeAudit& made_audit();
+
+/// Those nine and others like them, `plans` in all, each with an identity, dates and results of its own; totals that add up.
+MadeAudit made_audit(std::size_t plans);
+
+/// Tells a writer a whole audit, in order.
+void tell(const MadeAudit& audit, report::AuditWriter& writer);
+
+/// What a format of the table writes to its stream about an audit; fails the test when there is no such format.
+std::string written(const MadeAudit& audit, std::string_view format, report::Style style = {});
+
+}  // namespace consultcheck::sample
