@@ -7,6 +7,16 @@ std::string_view name(AuditAside::Kind kind) {
   return names[static_cast<std::size_t>(kind)];
 }
 
+std::string_view name(Change change) {
+  static constexpr std::string_view names[] = {"", "new", "unchanged"};
+  return names[static_cast<std::size_t>(change)];
+}
+
+std::string_view name(Fact::Type type) {
+  static constexpr std::string_view names[] = {"text", "number", "flag", "date", "texts"};
+  return names[static_cast<std::size_t>(type)];
+}
+
 OpenBecause open_because(const AuditEntry& entry, const AuditHead& head) {
   OpenBecause because;
   for (std::size_t i = 0; i < entry.outcomes.size() && i < head.demands.size(); ++i) {

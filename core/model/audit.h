@@ -24,6 +24,7 @@ struct AuditDemand {
   int consequence = 1;
   bool law = false;
   bool across = false;  ///< Judged across plans.
+  std::string section_title;
 };
 
 /// What all parts of an audit share. Two audits can only be joined when all of it is the same.
@@ -51,6 +52,9 @@ enum class Mark : char {
   error = 'e',
 };
 
+/// Whether a letter is a Mark.
+inline bool is_mark(char letter) { return std::string_view("pfawmujcdne").find(letter) != std::string_view::npos; }
+
 /// A deciding read.
 struct AuditEvidence {
   std::string path, label, value;
@@ -60,6 +64,7 @@ struct AuditEvidence {
 
 /// Against an earlier audit. `unknown`: there was nothing to compare with.
 enum class Change : std::uint8_t { unknown, added, unchanged };
+std::string_view name(Change);  ///< `new`, `unchanged`; empty when it is not known.
 
 /// What was found about one plan: fails, unanswered questions and broken rules. What passed is only marked.
 struct AuditFinding {

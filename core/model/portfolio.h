@@ -23,6 +23,7 @@ struct Fact {
   std::string path;  ///< Plan path it was read from; the first, when it was worked out from several; empty for none.
   Spot spot;         ///< Without an excerpt.
 };
+std::string_view name(Fact::Type);  ///< `text`, `number`, `flag`, `date`, `texts`.
 
 /// What a rule across plans keeps of one plan. `passed`: the facts are there. `not-applicable`: it leaves the plan out, as `text` says.
 /// `cannot-tell`: a fact is missing at `missing_path`. `error`: the rule broke.

@@ -26,6 +26,7 @@ struct Evidence {
   bool unchecked = false;
   Spot spot;
 };
+std::string_view name(Read::State);  ///< `value`, `missing`, `none`, `unclear`, `overdue`.
 
 /// A person's answer that bears on a finding.
 struct JudgementNote {

@@ -49,7 +49,7 @@ Line line_at(const Source& source, Offset at) {
   const auto after = std::upper_bound(source.line_starts.begin(), source.line_starts.end(), byte);
   const std::size_t start = *(after - 1);
   const std::string_view all = source.text;
-  Line line{static_cast<int>(after - source.line_starts.begin()), all.substr(start, std::min(all.find('\n', start), all.size()) - start), byte - start};
+  Line line{static_cast<int>(after - source.line_starts.begin()) + source.first_line - 1, all.substr(start, std::min(all.find('\n', start), all.size()) - start), byte - start};
   if (line.text.ends_with('\r')) line.text.remove_suffix(1);
   if (start == 0 && line.text.starts_with("\xEF\xBB\xBF")) {
     line.text.remove_prefix(3);

@@ -27,11 +27,6 @@ void add_spot(Json& to, const Spot& spot) {
   to["place"] = std::move(place);
 }
 
-std::string_view state_name(Read::State state) {
-  static constexpr std::string_view names[] = {"value", "missing", "none", "unclear", "overdue"};
-  return names[static_cast<std::size_t>(state)];
-}
-
 std::string_view kind_name(TimetableEntry::Kind kind) {
   static constexpr std::string_view names[] = {"milestone", "window", "statutory-minimum", "holiday", "pre-election", "as-of"};
   return names[static_cast<std::size_t>(kind)];
@@ -40,7 +35,7 @@ std::string_view kind_name(TimetableEntry::Kind kind) {
 Json used(const Used& part) { return {{"id", part.id}, {"version", part.version}, {"hash", part.hash}}; }
 
 Json evidence(const Evidence& read) {
-  Json out = {{"path", read.path}, {"state", state_name(read.state)}, {"deciding", read.deciding}};
+  Json out = {{"path", read.path}, {"state", name(read.state)}, {"deciding", read.deciding}};
   add(out, "label", read.label);
   add(out, "value", read.value);
   if (read.unchecked) out["unchecked"] = true;

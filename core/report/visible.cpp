@@ -8,20 +8,6 @@
 namespace consultcheck::report {
 namespace {
 
-struct Step {
-  utf8proc_int32_t code = -1;  ///< -1: not UTF-8.
-  std::size_t bytes = 1;
-};
-
-Step step(std::string_view text) {
-  Step next;
-  const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
-  const auto size = utf8proc_iterate(bytes, static_cast<utf8proc_ssize_t>(text.size()), &next.code);
-  if (size < 1) return Step{};
-  next.bytes = static_cast<std::size_t>(size);
-  return next;
-}
-
 /// Bytes at the front of `text` that are printable ASCII: one column and one code point each, and nothing to make visible.
 std::size_t plain_run(std::string_view text) {
   std::size_t at = 0;
@@ -29,7 +15,18 @@ std::size_t plain_run(std::string_view text) {
   return at;
 }
 
-bool must_be_shown(utf8proc_int32_t code) {
+}  // namespace
+
+CodePoint first_code_point(std::string_view text) {
+  CodePoint next;
+  const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
+  const auto size = utf8proc_iterate(bytes, static_cast<utf8proc_ssize_t>(text.size()), &next.code);
+  if (size < 1) return {};
+  next.bytes = static_cast<std::size_t>(size);
+  return next;
+}
+
+bool is_unseen(std::int32_t code) {
   const bool control = code < 0x20 || (code >= 0x7f && code < 0xa0);
   const bool direction =
       code == 0x061c || code == 0x200e || code == 0x200f || (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
@@ -37,8 +34,6 @@ bool must_be_shown(utf8proc_int32_t code) {
   const bool not_a_character = (code & 0xfffe) == 0xfffe || (code >= 0xfdd0 && code <= 0xfdef);
   return control || direction || line_or_mark || not_a_character;
 }
-
-}  // namespace
 
 std::string visible(std::string_view text) {
   std::string out;
@@ -49,12 +44,12 @@ std::string visible(std::string_view text) {
       text.remove_prefix(run);
       continue;
     }
-    const auto next = step(text);
+    const auto next = first_code_point(text);
     if (next.code < 0) {
       out += "\uFFFD";
     } else if (next.code == '\t' || next.code == '\n' || next.code == '\r') {
       out += ' ';
-    } else if (must_be_shown(next.code)) {
+    } else if (is_unseen(next.code)) {
       char shown[16];
       std::snprintf(shown, sizeof shown, "<U+%04X>", static_cast<unsigned>(next.code));
       out += shown;
@@ -70,7 +65,7 @@ std::string clipped(std::string_view text, std::size_t limit) {
   std::size_t at = 0;
   for (std::size_t count = 0; at < text.size(); ++count) {
     if (count == limit) return visible(text.substr(0, at)) + "…";
-    at += step(text.substr(at)).bytes;
+    at += first_code_point(text.substr(at)).bytes;
   }
   return visible(text);
 }
@@ -83,7 +78,7 @@ int columns(std::string_view text) {
       text.remove_prefix(run);
       continue;
     }
-    const auto next = step(text);
+    const auto next = first_code_point(text);
     width += next.code < 0 ? 1 : utf8proc_charwidth(next.code);
     text.remove_prefix(next.bytes);
   }
@@ -93,7 +88,7 @@ int columns(std::string_view text) {
 std::size_t fitting(std::string_view text, int width) {
   std::size_t at = 0;
   while (at < text.size()) {
-    const auto next = step(text.substr(at));
+    const auto next = first_code_point(text.substr(at));
     width -= next.code < 0 ? 1 : utf8proc_charwidth(next.code);
     if (width < 0 && at > 0) return at;
     at += next.bytes;

@@ -48,7 +48,7 @@ Result<std::vector<host::Argument>> arguments_of(const Rule& rule, const RuleUse
   return arguments;
 }
 
-void describe(Report& report, const load::LoadedPlan& loaded, const Ask& ask, const judge::Case& at, const Settings& settings) {
+void describe(Report& report, const load::LoadedPlan& loaded, const Ask& ask, const judge::Case& at, const Checker& checker) {
   const Plan& plan = loaded.plan;
   report.program = "consultcheck";
   report.version = CONSULTCHECK_VERSION;
@@ -65,9 +65,9 @@ void describe(Report& report, const load::LoadedPlan& loaded, const Ask& ask, co
   report.stage = at.stage;
   report.gate = at.gate;
   report.gate_asked = ask.gate.has_value();
-  if (settings.given()) {
-    report.settings_file = settings.document.source->name;
-    report.settings_sha256 = load::sha256(settings.document.source->text);
+  if (checker.settings().given()) {
+    report.settings_file = checker.settings().document.source->name;
+    report.settings_sha256 = checker.settings_sha256();
   }
   for (const Warning& warning : loaded.warnings) {
     report.notices.push_back({"warning", warning.what + ". " + warning.next, warning.place.spot()});

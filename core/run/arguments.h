@@ -11,6 +11,6 @@ namespace consultcheck::run {
 Result<std::vector<host::Argument>> arguments_of(const Rule& rule, const RuleUse& use, const RuleSet& set, const Settings& settings);
 
 /// Fills the report's head: program, plan, stage, gate, settings, and the warnings of reading.
-void describe(Report& report, const load::LoadedPlan& plan, const Ask& ask, const judge::Case& at, const Settings& settings);
+void describe(Report& report, const load::LoadedPlan& plan, const Ask& ask, const judge::Case& at, const Checker& checker);
 
 }  // namespace consultcheck::run

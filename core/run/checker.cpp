@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/load/files.h"
 #include "core/load/rule_sets.h"
 #include "core/run/arguments.h"
 #include "core/run/isolate.h"
@@ -63,6 +64,7 @@ Result<void> Checker::load_settings(const Setup& setup) {
   auto settings = setup.settings_text ? load::read_settings(setup.settings_text, schema()) : load::load_settings(*setup.settings, schema());
   if (!settings) return tl::unexpected(settings.error());
   settings_ = std::move(*settings);
+  settings_sha256_ = load::sha256(settings_.document.source->text);
   return {};
 }
 
@@ -236,6 +238,12 @@ Result<void> Checker::prepare_all() {
     }
   }
   return {};
+}
+
+std::vector<Used> Checker::plugins() const {
+  std::vector<Used> out;
+  for (const auto& [id, loaded] : plugins_) out.push_back({id, loaded.files->version, loaded.files->hash});
+  return out;
 }
 
 Result<load::LoadedPlan> Checker::read(std::shared_ptr<const Source> source) const {

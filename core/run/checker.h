@@ -72,6 +72,11 @@ class Checker {
   Result<std::vector<Explanation>> explain(const load::LoadedPlan& plan, const Ask& ask, std::string_view rule, std::string_view demand);
 
   const std::vector<std::unique_ptr<RuleSet>>& rule_sets() const { return sets_; }
+  /// The plugins in use, in order of their ids.
+  std::vector<Used> plugins() const;
+  const Settings& settings() const { return settings_; }
+  /// SHA-256 of the settings file; empty without one.
+  const std::string& settings_sha256() const { return settings_sha256_; }
   const Schema& schema() const { return own_schema_ ? *own_schema_ : Schema::shipped(); }
   /// What answers a demand. Its rules may not be compiled yet: prepare_all does that.
   const ReadyDemand& ready(const Demand& demand) const { return ready_.at(&demand); }
@@ -104,6 +109,7 @@ class Checker {
   host::Limits limits_;
   Isolate isolate_ = Isolate::none;
   Settings settings_;
+  std::string settings_sha256_;
   std::optional<Schema> own_schema_;
   std::map<std::string, Loaded, std::less<>> plugins_;
   PartnerSets partner_sets_;

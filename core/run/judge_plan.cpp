@@ -43,15 +43,15 @@ Report Checker::judge(const load::LoadedPlan& loaded, const Ask& ask) {
   const Stage stage = judge::stage_of(plan, ask.as_of);
   const judge::Case at{plan, ask.as_of, stage, ask.gate.value_or(judge::next_gate(stage)), settings_.given() ? &settings_ : nullptr};
   Report report;
-  describe(report, loaded, ask, at, settings_);
+  describe(report, loaded, ask, at, *this);
   std::vector<const RuleSet*> sets;
   for (const auto& set : sets_) {
     sets.push_back(set.get());
     report.rule_sets.push_back({set->id, set->version, set->hash});
     for (const Demand& demand : set->demands) report.results.push_back(judge(demand, *set, at));
   }
+  report.plugins = plugins();
   for (const auto& [id, plugin] : plugins_) {
-    report.plugins.push_back({id, plugin.files->version, plugin.files->hash});
     if (apart(plugin)) report.notices.push_back({"isolated", "The rules of the plugin " + id + " ran locked into a process of their own" + (plugin.unaccepted ? ": nobody has accepted it." : "."), plugin.place.spot()});
   }
   judge::conclude(report, at, sets);

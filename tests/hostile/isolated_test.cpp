@@ -46,7 +46,9 @@ TEST_CASE("a locked in process dies of any call of the system but its few") {
   CHECK(how_a_child_ends([] { (void)!access("/etc/passwd", R_OK); }) == SIGSYS);
   CHECK(how_a_child_ends([] { socket(AF_INET, SOCK_STREAM, 0); }) == SIGSYS);
   CHECK(how_a_child_ends([] { fork(); }) == SIGSYS);
+#ifndef __SANITIZE_ADDRESS__  // which asks through a pipe whether memory can be read
   CHECK(how_a_child_ends([] { (void)!write(1, "x", 1); }) == SIGSYS);
+#endif
   CHECK(how_a_child_ends([] { kill(getppid(), 0); }) == SIGSYS);
 }
 
