@@ -19,9 +19,10 @@ std::string round_words(const Outline& plan, std::size_t number) {
   return "round " + std::to_string(number + 1) + " of " + std::to_string(plan.windows.size()) + (kind.empty() ? "" : ", " + plain(kind));
 }
 
-/// A round without dates is over when the plan as a whole has gone on; its stage says so.
+/// A round of which it is not known when it closes is over when the plan as a whole has gone on; its stage says so.
 bool is_over(const Window& window, Stage stage, Day as_of) {
-  return window.closes ? past(window.closes, as_of) : stage >= Stage::closed;
+  const bool surely_later = (window.closes && window.closes->first() > as_of) || (window.opens && window.opens->first() > as_of);
+  return past(window.closes, as_of) || (stage >= Stage::closed && !surely_later);
 }
 
 }  // namespace
