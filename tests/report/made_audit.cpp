@@ -16,6 +16,7 @@ AuditDemand demand(std::string id, std::string title, std::string force, std::st
   const auto first = one.id.find('/'), second = one.id.find('/', first + 1);
   one.set = one.id.substr(0, first);
   one.section = one.id.substr(first + 1, second - first - 1);
+  one.section_title = "Section " + one.section;
   one.title = std::move(title);
   one.demand = "Whoever consults sees to it: " + one.title + ".";
   one.law = force == "statute" || force == "case-law" || force == "statutory-guidance";

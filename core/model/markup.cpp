@@ -1,12 +1,12 @@
+#include "core/model/markup.h"
+
 #include <array>
 #include <cctype>
 #include <charconv>
 #include <cstdint>
 #include <utility>
 
-#include "core/host/prose.h"
-
-namespace consultcheck::host {
+namespace consultcheck {
 namespace {
 
 constexpr std::array<std::string_view, 22> blocks = {"p",  "br",    "li",      "ul",     "ol",         "div", "tr", "td",
@@ -163,4 +163,4 @@ std::string plain_text(std::string_view text) {
   return plain;
 }
 
-}  // namespace consultcheck::host
+}  // namespace consultcheck
