@@ -7,6 +7,12 @@
 namespace consultcheck::report {
 namespace {
 
+/// The page leaves out the rows of which it says that they are none.
+Table used_only(Table table) {
+  std::erase_if(table.rows, [](const auto& row) { return row[1].number == 0.0; });
+  return table;
+}
+
 /// Adds parts to a paper, and each of their tables to its workbook.
 class Pages {
  public:
@@ -19,6 +25,11 @@ class Pages {
     part.paragraphs = std::move(paragraphs);
     paper_.parts.push_back(std::move(part));
     return paper_.parts.back();
+  }
+  /// A table whose page leaves out what a sentence before it names.
+  void add_used(int level, std::string id, std::string title, const Table& table, std::vector<std::string> paragraphs) {
+    paper_.sheets.push_back(table);
+    add(level, std::move(id), std::move(title), std::move(paragraphs)).table = used_only(table);
   }
   void add_table(int level, std::string id, std::string title, Table table, std::vector<std::string> paragraphs = {}) {
     paper_.sheets.push_back(table);
@@ -33,7 +44,9 @@ std::string people_sentence(const Tally& tally, bool open_to_public) {
   if (tally.closed == 0) return "No consultation closed in this time.";
   const auto silent = tally.closed - tally.say_people;
   if (tally.say_people == 0) return "None of the " + count(tally.closed, "consultation") + " says how many people took part.";
-  std::string words = tally.people.counts == 0 ? "Fewer than 10 people took part in each way that was counted" : tally.people.cell().text + (tally.people.sum == 1 ? " person" : " people");
+  std::string words = tally.people.counts == 0 ? "Fewer than 10 people took part in each way that was counted"
+                                               : tally.people.cell().text + (tally.people.sum == 1 ? " person" : " people") + " took part";
+  if (words.front() == 'a') words.front() = 'A';
   words += ", in " + std::to_string(tally.say_people) + " of " + count(tally.closed, "consultation");
   words += silent == 0 ? "." : silent == 1 ? "; 1 does not say." : "; " + std::to_string(silent) + " do not say.";
   if (tally.people.unknown > 0) words += " Some plans do not say for every method how many took part, so the true number is higher.";
@@ -114,9 +127,9 @@ void add_acted(Pages& pages, Paper& paper, const YearFigures& figures) {
 void add_reach(Pages& pages, const YearFigures& figures) {
   pages.add(2, "reach", "Levels and audiences", {"Counted for the consultations that closed in the year. One consultation can have several audiences."});
   const auto levels = codes_table(figures, "Levels", "level", "Level of engagement", figures.levels);
-  pages.add_table(3, "levels", "Levels of engagement", levels, never_sentence(figures, levels, "No consultation was at the level: "));
+  pages.add_used(3, "levels", "Levels of engagement", levels, never_sentence(figures, levels, "No consultation was at the level: "));
   const auto audiences = codes_table(figures, "Audiences", "audiences.group", "Audience", figures.audiences);
-  pages.add_table(3, "audiences", "Audiences", audiences, never_sentence(figures, audiences, "No consultation names as its audience: "));
+  pages.add_used(3, "audiences", "Audiences", audiences, never_sentence(figures, audiences, "No consultation names as its audience: "));
 }
 
 void add_inside(Pages& pages, const YearFigures& figures) {
@@ -143,9 +156,9 @@ Paper annual_paper(const YearFigures& figures) {
   pages.add(2, "glance", "At a glance").headlines = headlines(figures);
   add_consulted(pages, paper, figures);
   const auto methods = methods_table(figures);
-  auto words = never_sentence(figures, methods, "Never used: ");
+  auto words = never_sentence(figures, methods, "Methods not used: ");
   words.insert(words.begin(), people_sentence(figures.now, figures.open_to_public));
-  pages.add_table(2, "people", "Who took part", methods, words);
+  pages.add_used(2, "people", "Who took part", methods, words);
   add_acted(pages, paper, figures);
   pages.add_table(2, "feedback", "Feedback: in time or late", feedback_table(figures), {"In time, of those whose feedback was due: " + share(figures.now.count(Feedback::in_time), figures.now.due()) + "."});
   pages.add_table(2, "services", "Service by service", services_table(figures));

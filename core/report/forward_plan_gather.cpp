@@ -16,7 +16,7 @@ std::tuple<int, int, int> order(const std::optional<Date>& date) {
 std::string round_words(const Outline& plan, std::size_t number) {
   if (plan.windows.size() < 2) return {};
   const auto& kind = plan.windows[number].kind;
-  return "round " + std::to_string(number + 1) + " of " + std::to_string(plan.windows.size()) + (kind.empty() ? "" : ", " + plain(kind));
+  return "round " + std::to_string(number + 1) + " of " + std::to_string(plan.windows.size()) + (kind.empty() ? "" : ", " + (kind == "re-consultation" ? kind : plain(kind)));
 }
 
 /// A round of which it is not known when it closes is over when the plan as a whole has gone on; its stage says so.

@@ -10,10 +10,29 @@ namespace {
 
 constexpr int gap = 2;
 
+/// A heading may take several lines, each of whole words.
+std::vector<std::string> wrapped(std::string_view words, int width) {
+  std::vector<std::string> lines(1);
+  for (std::size_t at = 0; at < words.size();) {
+    const auto end = std::min(words.find(' ', at), words.size());
+    const std::string word(words.substr(at, end - at));
+    if (!lines.back().empty() && columns(lines.back()) + 1 + columns(word) > width) lines.emplace_back();
+    lines.back() += (lines.back().empty() ? "" : " ") + word;
+    at = end + 1;
+  }
+  return lines;
+}
+
+int longest_word(const std::string& words) {
+  int longest = 0;
+  for (const auto& word : wrapped(words, 0)) longest = std::max(longest, columns(word));
+  return longest;
+}
+
 std::vector<int> widths(const Table& table) {
   std::vector<int> wide;
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
-    int widest = columns(table.columns[i].title);
+    int widest = longest_word(table.columns[i].title);
     for (const auto& row : table.rows) widest = std::max(widest, columns(visible(row[i].text)));
     wide.push_back(widest);
   }
@@ -36,7 +55,15 @@ void put_columns(const Table& table, const std::vector<int>& wide, const Style& 
     words.erase(words.find_last_not_of(' ') + 1);
     out << (strong && style.colour ? "\x1b[1m" + words + "\x1b[0m" : words) << '\n';
   };
-  line([&](std::size_t i) { return table.columns[i].title; }, true);
+  std::vector<std::vector<std::string>> headings;
+  std::size_t lines = 1;
+  for (std::size_t i = 0; i < wide.size(); ++i) {
+    headings.push_back(wrapped(table.columns[i].title, wide[i]));
+    lines = std::max(lines, headings.back().size());
+  }
+  for (std::size_t now = 0; now < lines; ++now) {
+    line([&](std::size_t i) { return now < headings[i].size() ? headings[i][now] : std::string(); }, true);
+  }
   for (const auto& row : table.rows) line([&](std::size_t i) { return row[i].text; }, false);
 }
 
