@@ -13,6 +13,12 @@ std::vector<Verdict> Checker::verdicts(ReadyRule& ready, const Plan& plan, const
     verdict.error_spot = ready.broken->spot;
     return {verdict};
   }
+  if (rule.across) {
+    Verdict verdict;
+    verdict.outcome = Outcome::not_applicable;
+    verdict.text = "This is judged across plans, by `consultcheck audit`.";
+    return {verdict};
+  }
   for (auto& argument : ready.arguments) argument.data_day = law_day;
   return ready.plugin->judge(rule, plan, now, ready.arguments);
 }
