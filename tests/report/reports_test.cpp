@@ -121,7 +121,7 @@ TEST_CASE("the forward plan is in order of opening, by month, and says what is n
   };
   CHECK(order("Open") == std::vector<std::string>{"budget"});
   CHECK(order("Coming") == std::vector<std::string>{"leisure", "rounds", "panel", "rounds", "someday"});
-  CHECK(order("Awaiting feedback") == std::vector<std::string>{"day-centre", "play", "undated", "year-only"});
+  CHECK(order("Awaiting feedback") == std::vector<std::string>{"day-centre", "play", "year-only", "undated"});
   const auto& someday = *std::find_if(table.rows.begin(), table.rows.end(), [](const auto& one) { return one[3].text == "someday"; });
   for (const std::size_t column : {7u, 8u, 10u, 12u, 13u, 14u, 15u, 17u}) CHECK(someday[column].text == "not known yet");
 }
