@@ -23,13 +23,6 @@ options::options_description known_options() {
   return known;
 }
 
-Result<std::optional<Gate>> gate(const Told& told) {
-  if (!told.has("for")) return std::optional<Gate>();
-  if (const auto named = gate_named(told.text("for"))) return std::optional<Gate>(*named);
-  const auto near = nearest(told.text("for"), {"submit", "publish", "decide", "feedback"});
-  return trouble("there is no gate " + told.text("for"), near.empty() ? "The gates are submit, publish, decide and feedback." : "Did you mean `--for " + std::string(near) + "`?");
-}
-
 /// 3 before 1 before 2; nothing checked is never a pass.
 int exit_code(const std::vector<Report>& reports, bool trouble_met) {
   const auto any = [&](Result3 result) { return std::any_of(reports.begin(), reports.end(), [&](const Report& report) { return report.result == result; }); };

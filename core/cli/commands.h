@@ -21,12 +21,15 @@ struct Command {
 std::span<const Command> commands();
 
 int check(const Command&, const Arguments&);
+int audit(const Command&, const Arguments&);
+int report_on_plans(const Command&, const Arguments&);
 int new_plan(const Command&, const Arguments&);
 int explain(const Command&, const Arguments&);
 int rules(const Command&, const Arguments&);
 int test_plugin(const Command&, const Arguments&);
 int plugin(const Command&, const Arguments&);
 int schema(const Command&, const Arguments&);
+int import_records(const Command&, const Arguments&);
 
 /// Runs the program: picks the command, catches what nobody foresaw, gives the exit code.
 int run(const Arguments& arguments);

@@ -59,6 +59,13 @@ Result<Day> as_of(const Told& told) {
   return date->first();
 }
 
+Result<std::optional<Gate>> gate(const Told& told) {
+  if (!told.has("for")) return std::optional<Gate>();
+  if (const auto named = gate_named(told.text("for"))) return std::optional<Gate>(*named);
+  const auto near = nearest(told.text("for"), {"submit", "publish", "decide", "feedback"});
+  return trouble("there is no gate " + told.text("for"), near.empty() ? "The gates are submit, publish, decide and feedback." : "Did you mean `--for " + std::string(near) + "`?");
+}
+
 void complain(const Problem& problem) { std::cerr << "consultcheck: " << problem.text() << std::flush; }
 
 }  // namespace consultcheck::cli

@@ -7,6 +7,7 @@
 
 #include "core/cli/commands.h"
 #include "core/model/date.h"
+#include "core/model/demand.h"
 #include "core/model/problem.h"
 
 namespace consultcheck::cli {
@@ -34,6 +35,9 @@ void print_help(const Command& command, const options::options_description& know
 
 /// The day of --as-of, else today in London.
 Result<Day> as_of(const Told& told);
+
+/// The gate of --for; nothing when it was not given.
+Result<std::optional<Gate>> gate(const Told& told);
 
 /// Prints a problem on standard error.
 void complain(const Problem& problem);

@@ -5,6 +5,7 @@
 #include "core/host/data_view.h"
 #include "core/host/dates.h"
 #include "core/host/engine.h"
+#include "core/host/group_view.h"
 #include "core/host/lines.h"
 #include "core/host/lua_messages.h"
 #include "core/host/message_text.h"
@@ -15,7 +16,7 @@
 namespace consultcheck::host {
 namespace {
 
-constexpr std::size_t longest_name = 64, most_values = 32, longest_path = 200, most_paths = 64;
+constexpr std::size_t longest_name = 64, most_values = 32, longest_path = 200, most_paths = 64, most_drafts = 10'000;
 
 std::string number_words(lua_State* lua, int index) {
   char out[40];
@@ -84,9 +85,28 @@ void read_deciding(lua_State* lua, int index, const Run& run, Draft& draft) {
   }
 }
 
+/// The plans of a group that an answer is about: one, or a list of them in any form; each once, in the order of the group.
+void read_touched(lua_State* lua, int index, Draft& draft) {
+  if (lua_isnoneornil(lua, index)) return;
+  const bool one = is_part(lua, index) && !(reinterpret_cast<std::uintptr_t>(lua_touserdata(lua, index)) & list_bit);
+  const std::int64_t size = one ? 1 : list_length(lua, index, "the list of plans that an answer is about");
+  for (std::int64_t i = 1; i <= size; ++i) {
+    charge(lua, 2);
+    if (one) {
+      lua_pushvalue(lua, index);
+    } else {
+      push_list_item(lua, index, i);
+    }
+    draft.members.push_back(member_at(lua, -1, "the list of plans that an answer is about"));
+    lua_pop(lua, 1);
+  }
+  std::sort(draft.members.begin(), draft.members.end());
+  draft.members.erase(std::unique(draft.members.begin(), draft.members.end()), draft.members.end());
+}
+
 int answer(lua_State* lua, Outcome outcome, const char* who) {
   Run* run = Engine::of(lua).run;
-  if (!run) complain(lua, std::string(who) + " can only be used while a rule checks a plan");
+  if (!run || (run->rule.across && !run->group)) complain(lua, std::string(who) + " can only be used in check");
   if (lua_type(lua, 1) != LUA_TSTRING) complain(lua, std::string(who) + " needs the name of one of the rule's messages first");
   Draft draft;
   draft.outcome = outcome;
@@ -103,9 +123,13 @@ int answer(lua_State* lua, Outcome outcome, const char* who) {
   std::string lacking;
   draft.text = message_text(*message, draft.values, lacking);
   if (!lacking.empty()) complain(lua, "the message '" + message->name + "' needs a value for {" + lacking + "}");
-  read_deciding(lua, 3, *run, draft);
+  if (run->group) {
+    read_touched(lua, 3, draft);
+  } else {
+    read_deciding(lua, 3, *run, draft);
+  }
   charge(lua, 1 + draft.text.size() / 16);
-  if (run->drafts.size() >= 10'000) complain(lua, "the rule words too many answers and returns none");
+  if (run->drafts.size() >= most_drafts + (run->group ? run->group->members().size() : 0)) complain(lua, "the rule words too many answers and returns none");
   run->drafts.push_back(std::move(draft));
   std::uintptr_t handle = (static_cast<std::uintptr_t>(run->generation) << 32) | answer_bit | (run->drafts.size() - 1);
   lua_pushlightuserdata(lua, reinterpret_cast<void*>(handle));

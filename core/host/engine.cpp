@@ -62,6 +62,17 @@ bool Engine::call(int arguments, int results) {
   return false;
 }
 
+UnderWay::UnderWay(Engine& engine, Run& run, std::size_t members) : engine_(engine) {
+  engine.run = &run;
+  engine.meter.start(engine.lua, members);
+}
+
+UnderWay::~UnderWay() {
+  engine_.meter.finish();
+  engine_.meter.watch_lines(nullptr);
+  engine_.run = nullptr;
+}
+
 void end_rule(lua_State* lua) {
   lua_pushlightuserdata(lua, &ended);
   lua_error(lua);

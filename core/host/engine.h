@@ -34,6 +34,18 @@ class Engine {
   int error_line = 0;
 };
 
+/// While it lives, a run is under way in the engine, and metered; `members` as for Meter::start.
+class UnderWay {
+ public:
+  UnderWay(Engine& engine, Run& run, std::size_t members = 0);
+  ~UnderWay();
+  UnderWay(const UnderWay&) = delete;
+  UnderWay& operator=(const UnderWay&) = delete;
+
+ private:
+  Engine& engine_;
+};
+
 /// Ends the rule where it stands; nothing in a rule can catch it. What it ended with stands in the run or the meter.
 [[noreturn]] void end_rule(lua_State* lua);
 

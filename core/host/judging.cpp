@@ -15,16 +15,6 @@ struct LuaPlugin::Work {
   Slot function;
   ViewId item;
   bool each;
-  const Rule* rule;
-  const std::vector<Argument>* arguments;
-
-  static int prepare(lua_State* lua) {
-    const auto& work = *static_cast<const Work*>(lua_touserdata(lua, 1));
-    lua_rawgeti(lua, LUA_REGISTRYINDEX, work.reference);
-    lua_rawgeti(lua, -1, static_cast<int>(Slot::values));
-    set_arguments(lua, -1, *work.rule, *work.arguments);
-    return 0;
-  }
 
   static int call(lua_State* lua) {
     const auto& work = *static_cast<const Work*>(lua_touserdata(lua, 1));
@@ -45,33 +35,58 @@ struct LuaPlugin::Work {
   }
 };
 
+namespace {
+
+struct Giving {
+  int reference;
+  const Rule& rule;
+  const std::vector<Argument>& arguments;
+
+  static int call(lua_State* lua) {
+    const auto& giving = *static_cast<const Giving*>(lua_touserdata(lua, 1));
+    lua_rawgeti(lua, LUA_REGISTRYINDEX, giving.reference);
+    lua_rawgeti(lua, -1, static_cast<int>(Slot::values));
+    set_arguments(lua, -1, giving.rule, giving.arguments);
+    return 0;
+  }
+};
+
+}  // namespace
+
+bool LuaPlugin::give(const Loaded& loaded, const std::vector<Argument>& arguments) {
+  if (loaded.rule.params.empty() && arguments.empty()) return true;
+  Giving giving{loaded.reference, loaded.rule, arguments};
+  lua_pushcfunction(engine_->lua, Giving::call);
+  lua_pushlightuserdata(engine_->lua, &giving);
+  return engine_->call(1, 0);
+}
+
+bool LuaPlugin::changed(const Loaded& loaded) {
+  lua_rawgeti(engine_->lua, LUA_REGISTRYINDEX, loaded.reference);
+  lua_rawgeti(engine_->lua, -1, static_cast<int>(Slot::watched));
+  const bool any = restore(engine_->lua, -1);
+  lua_pop(engine_->lua, 2);
+  return any;
+}
+
+int LuaPlugin::first_line(const Loaded& loaded, Slot function) {
+  lua_rawgeti(engine_->lua, LUA_REGISTRYINDEX, loaded.reference);
+  lua_rawgeti(engine_->lua, -1, static_cast<int>(function));
+  lua_Debug about;
+  lua_getinfo(engine_->lua, ">S", &about);
+  lua_pop(engine_->lua, 1);
+  return about.linedefined;
+}
+
 std::vector<Verdict> LuaPlugin::attempt(Loaded& loaded, const Plan& plan, const Circumstances& now,
                                         const std::vector<Argument>& arguments) {
   if (++generation_ == 0) generation_ = 1;
   trail_.begin(plan.size());
   Engine& engine = *engine_;
   Run run{loaded.rule, now, PlanView(plan), trail_, generation_, {}, {}, {}};
-  struct Under {
-    Engine& engine;
-    Under(Engine& e, Run& r) : engine(e) {
-      engine.run = &r;
-      engine.meter.start(engine.lua);
-    }
-    ~Under() {
-      engine.meter.finish();
-      engine.meter.watch_lines(nullptr);
-      engine.run = nullptr;
-    }
-  };
   engine.meter.watch_lines(lines_);
-  Under under(engine, run);
-
-  if (!loaded.rule.params.empty() || !arguments.empty()) {
-    Work work{loaded.reference, Slot::check, 0, false, &loaded.rule, &arguments};
-    lua_pushcfunction(engine.lua, Work::prepare);
-    lua_pushlightuserdata(engine.lua, &work);
-    if (!engine.call(1, 0)) return {broken(loaded.rule, engine.error_text, 0)};
-  }
+  UnderWay under_way(engine, run);
+  if (!give(loaded, arguments)) return {broken(loaded.rule, engine.error_text, 0)};
   if (loaded.applies) {
     bool go_on = false;
     Verdict verdict = ask(loaded, run, true, 0, go_on);
@@ -130,7 +145,7 @@ std::vector<Verdict> LuaPlugin::each_item(Loaded& loaded, Run& run) {
 
 Verdict LuaPlugin::ask(Loaded& loaded, Run& run, bool applies, ViewId item, bool& go_on) {
   Engine& engine = *engine_;
-  Work work{loaded.reference, applies ? Slot::applies : Slot::check, item, loaded.list && !applies, &loaded.rule, nullptr};
+  Work work{loaded.reference, applies ? Slot::applies : Slot::check, item, loaded.list && !applies};
   lua_pushcfunction(engine.lua, Work::call);
   lua_pushlightuserdata(engine.lua, &work);
   bool answered = engine.call(1, 1);
@@ -154,27 +169,17 @@ Verdict LuaPlugin::ask(Loaded& loaded, Run& run, bool applies, ViewId item, bool
   } else {
     verdict = broken(loaded.rule, engine.error_text, engine.error_line);
   }
-  lua_rawgeti(engine.lua, LUA_REGISTRYINDEX, loaded.reference);
-  lua_rawgeti(engine.lua, -1, static_cast<int>(Slot::watched));
-  if (restore(engine.lua, -1)) {
+  if (changed(loaded)) {
     go_on = false;
-    verdict = broken(loaded.rule, "the rule changes a variable that stands outside its functions; a rule keeps nothing between plans", 0);
+    verdict = broken(loaded.rule, keeps_nothing, 0);
   }
-  lua_pop(engine.lua, 2);
   if (!go_on) finish(verdict, run, at);
   return verdict;
 }
 
 void LuaPlugin::read_answer(Verdict& verdict, Run& run, bool applies, bool& go_on) {
   lua_State* lua = engine_->lua;
-  const auto first_line = [&](Slot function) {
-    lua_rawgeti(lua, LUA_REGISTRYINDEX, loaded_[static_cast<std::size_t>(run.rule.index)].reference);
-    lua_rawgeti(lua, -1, static_cast<int>(function));
-    lua_Debug about;
-    lua_getinfo(lua, ">S", &about);
-    lua_pop(lua, 1);
-    return about.linedefined;
-  };
+  const Loaded& loaded = loaded_[static_cast<std::size_t>(run.rule.index)];
   if (applies) {
     if (lua_isboolean(lua, -1) && lua_toboolean(lua, -1)) {
       go_on = true;
@@ -183,7 +188,7 @@ void LuaPlugin::read_answer(Verdict& verdict, Run& run, bool applies, bool& go_o
       verdict.text = printable(string_at(lua, -1));
     } else {
       verdict = broken(run.rule,
-                       std::string("applies must return true, or the reason why not as a text; it returned ") + kind_at(lua, -1), first_line(Slot::applies));
+                       std::string("applies must return true, or the reason why not as a text; it returned ") + kind_at(lua, -1), first_line(loaded, Slot::applies));
     }
     return;
   }
@@ -192,7 +197,7 @@ void LuaPlugin::read_answer(Verdict& verdict, Run& run, bool applies, bool& go_o
   if (!lua_islightuserdata(lua, -1) || handle >> 32 != run.generation || !(handle & answer_bit) || draft >= run.drafts.size()) {
     std::string given = kind_at(lua, -1);
     verdict =
-        broken(run.rule, "check must return pass(…), fail(…), cannot_tell(…) or not_applicable(…) on every path; it returned " + given, first_line(Slot::check));
+        broken(run.rule, "check must return pass(…), fail(…), cannot_tell(…) or not_applicable(…) on every path; it returned " + given, first_line(loaded, Slot::check));
     return;
   }
   const Draft& answer = run.drafts[draft];
@@ -204,6 +209,7 @@ void LuaPlugin::read_answer(Verdict& verdict, Run& run, bool applies, bool& go_o
 }
 
 void LuaPlugin::finish(Verdict& verdict, Run& run, const std::vector<std::string>& at) {
+  if (run.now.brief && (verdict.outcome == Outcome::passed || verdict.outcome == Outcome::not_applicable)) return;
   for (const std::string& path : at) {
     NodeId own = run.item_path.empty() ? no_node : run.view.plan().find(run.item_path + "." + path);
     NodeId node = own == no_node ? run.view.plan().find(path) : own;
@@ -215,7 +221,7 @@ void LuaPlugin::finish(Verdict& verdict, Run& run, const std::vector<std::string
   verdict.reads_left_out = trail_.left_out();
   if (verdict.outcome == Outcome::error)
     for (Read& read : verdict.reads) read.deciding = false;
-  plain_reads_ = trail_.plain_paths(run.view);
+  if (lines_) plain_reads_ = trail_.plain_paths(run.view);
 }
 
 }  // namespace consultcheck::host

@@ -8,7 +8,6 @@
 #include "core/host/lua_values.h"
 #include "core/host/rule_reader.h"
 #include "core/host/seal.h"
-#include "core/host/slots.h"
 #include "core/host/tables.h"
 #include "core/host/vocabulary.h"
 
@@ -58,7 +57,7 @@ int load_rule(lua_State* lua) {
     return 0;
   }
   read_rule(lua, table, loading.rule);
-  lua_createtable(lua, 5, 0);
+  lua_createtable(lua, 6, 0);
   int slots = lua_gettop(lua);
   lua_newtable(lua);
   lua_rawseti(lua, slots, static_cast<int>(Slot::watched));
@@ -67,6 +66,7 @@ int load_rule(lua_State* lua) {
   lua_pop(lua, 1);
   keep_sealed(lua, table, "check", Slot::check, slots);
   keep_sealed(lua, table, "applies", Slot::applies, slots);
+  keep_sealed(lua, table, "facts", Slot::facts, slots);
   push_params(lua, loading.rule);
   lua_rawseti(lua, slots, static_cast<int>(Slot::values));
   lua_rawseti(lua, slots, static_cast<int>(Slot::params));
@@ -190,28 +190,35 @@ Result<Value> LuaPlugin::examples(const Rule& rule) {
   return examples;
 }
 
-std::vector<Verdict> LuaPlugin::judge(const Rule& rule, const Plan& plan, const Circumstances& now,
-                                      const std::vector<Argument>& arguments) {
+std::optional<Verdict> LuaPlugin::insist(const Rule& rule, const std::function<void(Loaded&)>& attempt) {
   Loaded& loaded = loaded_.at(static_cast<std::size_t>(rule.index));
   try {
     for (int round = 1;; ++round) {
       if (Result<const Rule*> compiled = compile(static_cast<std::size_t>(rule.index)); !compiled)
-        return {broken(rule, compiled.error().what, compiled.error().spot.line)};
-      std::vector<Verdict> verdicts = attempt(loaded, plan, now, arguments);
+        return broken(rule, compiled.error().what, compiled.error().spot.line);
+      attempt(loaded);
       Stop stop = engine_->meter.stop();
-      if (stop == Stop::none) return verdicts;
+      if (stop == Stop::none) return std::nullopt;
       renew();  // What a used-up state still holds is nobody's.
       if (stop == Stop::time || round == 2) {
         static const char* const kinds[] = {"rule", "steps", "memory", "time"};
         Verdict verdict = broken(rule, limit_words(stop), 0);
         verdict.error_kind = kinds[static_cast<int>(stop)];
-        return {verdict};
+        return verdict;
       }
     }
   } catch (const std::exception& failure) {
     renew();
-    return {broken(rule, std::string("the rule could not be run: ") + failure.what(), 0)};
+    return broken(rule, std::string("the rule could not be run: ") + failure.what(), 0);
   }
+}
+
+std::vector<Verdict> LuaPlugin::judge(const Rule& rule, const Plan& plan, const Circumstances& now,
+                                      const std::vector<Argument>& arguments) {
+  if (rule.across) return {broken(rule, "the rule is judged across plans, not for one", 0)};
+  std::vector<Verdict> verdicts;
+  if (auto wrong = insist(rule, [&](Loaded& loaded) { verdicts = attempt(loaded, plan, now, arguments); })) return {*wrong};
+  return verdicts;
 }
 
 Verdict LuaPlugin::broken(const Rule& rule, std::string text, int line) const {

@@ -11,7 +11,9 @@ namespace {
 constexpr int interval = 1000;                 // Instructions between two counts.
 constexpr std::uint64_t look_interval = 8000;  // Steps between two looks at the clock.
 constexpr std::size_t block_limit = 1u << 20;
-constexpr std::size_t heavy_block = 8u << 10;  // One instruction may walk the largest block there is: it costs a step more for each of these.
+constexpr std::size_t member_bytes = 64;        // What tables of a group's members may take beyond that, for each member.
+constexpr std::uint64_t member_steps = 2000;
+constexpr std::int64_t member_nanoseconds = 100'000;
 constexpr std::size_t reserve = 8u << 20;
 constexpr std::size_t free_block = 2u << 10;  // Smaller blocks cost nothing extra.
 constexpr int refusal_limit = 4;              // Each refusal makes Lua collect everything once.
@@ -24,8 +26,11 @@ std::int64_t thread_time() {
 }
 }  // namespace
 
-void Meter::start(lua_State* lua) {
-  steps_left_ = limits_.steps;
+void Meter::start(lua_State* lua, std::size_t members) {
+  steps_left_ = limits_.steps + members * member_steps;
+  allowed_ = static_cast<std::int64_t>(limits_.milliseconds) * 1'000'000 + static_cast<std::int64_t>(members) * member_nanoseconds;
+  block_limit_ = block_limit + members * member_bytes;
+  heavy_block_ = heavy_from + members * member_bytes;
   refusals_ = 0;
   stop_ = Stop::none;
   running_ = true;
@@ -52,19 +57,20 @@ bool Meter::spend(std::uint64_t steps) {
 bool Meter::late() {
   since_look_ = 0;
   const std::int64_t now = thread_time();
-  if (deadline_ == 0) deadline_ = now + static_cast<std::int64_t>(limits_.milliseconds) * 1'000'000;
+  if (deadline_ == 0) deadline_ = now + allowed_;
   return now > deadline_;
 }
 
 void Meter::on_count(lua_State* lua, lua_Debug* event) {
-  if (event->event == LUA_HOOKCOUNT) return charge(lua, interval * (1 + Engine::of(lua).meter.largest_ / heavy_block));
-  if (Lines* lines = Engine::of(lua).meter.lines_) lines->ran(lua, event);
+  const Meter& meter = Engine::of(lua).meter;
+  if (event->event == LUA_HOOKCOUNT) return charge(lua, interval * (1 + meter.largest_ / meter.heavy_block_));
+  if (meter.lines_) meter.lines_->ran(lua, event);
 }
 
 bool Meter::grant(std::size_t more, std::size_t block) {
   if (!running_) return used_ + more <= limits_.memory + reserve;
   if (stop_ != Stop::none) return false;
-  if (block > block_limit || used_ + more > limits_.memory) {
+  if (block > block_limit_ || used_ + more > limits_.memory) {
     if (++refusals_ >= refusal_limit) stop_ = Stop::memory;
     return false;
   }

@@ -3,6 +3,7 @@
 
 #include "core/host/dates.h"
 #include "core/host/engine.h"
+#include "core/host/group_view.h"
 #include "core/host/lines.h"
 #include "core/host/lua_messages.h"
 #include "core/host/plan_view.h"
@@ -134,6 +135,7 @@ const Field* field_at(lua_State* lua, Run& run, ViewId object, int index) {
 }
 
 int index(lua_State* lua) {
+  if (group_of(lua)) return group_index(lua);
   ViewId id = part_at(lua, 1, "reading");
   Run& run = running(lua);
   const Field* own = run.view.field(id);
@@ -153,10 +155,10 @@ int index(lua_State* lua) {
   return 1;
 }
 
-int new_index(lua_State* lua) { complain(lua, "a rule cannot change the plan"); }
+int new_index(lua_State* lua) { complain(lua, group_of(lua) ? "a rule cannot change a group or its plans" : "a rule cannot change the plan"); }
 
 int length(lua_State* lua) {
-  lua_pushinteger(lua, read_length(lua, part_at(lua, 1, "#"), "#"));
+  lua_pushinteger(lua, group_of(lua) ? group_length(lua, 1, "#") : read_length(lua, part_at(lua, 1, "#"), "#"));
   return 1;
 }
 
@@ -186,6 +188,7 @@ bool is_part(lua_State* lua, int index) { return lua_islightuserdata(lua, index)
 ViewId part_at(lua_State* lua, int index, const char* who) {
   if (!is_part(lua, index)) complain(lua, std::string(who) + " needs a part of the plan, but was given " + kind_at(lua, index));
   Run& run = running(lua);
+  if (run.group) complain(lua, std::string(who) + " reads a plan; of a plan in a group there are only the facts that the rule keeps");
   auto handle = reinterpret_cast<std::uintptr_t>(lua_touserdata(lua, index));
   auto id = static_cast<ViewId>(handle);
   if (handle >> 32 != run.generation) complain(lua, "this part belongs to a plan that was finished earlier");

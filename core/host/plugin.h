@@ -7,6 +7,7 @@
 
 #include "core/model/demand.h"
 #include "core/model/plan.h"
+#include "core/model/portfolio.h"
 #include "core/model/rule.h"
 #include "core/model/rule_test.h"
 #include "core/model/verdict.h"
@@ -25,6 +26,7 @@ struct Limits {
 struct Circumstances {
   Day as_of = 0;
   Stage stage = Stage::draft;
+  bool brief = false;  ///< Verdicts that pass or do not apply come without their reads: nobody will look at them.
 };
 
 /// One parameter of a rule for one run: its value, and where that was written.
@@ -49,6 +51,12 @@ class Plugin {
   /// Judges one plan: one verdict, or one per item of a `for_each` rule. Never throws; a rule that breaks gives an error verdict.
   virtual std::vector<Verdict> judge(const Rule& rule, const Plan& plan, const Circumstances& now,
                                      const std::vector<Argument>& arguments) = 0;
+  /// What a rule across plans keeps of one plan. Never throws; a rule that breaks gives `error`.
+  virtual Facts facts(const Rule& rule, const Plan& plan, const Circumstances& now, const std::vector<Argument>& arguments) = 0;
+  /// What a rule across plans says about one group, named as in Facts::groups; its members must be in order of their identities. At least one
+  /// verdict. Limits grow with the members. Never throws.
+  virtual std::vector<GroupVerdict> judge_group(const Rule& rule, const std::string& group, const std::vector<Member>& members,
+                                                const Circumstances& now, const std::vector<Argument>& arguments) = 0;
   /// Runs the rule's examples, checks the contract, takes each read field away in turn, and notes the lines that ran.
   virtual RuleTest test(const Rule& rule) = 0;
 };

@@ -101,6 +101,30 @@ ParamSpec read_param(lua_State* lua, const std::string& name) {
   return spec;
 }
 
+void need_function(lua_State* lua, int table, const char* name, bool needed) {
+  const int type = lua_getfield(lua, table, name);
+  if (type != LUA_TFUNCTION && (needed || type != LUA_TNIL)) complain(lua, std::string("a rule's '") + name + "' must be a function");
+  lua_pop(lua, 1);
+}
+
+/// Whether the rule is one across plans, and that it has no part that only rules of the other kind have.
+void read_scope(lua_State* lua, int index, Rule& rule) {
+  static const std::vector<std::string_view> own = {"title", "why", "fix", "for_each", "params", "messages", "check", "applies", "examples", "scope"};
+  static const std::vector<std::string_view> across = {"title", "why", "fix", "params", "messages", "check", "examples", "scope", "facts", "group_by"};
+  const std::string scope = text(lua, index, "scope", "a rule");
+  if (!scope.empty() && scope != "portfolio") complain(lua, "a rule's 'scope' can only be \"portfolio\", or be left out; it is '" + scope + "'");
+  rule.across = !scope.empty();
+  const auto refuse = [&](const char* part, const std::string& why) {
+    if (lua_getfield(lua, index, part) != LUA_TNIL) complain(lua, why);
+    lua_pop(lua, 1);
+  };
+  for (const char* part : {"facts", "group_by"})
+    if (!rule.across) refuse(part, std::string("only a rule across plans has '") + part + "': say scope = \"portfolio\"");
+  for (const char* part : {"for_each", "applies"})
+    if (rule.across) refuse(part, std::string("a rule across plans has no '") + part + "': its facts say which plans it keeps, and group_by puts them together");
+  refuse_unknown(lua, index, "a rule", rule.across ? across : own);
+}
+
 }  // namespace
 
 const Field* list_at(const Schema& schema, std::string_view path) {
@@ -112,13 +136,13 @@ const Field* list_at(const Schema& schema, std::string_view path) {
 }
 
 void read_rule(lua_State* lua, int index, Rule& rule) {
-  static const std::vector<std::string_view> parts = {"title",    "why",   "fix",     "for_each", "params",
-                                                      "messages", "check", "applies", "examples"};
-  refuse_unknown(lua, index, "a rule", parts);
+  read_scope(lua, index, rule);
   rule.title = needed_text(lua, index, "title", "a rule");
   rule.why = needed_text(lua, index, "why", "a rule");
   rule.fix = needed_text(lua, index, "fix", "a rule");
   rule.for_each = text(lua, index, "for_each", "a rule");
+  rule.group_by = text(lua, index, "group_by", "a rule");
+  if (!rule.group_by.empty() && !is_name(rule.group_by)) complain(lua, "group_by names '" + rule.group_by + "', which cannot be the name of a fact");
   if (!rule.for_each.empty() && !list_at(Engine::of(lua).schema, rule.for_each))
     complain(lua, "for_each names '" + rule.for_each + "', which is no list of the plan");
   rule.params.clear();
@@ -130,12 +154,9 @@ void read_rule(lua_State* lua, int index, Rule& rule) {
     rule.messages.push_back({name, printable(string_at(lua, -1))});
   });
   if (rule.messages.empty()) complain(lua, "a rule needs 'messages', a table of its sentences by name");
-  for (const char* function : {"check", "applies"}) {
-    int type = lua_getfield(lua, index, function);
-    if (type != LUA_TFUNCTION && !(type == LUA_TNIL && function[0] == 'a'))
-      complain(lua, std::string("a rule's '") + function + "' must be a function");
-    lua_pop(lua, 1);
-  }
+  need_function(lua, index, "check", true);
+  need_function(lua, index, "applies", false);
+  need_function(lua, index, "facts", rule.across);
 }
 
 }  // namespace consultcheck::host

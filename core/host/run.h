@@ -11,6 +11,7 @@
 namespace consultcheck::host {
 
 struct Circumstances;
+class GroupView;
 
 /// An answer that the rule has worded. It counts only when `check` returns it.
 struct Draft {
@@ -18,6 +19,7 @@ struct Draft {
   std::string message, text;
   std::vector<std::pair<std::string, std::string>> values;
   std::vector<std::string> at;
+  std::vector<std::size_t> members;  ///< Of a group, those the answer is about.
   int line = 0;  ///< Of the rule.
 };
 
@@ -29,7 +31,7 @@ struct Ending {
   int line = 0;
 };
 
-/// What a rule's C functions find while it runs.
+/// What a rule's C functions find while it runs, on a plan or, for the check of a rule across plans, on a group: the view is then of nothing.
 struct Run {
   const Rule& rule;
   const Circumstances& now;
@@ -39,6 +41,7 @@ struct Run {
   std::vector<Draft> drafts;
   Ending ending;
   std::string item_path;
+  GroupView* group = nullptr;
 };
 
 }  // namespace consultcheck::host

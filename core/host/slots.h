@@ -3,6 +3,6 @@
 
 namespace consultcheck::host {
 
-enum class Slot : int { check = 1, applies, params, values, watched };
+enum class Slot : int { check = 1, applies, facts, params, values, watched };
 
 }  // namespace consultcheck::host

@@ -92,6 +92,13 @@ std::vector<Read> Trail::reads(const PlanView& view, const std::vector<std::stri
   return reads;
 }
 
+std::vector<NodeId> Trail::values() const {
+  std::vector<NodeId> nodes;
+  for (const Record& record : records_)
+    if (record.of == Record::Of::node && record.state == Read::State::value && nodes.size() < kept) nodes.push_back(record.id);
+  return nodes;
+}
+
 std::vector<std::string> Trail::plain_paths(const PlanView& view) const {
   std::vector<std::string> paths;
   for (const Record& record : records_)

@@ -24,6 +24,8 @@ class Trail {
   void absent(ViewId object, const Field* field, Read::State state, bool plain);
   void data(Read read);
 
+  /// The first nodes that were read and have a value, in order.
+  std::vector<NodeId> values() const;
   /// The reads in words. `at`: paths of the deciding ones, whole or from the item; empty: all decide.
   std::vector<Read> reads(const PlanView& view, const std::vector<std::string>& at, const std::string& item_path) const;
   std::size_t left_out() const { return records_.size() > kept ? records_.size() - kept : 0; }

@@ -6,6 +6,7 @@
 #include "core/host/data_view.h"
 #include "core/host/dates.h"
 #include "core/host/engine.h"
+#include "core/host/group_view.h"
 #include "core/host/plan_view.h"
 #include "core/host/run.h"
 #include "core/host/strings.h"
@@ -193,6 +194,7 @@ int open_vocabulary(lua_State* lua) {
                                  {"ipairs", walk_ipairs}, {"type", type_of},   {"tostring", to_string}, {nullptr, nullptr}};
   luaL_setfuncs(lua, own, 0);
   open_answers(lua);
+  open_group_walks(lua);
 
   take_module(lua, LUA_STRLIBNAME, luaopen_string, {});
   open_strings(lua);

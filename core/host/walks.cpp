@@ -5,6 +5,7 @@
 
 #include "core/host/data_view.h"
 #include "core/host/engine.h"
+#include "core/host/group_view.h"
 #include "core/host/lua_messages.h"
 #include "core/host/plan_view.h"
 #include "core/host/run.h"
@@ -177,6 +178,7 @@ void push_contents(lua_State* lua, int index, const char* who) {
 }
 
 std::int64_t list_length(lua_State* lua, int index, const char* who) {
+  if (is_part(lua, index) && group_of(lua)) return group_length(lua, index, who);
   if (is_part(lua, index)) return read_length(lua, part_at(lua, index, who), who);
   if (is_data(lua, index)) return data_length(lua, index);
   if (!lua_istable(lua, index)) no_list(lua, index, who);
@@ -187,6 +189,7 @@ std::int64_t list_length(lua_State* lua, int index, const char* who) {
 }
 
 void push_list_item(lua_State* lua, int index, std::int64_t position) {
+  if (is_part(lua, index) && group_of(lua)) return push_group_item(lua, index, position);
   if (is_part(lua, index)) return push_item(lua, part_at(lua, index, "reading"), position);
   if (is_data(lua, index)) return push_data_item(lua, index, position);
   push_contents(lua, index, "reading");
@@ -196,6 +199,7 @@ void push_list_item(lua_State* lua, int index, std::int64_t position) {
 
 int walk_pairs(lua_State* lua) {
   lua_settop(lua, 1);
+  if (is_part(lua, 1) && group_of(lua)) return start_list(lua, "pairs", next_position);
   if (is_part(lua, 1)) {
     ViewId id = part_at(lua, 1, "pairs");
     if (Engine::of(lua).run->view.field(id)->shape == Shape::list) return start_list(lua, "pairs", next_position);

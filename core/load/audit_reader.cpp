@@ -12,6 +12,7 @@ AuditDemand demand(const JsonMember& from) {
   one.id = from.text("id", true);
   one.set = from.text("set");
   one.section = from.text("section");
+  one.section_title = from.text("section_title");
   one.title = from.text("title");
   one.demand = from.text("demand");
   one.force = from.text("force");

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/load/replay.h"
 #include "core/model/plan_builder.h"
 
 namespace consultcheck::load {
@@ -10,35 +11,6 @@ namespace {
 /// A council may not answer these for all its plans at once.
 constexpr std::string_view own_to_a_plan[] = {"consultation_plan", "id",        "title",     "stages", "schedule", "responses",
                                               "recommendations",   "decisions", "judgements"};
-
-std::string_view written_number(const Source& source, Offset at) {
-  const std::string_view text = source.text;
-  return text.substr(at, text.find_first_of(",]} \t\r\n", at) - at);
-}
-
-void send(const Value& value, const Source& source, ValueSink& sink) {
-  switch (value.kind) {
-    case Value::Kind::null:
-      return sink.null(value.offset);
-    case Value::Kind::flag:
-      return sink.flag(value.flag, value.offset);
-    case Value::Kind::number:
-      return sink.number(value.number, written_number(source, value.offset), value.offset);
-    case Value::Kind::text:
-      return sink.text(value.text, value.offset);
-    case Value::Kind::list:
-      sink.list_begin(value.offset);
-      for (const Value& item : value.items) send(item, source, sink);
-      return sink.list_end();
-    case Value::Kind::object:
-      sink.object_begin(value.offset);
-      for (std::size_t i = 0; i < value.keys.size(); ++i) {
-        sink.key(value.keys[i], value.key_offsets[i]);
-        send(value.items[i], source, sink);
-      }
-      return sink.object_end();
-  }
-}
 
 /// A code that is not near a known one is the council's own; one that is near is a typo.
 bool own_code(const Warning& warning, const Plan& facts) {
@@ -68,7 +40,7 @@ std::optional<Plan> read_facts(Strict& strict, const Document& document, const V
       strict.wrong(facts.key_offsets[i], "\"" + facts.keys[i] + "\" belongs to one plan and cannot hold for all of them",
                    "Write it in the plan.");
   PlanBuilder builder(schema, document.source);
-  send(facts, *document.source, builder);
+  replay(facts, *document.source, builder);
   Plan plan = builder.finish_facts();
   for (const Warning& warning : builder.warnings())
     if (!own_code(warning, plan)) strict.wrong(warning.place.offset, warning.what, warning.next);

@@ -100,10 +100,12 @@ Result<std::shared_ptr<const Source>> read_file(const std::filesystem::path& pat
   return source_of(std::move(name), std::move(*text));
 }
 
-std::shared_ptr<const Source> source_of(std::string name, std::string text) {
+std::shared_ptr<const Source> source_of(std::string name, std::string text, int first_line, int first_column) {
   auto source = std::make_shared<Source>();
   source->name = std::move(name);
   source->text = std::move(text);
+  source->first_line = first_line;
+  source->first_column = first_column;
   return source;
 }
 

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -12,6 +13,9 @@
 #include "core/load/plan_loader.h"
 
 namespace consultcheck::load {
+
+inline constexpr std::size_t record_limit = 16u << 20;      ///< Bytes of one record, such as a line of NDJSON.
+inline constexpr std::uintmax_t records_limit = 256u << 20;  ///< Bytes of a file of records that is read whole.
 
 /// A column map: how a table's columns become fields of plans.
 struct ColumnMap;
@@ -47,6 +51,12 @@ std::span<const RecordFormat> record_formats();
 /// Reads every record of a file and hands it on, in order; `take` returns false to stop. One bad record is a problem of its own and never
 /// stops the rest. The result is a problem only when the file as a whole cannot be read as records.
 Result<void> read_records(std::shared_ptr<const Source> source, const RecordReading& how, const std::function<bool(Record)>& take);
+
+/// Reads one record that stands alone, such as a line of NDJSON: JSON or XML, never a table. Its number stays 0.
+Record read_record(std::shared_ptr<const Source> source, const RecordReading& how);
+
+/// The file of a column map: `word` itself when it names a file, else the shipped map of that name in `data`.
+Result<std::filesystem::path> find_column_map(const std::filesystem::path& data, std::string_view word);
 
 /// Reads a column map; strict, with places.
 Result<std::shared_ptr<const ColumnMap>> load_column_map(const std::filesystem::path& file, const Schema& schema);

@@ -4,6 +4,8 @@
 #include <chrono>
 #include <cstdio>
 
+#include "core/model/london.h"
+
 namespace consultcheck {
 namespace {
 
@@ -88,16 +90,6 @@ int weekday(Day days) {
   return from_monday < 0 ? from_monday + 7 : from_monday;
 }
 
-Date today_in_london() {
-  // Summer time in the United Kingdom: from 01:00 UTC on the last Sunday of March to 01:00 UTC on the last Sunday of October.
-  const auto now = std::chrono::system_clock::now();
-  const year_month_day today{std::chrono::floor<std::chrono::days>(now)};
-  const auto change = [&](month in) {
-    return sys_days(today.year() / in / std::chrono::Sunday[std::chrono::last]) + std::chrono::hours(1);
-  };
-  const bool summer = now >= change(std::chrono::March) && now < change(std::chrono::October);
-  const auto local = now + std::chrono::hours(summer ? 1 : 0);
-  return Date::of(static_cast<Day>(std::chrono::floor<std::chrono::days>(local).time_since_epoch().count()));
-}
+Date today_in_london() { return in_london(std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now())).date; }
 
 }  // namespace consultcheck

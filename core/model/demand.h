@@ -99,6 +99,7 @@ struct Demand {
   Stage from_stage = Stage::draft;
   int consequence = 1;               ///< 1 to 4.
   std::string topic;
+  bool across = false;               ///< Judged across plans, by an audit; never for one plan.
   bool replaces = false;             ///< A prescribed manner or exact period that replaces house rules of the same topic.
   std::optional<RuleUse> when;       ///< A rule that says whether the demand applies: where it answers not-applicable, the demand does not.
   std::vector<RuleUse> rules;

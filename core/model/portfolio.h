@@ -31,7 +31,8 @@ struct Facts {
   Outcome outcome = Outcome::error;
   Reason reason = Reason::none;
   std::string missing_path, text;
-  std::string error_kind;
+  std::string error_kind;  ///< As of a verdict.
+  Spot error_spot;         ///< Of error: file and line of the rule.
   std::vector<std::string> groups;  ///< Names of the groups the plan belongs to; one empty name when the rule does not group.
   std::vector<Fact> facts;          ///< In order of their names.
 };
@@ -46,7 +47,8 @@ struct Member {
 struct GroupVerdict {
   Outcome outcome = Outcome::error;
   std::string message, text;
-  std::vector<std::size_t> members;  ///< Those it is about, as positions in the group, in order; empty: all.
+  std::vector<std::pair<std::string, std::string>> values;
+  std::vector<std::size_t> members;  ///< Those it is about, as positions in the group, in order; empty: the group as a whole.
   std::vector<std::pair<std::size_t, std::string>> evidence;  ///< Member, and the name of a fact that decided it.
   std::string error_kind;
   Spot error_spot;

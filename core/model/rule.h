@@ -37,6 +37,8 @@ struct Rule {
   std::string why;
   std::string fix;
   std::string for_each;  ///< Path of a list; empty for the whole plan.
+  bool across = false;   ///< `scope = "portfolio"`: it keeps facts of each plan, and answers for groups of plans.
+  std::string group_by;  ///< Of a rule across plans: the fact whose texts name a plan's groups; empty for one group of all plans.
   std::vector<ParamSpec> params;
   std::vector<Message> messages;
   std::vector<std::string> reads;  ///< Filled by `consultcheck test`: paths its examples read.

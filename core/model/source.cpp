@@ -51,15 +51,24 @@ Line line_at(const Source& source, Offset at) {
   const std::string_view all = source.text;
   Line line{static_cast<int>(after - source.line_starts.begin()) + source.first_line - 1, all.substr(start, std::min(all.find('\n', start), all.size()) - start), byte - start};
   if (line.text.ends_with('\r')) line.text.remove_suffix(1);
-  if (start == 0 && line.text.starts_with("\xEF\xBB\xBF")) {
+  if (start == 0 && source.first_line == 1 && line.text.starts_with("\xEF\xBB\xBF")) {
     line.text.remove_prefix(3);
     line.bytes_before = line.bytes_before < 3 ? 0 : line.bytes_before - 3;
   }
   return line;
 }
 
-int column_in(const Line& line) {
-  int column = 1;
+/// Whether every byte is a letter by itself: then columns are counted in one step, which long lines need.
+bool is_plain(std::string_view text) {
+  unsigned char bits = 0;
+  for (const char byte : text) bits |= static_cast<unsigned char>(byte);
+  return bits < 0x80;
+}
+
+int column_in(const Source& source, const Line& line) {
+  int column = line.number == source.first_line ? source.first_column : 1;
+  const std::string_view before = line.text.substr(0, line.bytes_before);
+  if (is_plain(before)) return column + static_cast<int>(before.size());
   for (std::size_t i = 0; i < line.text.size() && i < line.bytes_before; i += point_size(line.text, i)) ++column;
   return column;
 }
@@ -68,13 +77,14 @@ int column_in(const Line& line) {
 
 Spot Source::position(Offset at) const {
   const Line line = line_at(*this, at);
-  return {name, line.number, column_in(line), {}, 0};
+  return {name, line.number, column_in(*this, line), {}, 0};
 }
 
 Spot Source::spot(Offset at) const {
   const Line line = line_at(*this, at);
-  Spot spot{name, line.number, column_in(line), {}, 0};
-  spot.excerpt = excerpt(line.text, spot.column, excerpt_width, spot.caret);
+  Spot spot{name, line.number, column_in(*this, line), {}, 0};
+  const int left_out = line.number == first_line ? first_column - 1 : 0;
+  spot.excerpt = excerpt(line.text, spot.column - left_out, excerpt_width, spot.caret);
   return spot;
 }
 

@@ -19,7 +19,8 @@ using Offset = std::uint32_t;
 struct Source {
   std::string name;  ///< The path as the user gave it; `-` for standard input.
   std::string text;  ///< Untouched bytes.
-  int first_line = 1;  ///< Where the text begins in its file, when it is one line of many.
+  int first_line = 1;  ///< Where the text begins in its file, when it is one line or one record of many.
+  int first_column = 1;
   mutable std::once_flag lines_counted{};        ///< Line starts are found when a place is first asked for.
   mutable std::vector<Offset> line_starts{};
 

@@ -10,7 +10,8 @@ void put_used(JsonText& to, const Used& one) {
 }
 
 void put_described(JsonText& to, const AuditDemand& one) {
-  to.begin_object().add("id", one.id).add("set", one.set).add("section", one.section).add("title", one.title).add("demand", one.demand);
+  to.begin_object().add("id", one.id).add("set", one.set).add("section", one.section).add("section_title", one.section_title);
+  to.add("title", one.title).add("demand", one.demand);
   to.add("force", one.force).add("obligation", one.obligation).key("consequence").whole(one.consequence);
   to.key("law").flag(one.law).key("across").flag(one.across).add("sources", one.sources).add("address", one.address).end_object();
 }

@@ -1,5 +1,5 @@
 // A plan written out again as a plan file, for conversion between the formats. What the program worked out or took from the settings is
-// left out; an unclear value is written as the words that stood there.
+// left out, except the organisation's name, which a plan must have; an unclear value is written as the words that stood there.
 #pragma once
 
 #include <ostream>
@@ -10,6 +10,9 @@ namespace consultcheck::report {
 
 /// Writes a plan as JSON.
 void write_plan_json(const Plan& plan, std::ostream& out);
+
+/// Writes a plan as JSON on one line, as NDJSON has it.
+void write_plan_line(const Plan& plan, std::ostream& out);
 
 /// Writes a plan as XML. A character that XML cannot hold becomes U+FFFD.
 void write_plan_xml(const Plan& plan, std::ostream& out);

@@ -42,6 +42,14 @@ std::string_view take_word(std::string_view& text) {
 
 }  // namespace
 
+Tone tone(Result3 result) { return result == Result3::fail ? Tone::bad : result == Result3::pass ? Tone::good : Tone::unsure; }
+
+std::string padded(std::string_view text, std::size_t width) {
+  std::string out(text);
+  if (out.size() < width) out.append(width - out.size(), ' ');
+  return out;
+}
+
 void TextPage::line(std::string_view lead, std::string_view words, Tone tone) {
   const auto code = style_.colour ? code_of(tone) : std::string_view{};
   out_ << (words.empty() ? lead.substr(0, lead.find_last_not_of(' ') + 1) : lead);

@@ -11,6 +11,11 @@ namespace consultcheck::report {
 
 enum class Tone { plain, strong, faint, good, bad, unsure };
 
+/// Good for PASS, bad for FAIL, unsure for INCOMPLETE.
+Tone tone(Result3 result);
+/// The text with spaces after it up to `width` bytes.
+std::string padded(std::string_view text, std::size_t width);
+
 /// Writes paragraphs to a stream. Everything that comes in is made visible first, so no text can move the cursor.
 class TextPage {
  public:

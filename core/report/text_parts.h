@@ -21,6 +21,8 @@ void put_waived(TextPage& page, const Digest& digest);
 void put_background(TextPage& page, const Report& report, const Digest& digest);
 /// One line for each demand that is met or does not apply.
 void put_in_order(TextPage& page, const Digest& digest);
+/// One line with a version, and one with a hash: `  Rule set   england 1.0.0`.
+void put_part(TextPage& page, std::string_view kind, const Used& used);
 /// Versions and hashes, and the words at the foot.
 void put_colophon(TextPage& page, const Report& report);
 

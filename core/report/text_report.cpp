@@ -6,14 +6,6 @@
 namespace consultcheck::report {
 namespace {
 
-Tone tone(Result3 result) { return result == Result3::fail ? Tone::bad : result == Result3::pass ? Tone::good : Tone::unsure; }
-
-std::string padded(std::string_view text, std::size_t width) {
-  std::string out(text);
-  if (out.size() < width) out.append(width - out.size(), ' ');
-  return out;
-}
-
 void put_line(TextPage& page, std::string_view label, const Line& line) {
   page.put(padded(label, 17), std::string(result_word(line)) + ": " + meaning(line), line.demands == 0 ? Tone::faint : tone(line.result));
 }
@@ -46,11 +38,6 @@ std::string numbers(const Digest& digest) {
   return out;
 }
 
-void put_part(TextPage& page, std::string_view kind, const Used& used) {
-  page.put("  " + padded(kind, 11), used.id + " " + used.version);
-  page.put("             ", used.hash, Tone::faint);
-}
-
 void write_one(TextPage& page, const Report& report) {
   const auto sorted = digest(report);
   put_summary(page, report, sorted);
@@ -66,6 +53,11 @@ void write_one(TextPage& page, const Report& report) {
 }
 
 }  // namespace
+
+void put_part(TextPage& page, std::string_view kind, const Used& used) {
+  page.put("  " + padded(kind, 11), used.id + " " + used.version);
+  page.put("             ", used.hash, Tone::faint);
+}
 
 void put_summary(TextPage& page, const Report& report, const Digest& digest) {
   page.put("", report.title, Tone::strong);

@@ -89,7 +89,7 @@ AuditHead audit_head(const Checker& checker, const Ask& ask) {
     head.rule_sets.push_back({set->id, set->version, set->hash});
     for (const Demand& demand : set->demands) {
       head.demands.push_back({demand.id, set->id, demand.section, demand.title, demand.demand, std::string(name(demand.force)), std::string(name(demand.obligation)),
-                              sources_in_words(demand, *set), first_address(demand, *set), demand.consequence, is_law(demand.force), false, section_title(demand, *set)});
+                              sources_in_words(demand, *set), first_address(demand, *set), demand.consequence, is_law(demand.force), demand.across, section_title(demand, *set)});
     }
   }
   head.plugins = checker.plugins();

@@ -13,6 +13,7 @@
 #include "core/load/plan_loader.h"
 #include "core/load/rule_sets.h"
 #include "core/model/explanation.h"
+#include "core/model/portfolio.h"
 #include "core/model/report.h"
 #include "core/model/rule.h"
 #include "core/model/settings.h"
@@ -37,6 +38,7 @@ struct Setup {
 struct Ask {
   Day as_of = 0;
   std::optional<Gate> gate;  ///< Empty: the gate that comes next.
+  bool brief = false;        ///< Of what passes or does not apply, only that it does: for audits, which keep no more.
 };
 
 /// A rule as one demand uses it. It is compiled when a plan first needs it: most plans need only some of the rules.
@@ -70,6 +72,11 @@ class Checker {
   /// Why a rule or a demand comes out as it does, under every demand that uses the rule. One of the ids may be empty; a problem when nothing goes by
   /// them. Points into this checker and the plan.
   Result<std::vector<Explanation>> explain(const load::LoadedPlan& plan, const Ask& ask, std::string_view rule, std::string_view demand);
+
+  /// What the rules across plans keep of a plan: the place of each such demand among all demands, and its facts.
+  std::vector<std::pair<std::size_t, Facts>> facts(const load::LoadedPlan& plan, const Ask& ask);
+  /// What the rule of a demand across plans says about a group of plans.
+  std::pair<const Rule*, std::vector<GroupVerdict>> judge_group(std::size_t demand, const std::string& group, const std::vector<Member>& members, Day as_of);
 
   const std::vector<std::unique_ptr<RuleSet>>& rule_sets() const { return sets_; }
   /// The plugins in use, in order of their ids.

@@ -62,36 +62,46 @@ class Isolated final : public host::Plugin {
   }
 
   std::vector<Verdict> judge(const Rule& rule, const Plan& plan, const host::Circumstances& now, const std::vector<host::Argument>& arguments) override {
-    if (const std::uint64_t print = fingerprint(plan); &plan != plan_ || print != print_) {
-      end();
-      plan_ = &plan;
-      print_ = print;
-    }
+    show(plan);
     Request request;
     request.what = Request::What::judge;
-    request.rule = rule.index;
     request.plan = &plan;
-    request.now = now;
-    for (const host::Argument& argument : arguments) {
-      if (argument.origin == "rule" && !argument.data) continue;  // The worker's own copy of the rule knows it.
-      if (request.arguments == Request::most_arguments) return {broken(rule, "rule", "the rule has too many parameters")};
-      auto& one = request.argument[request.arguments++];
-      one.value = argument.origin == "rule" ? nullptr : argument.value;
-      one.data = argument.data;
-      one.day = argument.data_day;
-      argument.name.copy(one.name, sizeof one.name - 1);
-      argument.origin.copy(one.origin, sizeof one.origin - 1);
-    }
-    std::string said;
-    bool late = false;
-    if (!ask(request, said, late)) {
-      return {late ? broken(rule, "time", "the rule takes more time than a rule may") : broken(rule, "rule", "the rule's process ended without an answer")};
-    }
-    if (!said.starts_with('+')) return {broken(rule, "rule", "the rule cannot be loaded any more")};
-    auto verdicts = verdicts_from(std::string_view(said).substr(1), rule, plan, schema_, arguments);
+    auto verdicts = answered(rule, request, now, arguments, 0, [&](std::string_view said) { return verdicts_from(said, rule, plan, schema_, arguments); });
     if (verdicts) return std::move(*verdicts);
+    return {broken(rule, verdicts.error())};
+  }
+
+  Facts facts(const Rule& rule, const Plan& plan, const host::Circumstances& now, const std::vector<host::Argument>& arguments) override {
+    show(plan);
+    Request request;
+    request.what = Request::What::facts;
+    request.plan = &plan;
+    auto kept = answered(rule, request, now, arguments, 0, [&](std::string_view said) { return facts_from(said, rule, plan, schema_); });
+    if (kept) return std::move(*kept);
+    const Verdict wrong = broken(rule, kept.error());
+    Facts facts;
+    facts.text = wrong.text;
+    facts.error_kind = wrong.error_kind;
+    facts.error_spot = wrong.error_spot;
+    return facts;
+  }
+
+  std::vector<GroupVerdict> judge_group(const Rule& rule, const std::string& group, const std::vector<Member>& members, const host::Circumstances& now,
+                                        const std::vector<host::Argument>& arguments) override {
+    end();  // A worker made now has the members where they are here.
+    Request request;
+    request.what = Request::What::group;
+    request.group = &group;
+    request.members = &members;
+    auto verdicts = answered(rule, request, now, arguments, members.size(), [&](std::string_view said) { return group_verdicts_from(said, rule, members); });
     end();
-    return {broken(rule, "rule", "the rule is not to be trusted: " + verdicts.error().what)};
+    if (verdicts) return std::move(*verdicts);
+    const Verdict wrong = broken(rule, verdicts.error());
+    GroupVerdict verdict;
+    verdict.text = wrong.text;
+    verdict.error_kind = wrong.error_kind;
+    verdict.error_spot = wrong.error_spot;
+    return {verdict};
   }
 
   RuleTest test(const Rule& rule) override {
@@ -110,13 +120,51 @@ class Isolated final : public host::Plugin {
 
   std::string stem(std::size_t i) const { return std::filesystem::path(files_.rules[i]->name).stem().string(); }
 
-  static Verdict broken(const Rule& rule, const char* kind, std::string text) {
+  /// Why there is no answer: the kind of error stands in `next`.
+  static Verdict broken(const Rule& rule, const Problem& problem) {
     Verdict verdict;
     verdict.outcome = Outcome::error;
-    verdict.error_kind = kind;
-    verdict.text = std::move(text);
+    verdict.error_kind = problem.next;
+    verdict.text = problem.what;
     verdict.error_spot = host::line_of(*rule.source, 0);
     return verdict;
+  }
+
+  /// Sees to it that the worker, if there is one, has this plan.
+  void show(const Plan& plan) {
+    const std::uint64_t print = fingerprint(plan);
+    if (&plan == plan_ && print == print_) return;
+    end();
+    plan_ = &plan;
+    print_ = print;
+  }
+
+  /// Asks the worker about a rule and reads what it says; `members` as for the limits of a rule.
+  template <class Believe>
+  auto answered(const Rule& rule, Request& request, const host::Circumstances& now, const std::vector<host::Argument>& arguments, std::size_t members,
+                Believe believe) -> decltype(believe(std::string_view())) {
+    request.rule = rule.index;
+    request.now = now;
+    for (const host::Argument& argument : arguments) {
+      if (argument.origin == "rule" && !argument.data) continue;  // The worker's own copy of the rule knows it.
+      if (request.arguments == Request::most_arguments) return trouble("the rule has too many parameters", "rule");
+      auto& one = request.argument[request.arguments++];
+      one.value = argument.origin == "rule" ? nullptr : argument.value;
+      one.data = argument.data;
+      one.day = argument.data_day;
+      argument.name.copy(one.name, sizeof one.name - 1);
+      argument.origin.copy(one.origin, sizeof one.origin - 1);
+    }
+    std::string said;
+    bool late = false;
+    if (!ask(request, said, late, static_cast<std::int64_t>(members))) {
+      return late ? trouble("the rule takes more time than a rule may", "time") : trouble("the rule's process ended without an answer", "rule");
+    }
+    if (!said.starts_with('+')) return trouble("the rule cannot be loaded any more", "rule");
+    auto believed = believe(std::string_view(said).substr(1));
+    if (believed) return believed;
+    end();
+    return trouble("the rule is not to be trusted: " + believed.error().what, "rule");
   }
 
   Result<const Rule*> declared(std::size_t i) {
@@ -138,10 +186,10 @@ class Isolated final : public host::Plugin {
   }
 
   /// Asks the worker, made if there is none; false when it gives no answer, and it is then no more.
-  bool ask(const Request& request, std::string& said, bool& late) {
+  bool ask(const Request& request, std::string& said, bool& late, std::int64_t members = 0) {
     late = false;
     std::uint32_t size = 0;
-    const std::int64_t deadline = steady_milliseconds() + static_cast<std::int64_t>(limits_.milliseconds) * patience;
+    const std::int64_t deadline = steady_milliseconds() + (limits_.milliseconds + members / 10) * patience;
     bool answered = (process_ > 0 || begin()) && send_all(socket_, &request, sizeof request) && receive(socket_, &size, sizeof size, deadline, late) && size <= most_said;
     if (answered) {
       said.resize(size);

@@ -1,25 +1,14 @@
 #include "core/run/testimony.h"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
 #include "core/host/data_reads.h"
 #include "core/host/lua_messages.h"
-#include "core/host/message_text.h"
+#include "core/run/testimony_parts.h"
 
 namespace consultcheck::run {
 namespace {
-using Json = nlohmann::json;
-
-constexpr std::size_t most_verdicts = 100'000, most_reads = 64, most_values = 32, longest_value = 600;
-
-struct Untrue {
-  std::string what;
-};
-
-void must(bool holds, const char* what) {
-  if (!holds) throw Untrue{what};
-}
+constexpr std::size_t most_reads = 64;
 
 /// The nearest thing above a path that the plan does have.
 NodeId above(const Plan& plan, std::string_view path) {
@@ -78,33 +67,18 @@ Verdict verdict_from(const Json& said, const Rule& rule, const Plan& plan, const
   verdict.outcome = static_cast<Outcome>(outcome);
   verdict.reason = static_cast<Reason>(reason);
   must((verdict.outcome == Outcome::cannot_tell) == (verdict.reason != Reason::none), "a reason");
-  verdict.text = host::printable(said.at("text").get<std::string>());
-  verdict.message = said.at("message").get<std::string>();
-  must(said.at("values").size() <= most_values, "values");
-  for (const Json& value : said.at("values"))
-    verdict.values.emplace_back(host::printable(value.at(0).get<std::string>(), longest_value), host::printable(value.at(1).get<std::string>(), longest_value));
-  if (!verdict.message.empty()) {
-    const auto message = std::find_if(rule.messages.begin(), rule.messages.end(), [&](const Message& one) { return one.name == verdict.message; });
-    must(message != rule.messages.end(), "a message");
-    std::string lacking;
-    verdict.text = host::message_text(*message, verdict.values, lacking);
-    must(lacking.empty(), "a value");
-  }
+  Wording wording = wording_from(said, rule);
+  verdict.message = std::move(wording.message);
+  verdict.text = std::move(wording.text);
+  verdict.values = std::move(wording.values);
   must(said.at("reads").size() <= most_reads, "reads");
   for (const Json& read : said.at("reads")) verdict.reads.push_back(read_again(read, plan, schema, arguments));
   verdict.reads_left_out = said.at("left_out").get<std::uint32_t>();
   read_item(said.at("item").get<std::string>(), rule, plan, verdict);
   verdict.missing_path = said.at("missing").get<std::string>();
   must(verdict.missing_path.empty() || schema.find(without_positions(verdict.missing_path)), "a path");
-  const int lines = 1 + static_cast<int>(std::count(rule.source->text.begin(), rule.source->text.end(), '\n'));
-  verdict.rule_line = std::clamp(said.at("line").get<int>(), 0, lines);
-  if (verdict.outcome == Outcome::error) {
-    static const char* const kinds[] = {"rule", "steps", "memory", "time"};
-    const std::string kind = said.at("error").get<std::string>();
-    must(std::find(std::begin(kinds), std::end(kinds), kind) != std::end(kinds), "an error");
-    verdict.error_kind = kind;
-    verdict.error_spot = host::line_of(*rule.source, std::clamp(said.at("error_line").get<int>(), 0, lines));
-  }
+  verdict.rule_line = std::clamp(said.at("line").get<int>(), 0, lines_of(rule));
+  if (verdict.outcome == Outcome::error) read_error(said, rule, verdict.error_kind, verdict.error_spot);
   return verdict;
 }
 
@@ -157,33 +131,18 @@ Value value_from(const Json& json, int depth = 0) {
   return value;
 }
 
-std::string bytes_of(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
-
-/// Runs what believes a worker; what it must not say, or says in no known form, is a problem.
-template <class Believe>
-auto believing(Believe believe) -> Result<decltype(believe())> {
-  try {
-    return believe();
-  } catch (const Untrue& untrue) {
-    return trouble("its process told of " + untrue.what + " that is not there");
-  } catch (const Json::exception&) {
-    return trouble("its process gave an answer that cannot be read");
-  }
-}
-
 }  // namespace
 
 std::string testimony_of(const std::vector<Verdict>& verdicts) {
   Json all = Json::array();
   for (const Verdict& verdict : verdicts) {
-    Json values = Json::array(), reads = Json::array();
-    for (const auto& [name, value] : verdict.values) values.push_back({name, value});
+    Json reads = Json::array();
     for (const Read& read : verdict.reads) reads.push_back({read.path, static_cast<unsigned>(read.state), read.deciding});
     all.push_back({{"outcome", static_cast<unsigned>(verdict.outcome)},
                    {"reason", static_cast<unsigned>(verdict.reason)},
                    {"message", verdict.message},
                    {"text", verdict.message.empty() ? verdict.text : ""},
-                   {"values", values},
+                   {"values", json_of(verdict.values)},
                    {"reads", reads},
                    {"left_out", verdict.reads_left_out},
                    {"item", verdict.item_path},
@@ -204,7 +163,7 @@ std::string declaration_of(const Rule& rule) {
     params.push_back(one);
   }
   for (const Message& message : rule.messages) messages.push_back({message.name, message.text});
-  return bytes_of({{"title", rule.title}, {"why", rule.why}, {"fix", rule.fix}, {"for_each", rule.for_each}, {"params", params}, {"messages", messages}});
+  return bytes_of({{"title", rule.title}, {"why", rule.why}, {"fix", rule.fix}, {"for_each", rule.for_each}, {"across", rule.across}, {"group_by", rule.group_by}, {"params", params}, {"messages", messages}});
 }
 
 Result<std::vector<Verdict>> verdicts_from(std::string_view said, const Rule& rule, const Plan& plan, const Schema& schema,
@@ -226,6 +185,8 @@ Result<void> read_declaration(std::string_view said, Rule& rule) {
     rule.why = text(all, "why");
     rule.fix = text(all, "fix");
     rule.for_each = text(all, "for_each");
+    rule.across = all.at("across").get<bool>();
+    rule.group_by = text(all, "group_by");
     for (const Json& one : all.at("params")) {
       ParamSpec spec;
       spec.name = text(one, "name");

@@ -46,6 +46,9 @@ std::string answer(host::Plugin& plugin, const PluginFiles& files, const Request
   const auto rule = plugin.rule(std::filesystem::path(files.rules[static_cast<std::size_t>(request.rule)]->name).stem().string());
   if (!rule) return "-" + std::to_string(rule.error().spot.line) + " " + rule.error().what;
   if (request.what == Request::What::declare) return "+" + declaration_of(**rule);
+  if (request.what == Request::What::facts) return "+" + testimony_of(plugin.facts(**rule, *request.plan, request.now, arguments_of(request)));
+  if (request.what == Request::What::group)
+    return "+" + testimony_of(plugin.judge_group(**rule, *request.group, *request.members, request.now, arguments_of(request)));
   return "+" + testimony_of(plugin.judge(**rule, *request.plan, request.now, arguments_of(request)));
 }
 

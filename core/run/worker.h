@@ -11,9 +11,11 @@ namespace consultcheck::run {
 /// address in both.
 struct Request {
   static constexpr std::size_t most_arguments = 64;
-  enum class What : int { declare, judge } what = What::declare;
+  enum class What : int { declare, judge, facts, group } what = What::declare;
   int rule = 0;  ///< Its place among the plugin's rules.
-  const Plan* plan = nullptr;
+  const Plan* plan = nullptr;                     ///< Of judge and facts.
+  const std::string* group = nullptr;             ///< Of group: its name and members.
+  const std::vector<Member>* members = nullptr;
   host::Circumstances now;
   int arguments = 0;
   struct {

@@ -1,0 +1,110 @@
+#include "core/cli/auditing.h"
+
+#include <algorithm>
+#include <iostream>
+#include <thread>
+
+#include "core/cli/exit_code.h"
+#include "core/cli/interrupt.h"
+#include "core/cli/progress.h"
+#include "core/cli/reading.h"
+#include "core/cli/setup.h"
+#include "core/run/audit_entry.h"
+
+namespace consultcheck::cli {
+namespace {
+
+int outcome(const AuditTotals& totals) {
+  if (totals.refused > 0 || totals.broken > 0 || totals.judged == 0 || !totals.lost.empty()) return could_not;
+  return totals.result == Result3::fail ? found : totals.result == Result3::incomplete ? incomplete : done;
+}
+
+int stopped_early(std::size_t done, std::size_t expected) {
+  std::cerr << "Interrupted after " << done << (expected > 0 ? " of " + std::to_string(expected) : std::string()) << " records or files; nothing was written.\n";
+  return interrupted_code;
+}
+
+}  // namespace
+
+void add_auditing_options(options::options_description& known) {
+  add_reading_options(known);
+  known.add_options()("threads", options::value<unsigned>()->value_name("N"), "how many threads; default: one a processor")(
+      "for", options::value<std::string>()->value_name("GATE"), "judge readiness to submit, publish, decide or give feedback; default: for each plan the gate that comes next")(
+      "as-of", options::value<std::string>()->value_name("DATE"), "judge as of this day, YYYY-MM-DD; default: today in London");
+  add_setup_options(known);
+}
+
+Result<Auditing> open_auditing(const Told& told) {
+  Auditing out;
+  const auto day = as_of(told);
+  if (!day) return tl::unexpected(day.error());
+  const auto asked = gate(told);
+  if (!asked) return tl::unexpected(asked.error());
+  out.answering.ask = {*day, *asked};
+  const unsigned threads = told.has("threads") ? told.values["threads"].as<unsigned>() : std::max(1u, std::thread::hardware_concurrency());
+  if (threads < 1 || threads > 256) return trouble("--threads must be from 1 to 256", "Leave it out for one a processor.");
+  for (unsigned i = 0; i < threads; ++i) {
+    auto checker = open_checker(told);
+    if (!checker) return tl::unexpected(checker.error());
+    out.answering.checkers.push_back(std::move(*checker));
+  }
+  if (auto ok = read_how(told, out.checker().schema(), out.answering.reading); !ok) return tl::unexpected(ok.error());
+  return out;
+}
+
+std::unique_ptr<run::Audit> judge_places(const Told& told, const std::vector<std::string>& places, Auditing& auditing, int& code) {
+  hear_interrupts();
+  const std::string format = told.text("from");
+  run::FilesFound found = run::find_files(places, format == "csv" || told.has("columns"));
+  if (found.files.empty() && found.unreadable.empty()) {
+    complain({{}, "there is nothing to read in " + places.front() + (places.size() > 1 ? " and the rest" : ""), "Name files, or folders that hold .json, .xml, .ndjson or, with --columns, .csv files."});
+    return code = could_not, nullptr;
+  }
+  if (found.passed_over > 0) std::cerr << found.passed_over << (found.passed_over == 1 ? " file was" : " files were") << " passed over: by their names they hold no records.\n";
+  const auto inputs = run::file_inputs(std::move(found), format == "ndjson");
+  auto audit = std::make_unique<run::Audit>(auditing.checker(), run::audit_head(auditing.checker(), auditing.answering.ask));
+  Progress progress(inputs->expected());
+  std::size_t read = 0;
+  Result<void> kept;
+  run::answer_all(auditing.answering, *inputs, [&](run::Answers answers) {
+    for (run::Answer& answer : answers.records) {
+      kept = answer.entry ? audit->add(std::move(*answer.entry)) : audit->add(std::move(*answer.aside));
+      if (!kept) return false;
+    }
+    progress.at(read += answers.inputs);
+    return !interrupted();
+  });
+  if (!kept) return complain(kept.error()), code = could_not, nullptr;
+  if (interrupted()) return code = stopped_early(read, inputs->expected()), nullptr;
+  return audit;
+}
+
+int tell(run::Audit& audit, const std::vector<Target>& targets, const std::function<bool(const std::string&)>& is_folder, const MakeWriter& make) {
+  Drafts drafts;
+  std::vector<std::unique_ptr<report::AuditWriter>> writers;
+  std::vector<report::AuditWriter*> told;
+  for (const Target& target : targets) {
+    report::AuditTarget where;
+    where.plans = audit.judged();
+    if (is_folder(target.format)) {
+      auto folder = drafts.folder(target.file);
+      if (!folder) return complain(folder.error()), could_not;
+      where.page = std::move(*folder);
+    } else {
+      auto out = drafts.file(target.file);
+      if (!out) return complain(out.error()), could_not;
+      where.out = *out;
+      if (target.file.empty()) where.style = terminal_style();
+    }
+    writers.push_back(make(target, where));
+    told.push_back(writers.back().get());
+  }
+  const auto totals = audit.tell(told);
+  if (!totals) return complain(totals.error()), could_not;
+  writers.clear();  // some write their last words when they go
+  if (interrupted()) return std::cerr << "Interrupted while writing; nothing was written.\n", interrupted_code;
+  if (auto ok = drafts.keep(); !ok) return complain(ok.error()), could_not;
+  return outcome(*totals);
+}
+
+}  // namespace consultcheck::cli

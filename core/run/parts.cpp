@@ -1,0 +1,150 @@
+#include "core/run/parts.h"
+
+#include <cstring>
+#include <fstream>
+
+#include "core/load/audit_reader.h"
+#include "core/load/files.h"
+#include "core/report/audit_json.h"
+
+namespace consultcheck::run {
+namespace {
+
+constexpr std::string_view head_start = "{\"consultcheck_part\":1,\"head\":", plan_start = "{\"plan\":", aside_start = "{\"not_judged\":", end_start = "{\"end\":";
+
+/// What stands between the start of a line and its last brace; empty when the line does not start so.
+std::string_view inside(std::string_view line, std::string_view start) {
+  if (!line.starts_with(start) || !line.ends_with('}')) return {};
+  return line.substr(start.size(), line.size() - start.size() - 1);
+}
+
+std::string end_line(std::size_t records, const std::string& hash) {
+  return std::string(end_start) + "{\"records\":" + std::to_string(records) + ",\"hash\":\"" + hash + "\"}}";
+}
+
+/// Each line's hash holds those before it.
+std::string chained(const std::string& hash, const std::string& line) { return load::content_hash(hash + line); }
+
+Result<std::ifstream> open_part(const std::filesystem::path& file) {
+  errno = 0;
+  std::ifstream in(file, std::ios::binary);
+  std::error_code error;
+  if (!in || !std::filesystem::is_regular_file(file, error))
+    return trouble(file.string() + " cannot be read" + (errno ? std::string(": ") + std::strerror(errno) : std::string()), "Name the files that `consultcheck audit --stream` wrote.");
+  return in;
+}
+
+/// Why a part cannot be counted on; empty when it is whole.
+std::string fault(std::ifstream& in) {
+  std::string line, hash;
+  std::size_t records = 0;
+  for (bool first = true; std::getline(in, line); first = false) {
+    if (in.eof()) break;  // the last line has no end
+    if (line.starts_with(end_start)) {
+      if (line != end_line(records, hash)) return "was changed after it was written";
+      return std::getline(in, line) ? "goes on after its end" : "";
+    }
+    records += !first;
+    hash = chained(hash, line);
+  }
+  return "breaks off after " + std::to_string(records) + (records == 1 ? " record" : " records");
+}
+
+Spot first_line(const std::filesystem::path& file) {
+  Spot spot;
+  spot.file = file.string();
+  spot.line = 1;
+  return spot;
+}
+
+std::string used(const std::vector<Used>& parts) {
+  std::string out;
+  for (const Used& part : parts) out += (out.empty() ? "" : ", ") + part.id + " " + part.version + " (" + part.hash.substr(0, 12) + ")";
+  return out.empty() ? "none" : out;
+}
+
+}  // namespace
+
+PartWriter::PartWriter(std::ostream& out, const AuditHead& head) : out_(out), head_(head) { line(std::string(head_start) + report::head_json(head) + "}"); }
+
+void PartWriter::line(const std::string& text) {
+  hash_ = chained(hash_, text);
+  out_ << text << '\n';
+}
+
+bool PartWriter::take(Answers answers) {
+  std::string& lines = waiting_[answers.batch];
+  for (const Answer& answer : answers.records) {
+    lines += answer.entry ? std::string(plan_start) + report::entry_json(*answer.entry, head_) : std::string(aside_start) + report::aside_json(*answer.aside);
+    lines += "}\n";
+  }
+  for (auto due = waiting_.begin(); due != waiting_.end() && due->first == next_; due = waiting_.erase(due), ++next_) {
+    std::string_view rest = due->second;
+    for (std::size_t end = 0; (end = rest.find('\n')) != std::string_view::npos; rest.remove_prefix(end + 1), ++records_) line(std::string(rest.substr(0, end)));
+  }
+  out_.flush();
+  return out_.good();
+}
+
+void PartWriter::end() { out_ << end_line(records_, hash_) << '\n' << std::flush; }
+
+Result<AuditHead> part_head(const std::filesystem::path& file) {
+  auto in = open_part(file);
+  if (!in) return tl::unexpected(in.error());
+  std::string line;
+  std::getline(*in, line);
+  constexpr std::string_view any_version = "{\"consultcheck_part\":";
+  if (line.starts_with(any_version) && !line.starts_with(head_start))
+    return trouble(first_line(file), "this part has format " + line.substr(any_version.size(), line.find(',') - any_version.size()) + ", and this program reads format 1", "Use one version of the program for all parts.");
+  const std::string_view head = inside(line, head_start);
+  if (head.empty()) return trouble(first_line(file), "this is no part of an audit", "Name the files that `consultcheck audit --stream` wrote.");
+  return load::head_from(head);
+}
+
+std::string differs(const AuditHead& one, const AuditHead& other) {
+  const auto day = [](const AuditHead& head) { return Date::of(head.as_of).text(); };
+  const auto gate = [](const AuditHead& head) { return head.gate ? std::string(name(*head.gate)) : std::string("the next gate"); };
+  const auto settings = [](const AuditHead& head) { return head.settings_sha256.empty() ? std::string("none") : head.settings_file + " (" + head.settings_sha256.substr(0, 12) + ")"; };
+  const auto program = [](const AuditHead& head) { return head.program + " " + head.version; };
+  const auto not_same = [](const std::string& what, const std::string& a, const std::string& b) { return what + ": " + a + ", and " + b; };
+  if (program(one) != program(other)) return not_same("program", program(one), program(other));
+  if (one.as_of != other.as_of) return not_same("as of", day(one), day(other));
+  if (one.gate != other.gate) return not_same("judged for", gate(one), gate(other));
+  if (one.settings_sha256 != other.settings_sha256) return not_same("settings", settings(one), settings(other));
+  if (used(one.rule_sets) != used(other.rule_sets)) return not_same("rule sets", used(one.rule_sets), used(other.rule_sets));
+  if (used(one.plugins) != used(other.plugins)) return not_same("plugins", used(one.plugins), used(other.plugins));
+  return {};
+}
+
+Result<void> add_part(const std::filesystem::path& file, Audit& audit) {
+  auto checked = open_part(file);
+  if (!checked) return tl::unexpected(checked.error());
+  if (const std::string why = fault(*checked); !why.empty()) {
+    audit.lose(file.string() + " " + why + ". It was left out whole: run that part again.");
+    return {};
+  }
+  auto in = open_part(file);
+  if (!in) return tl::unexpected(in.error());
+  std::string line;
+  for (int number = 1; std::getline(*in, line); ++number) {
+    const auto at = [&](Problem problem) {
+      problem.spot.file = file.string();
+      problem.spot.line = number;
+      return tl::unexpected(std::move(problem));
+    };
+    Result<void> added;
+    if (const std::string_view plan = inside(line, plan_start); !plan.empty()) {
+      auto entry = load::entry_from(plan);
+      if (!entry) return at(entry.error());
+      added = audit.add(std::move(*entry));
+    } else if (const std::string_view record = inside(line, aside_start); !record.empty()) {
+      auto aside = load::aside_from(record);
+      if (!aside) return at(aside.error());
+      added = audit.add(std::move(*aside));
+    }
+    if (!added) return added;
+  }
+  return {};
+}
+
+}  // namespace consultcheck::run

@@ -1,0 +1,254 @@
+// Audits of many plans: what comes out does not depend on threads, order or parts, and nothing is lost or counted twice.
+import { test } from "node:test";
+import assert from "node:assert/strict";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { program, root, run, scratch } from "./program.mjs";
+
+const how = ["--as-of", "2026-11-20", "--settings", "fixtures/settings/barnet.json"];
+const hub = "fixtures/plans";
+
+/// One audit as data.
+function audit(args, options) {
+  const { code, out, err } = run(["audit", ...args, "--format", "json"], options);
+  assert.ok(out, err);
+  return { code, err, text: out, ...JSON.parse(out) };
+}
+
+/// Plans that differ in identity, written to a folder; the n-th is broken when `broken` says so.
+function many(folder, count, broken = () => false) {
+  const plan = JSON.parse(readFileSync(join(root, hub, "library-review.json"), "utf8"));
+  mkdirSync(folder, { recursive: true });
+  for (let at = 1; at <= count; at++) {
+    const text = JSON.stringify({ ...plan, id: `plan-${at}`, title: `Consultation ${at}` });
+    writeFileSync(join(folder, `${String(at).padStart(5, "0")}.json`), broken(at) ? text.slice(0, -40) : text);
+  }
+  return folder;
+}
+
+test("the fixtures, audited: what was read adds up, plans stand in order of identity", () => {
+  const { code, plans, not_judged, totals } = audit([hub, ...how]);
+  assert.ok([1, 3].includes(code), String(code));
+  assert.equal(totals.read, totals.judged + totals.set_aside + totals.refused + totals.repeated);
+  assert.equal(totals.judged, plans.length);
+  assert.equal(totals.pass + totals.fail + totals.incomplete, totals.judged);
+  const identities = plans.map((one) => one.plan?.identity ?? one.identity);
+  assert.deepEqual(identities, [...identities].sort());
+  assert.equal(totals.repeated, 8, "each twin has the identity of the other");
+  assert.ok(not_judged.filter((one) => one.kind === "repeated").every((one) => /another record goes by this identity/.test(one.why)));
+});
+
+test("an audit finds what check finds", () => {
+  const { plans } = audit([join(hub, "library-review.json"), ...how]);
+  const checked = JSON.parse(run(["check", join(hub, "library-review.json"), ...how, "--format", "json"]).out).reports[0];
+  assert.equal(plans[0].result, checked.result);
+  const keys = (list) => list.map((one) => one.key).sort();
+  const wanted = checked.results.flatMap((one) => one.findings).filter((one) => !["passed", "not-applicable"].includes(one.outcome));
+  assert.deepEqual(keys(plans[0].findings), keys(wanted));
+});
+
+test("the same bytes whatever the threads and whatever the order of paths", () => {
+  const folder = many(join(scratch(), "plans"), 120);
+  const one = audit([folder, ...how, "--threads", "1"]).text;
+  assert.equal(audit([folder, ...how, "--threads", "4"]).text, one);
+  const files = readdirSync(folder).map((name) => join(folder, name)).reverse();
+  assert.equal(audit([...files, ...how, "--threads", "3"]).text, one);
+});
+
+test("one bad record among many is reported with its place; the rest are judged; exit 3", () => {
+  const folder = many(join(scratch(), "plans"), 20, (at) => at === 7);
+  const { code, plans, not_judged, totals } = audit([folder, ...how]);
+  assert.equal(code, 3);
+  assert.equal(plans.length, 19);
+  assert.equal(totals.refused, 1);
+  assert.match(not_judged[0].file, /00007\.json$/);
+  assert.ok(not_judged[0].next);
+});
+
+test("lines of a file know their number, and a path that is not there is said", () => {
+  const folder = scratch();
+  const file = join(folder, "hub.ndjson");
+  const plan = JSON.parse(readFileSync(join(root, hub, "library-review.json"), "utf8"));
+  writeFileSync(file, ["", JSON.stringify(plan), "{broken", JSON.stringify({ ...plan, id: "other" })].join("\n"));
+  const { plans, not_judged, totals } = audit([file, join(folder, "absent.json"), ...how]);
+  assert.equal(totals.read, 4);
+  assert.equal(plans.length, 2);
+  const broken = not_judged.find((one) => one.file === file);
+  assert.equal(broken.place?.line ?? broken.line, 3);
+  const absent = not_judged.find((one) => one.file.endsWith("absent.json"));
+  assert.match(absent.why, /not there|cannot|No such/i);
+});
+
+test("nothing to read, unknown formats, misplaced options: exit 3 and the next step", () => {
+  const empty = scratch();
+  const cases = [
+    [["audit"], /consultcheck audit FOLDER/],
+    [["audit", empty], /nothing to read/],
+    [["audit", hub, "--format", "htlm=x"], /Did you mean `--format html`/],
+    [["audit", hub, "--format", "html"], /html=FOLDER/],
+    [["audit", hub, "--format", "xlsx"], /xlsx=FILE/],
+    [["audit", hub, "--from", "citizenspace"], /Did you mean `--from citizen-space`/],
+    [["audit", hub, "--threads", "0"], /--threads must be/],
+    [["audit", hub, "--numbered"], /go with --stream/],
+    [["audit", "merge"], /audit merge PART/],
+    [["audit", "merge", join(hub, "library-review.json")], /no part of an audit/],
+  ];
+  for (const [args, wanted] of cases) {
+    const { code, out, err } = run(args);
+    assert.equal(code, 3, args.join(" "));
+    assert.equal(out, "");
+    assert.match(err, wanted);
+  }
+});
+
+test("several formats in one run; folders of others are left alone", () => {
+  const folder = scratch();
+  const all = ["json=a.json", "ndjson=a.ndjson", "csv=a.csv", "xlsx=a.xlsx", "junit=a.xml", "ics=a.ics", "html=pages", "text=a.txt"];
+  const { code, out, err } = run(["audit", join(root, hub), "--as-of", "2026-11-20", "--settings", join(root, "fixtures/settings/barnet.json"), ...all.flatMap((one) => ["--format", one])], { cwd: folder });
+  assert.ok([1, 3].includes(code), err);
+  assert.equal(out, "");
+  for (const one of all) assert.ok(existsSync(join(folder, one.split("=")[1])), one);
+  assert.deepEqual(readdirSync(folder).filter((name) => /part|old/.test(name)), []);
+  mkdirSync(join(folder, "mine"));
+  writeFileSync(join(folder, "mine/letter.txt"), "dear");
+  const refused = run(["audit", hub, ...how, "--format", `html=${join(folder, "mine")}`]);
+  assert.equal(refused.code, 3);
+  assert.match(refused.err, /would be lost/);
+  assert.equal(readFileSync(join(folder, "mine/letter.txt"), "utf8"), "dear");
+  const again = run(["audit", hub, ...how, "--format", `html=${join(folder, "pages")}`]);
+  assert.notEqual(again.code, 130, again.err);
+  assert.ok(existsSync(join(folder, "pages/index.html")));
+});
+
+test("against a baseline: new, fixed and unchanged by key", () => {
+  const folder = many(join(scratch(), "plans"), 3);
+  const before = join(folder, "../before.json");
+  writeFileSync(before, audit([folder, ...how]).text);
+  const same = audit([folder, ...how, "--baseline", before]);
+  assert.equal(same.totals.added, 0);
+  assert.ok(same.totals.unchanged > 0);
+  assert.deepEqual(same.totals.fixed, []);
+  const plan = JSON.parse(readFileSync(join(folder, "00002.json"), "utf8"));
+  delete plan.purpose;
+  writeFileSync(join(folder, "00002.json"), "\n\n" + JSON.stringify(plan));
+  rmSync(join(folder, "00003.json"));
+  const after = audit([folder, ...how, "--baseline", before]);
+  assert.ok(after.totals.added > 0);
+  assert.ok(after.totals.fixed.some((one) => one.gone && one.identity.endsWith("plan-3")));
+  assert.ok(after.plans.some((one) => one.findings.some((finding) => finding.change === "new")));
+});
+
+const parts_of = (folder, files, size, extra = []) => {
+  const parts = [];
+  for (let at = 0; at < files.length; at += size) {
+    const { code, out, err } = run(["audit", "--stream", ...how, ...extra], { input: files.slice(at, at + size).join("\n") + "\n" });
+    assert.equal(code, 0, err);
+    parts.push(join(folder, `part-${at}.ndjson`));
+    writeFileSync(parts.at(-1), out);
+  }
+  return parts;
+};
+
+test("parts, joined in any order, give the bytes of one big run; a part said twice counts once", () => {
+  const folder = scratch();
+  const plans = many(join(folder, "plans"), 50, (at) => at === 9);
+  const files = readdirSync(plans).map((name) => join(plans, name));
+  const whole = audit([plans, ...how]);
+  const parts = parts_of(folder, files, 20);
+  const joined = audit(["merge", ...parts.toReversed?.() ?? [...parts].reverse(), parts[0], "--settings", how[3]]);
+  assert.equal(joined.text, whole.text);
+  assert.equal(joined.code, whole.code);
+});
+
+test("a stream of numbered records knows its places as the file does", () => {
+  const folder = scratch();
+  const plans = many(join(folder, "plans"), 12);
+  const file = join(folder, "hub.ndjson");
+  writeFileSync(file, readdirSync(plans).map((name) => readFileSync(join(plans, name), "utf8")).join("\n") + "\n");
+  const numbered = spawnSync("cat", ["-n", file], { encoding: "utf8" }).stdout.split("\n").slice(0, -1);
+  const parts = parts_of(folder, numbered, 5, ["--numbered", "--name", file]);
+  assert.equal(audit(["merge", ...parts, "--settings", how[3]]).text, audit([file, ...how]).text);
+});
+
+test("a part that breaks off is left out and named; one that was changed too; exit 3", () => {
+  const folder = scratch();
+  const plans = many(join(folder, "plans"), 9);
+  const parts = parts_of(folder, readdirSync(plans).map((name) => join(plans, name)), 3);
+  const half = readFileSync(parts[1], "utf8");
+  writeFileSync(parts[1], half.slice(0, half.length / 2));
+  writeFileSync(parts[2], readFileSync(parts[2], "utf8").replace("Consultation 8", "Consultation X"));
+  const { code, err, plans: left, totals } = audit(["merge", ...parts, "--settings", how[3]]);
+  assert.equal(code, 3);
+  assert.equal(left.length, 3);
+  assert.equal(totals.lost.length, 2);
+  assert.match(err, /part-3\.ndjson breaks off after \d records?\. It was left out whole: run that part again\./);
+  assert.match(err, /part-6\.ndjson was changed after it was written/);
+});
+
+test("parts made differently are refused, and what differs is named", () => {
+  const folder = scratch();
+  const input = join(root, hub, "library-review.json") + "\n";
+  const make = (name, args) => {
+    const { out } = run(["audit", "--stream", ...args], { input });
+    writeFileSync(join(folder, name), out);
+    return join(folder, name);
+  };
+  const one = make("a", how), other_day = make("b", ["--as-of", "2026-11-21", ...how.slice(2)]), other_rules = make("c", [...how, "--rule-set", "england"]);
+  const day = run(["audit", "merge", one, other_day, "--settings", how[3]]);
+  assert.equal(day.code, 3);
+  assert.match(day.err, /as of: 2026-11-20, and 2026-11-21/);
+  assert.match(run(["audit", "merge", one, other_rules, "--settings", how[3]]).err, /rule sets: barnet .*, and england/);
+  assert.match(run(["audit", "merge", one]).err, /settings: .*, and none here/);
+});
+
+test("Ctrl-C: nothing is left behind but word of how far it got; exit 130", async () => {
+  const folder = scratch();
+  const plans = many(join(folder, "plans"), 1500);
+  const out = join(folder, "out.json");
+  const child = spawn(program, ["audit", plans, ...how, "--threads", "1", "--format", `json=${out}`], { cwd: root });
+  let err = "";
+  child.stderr.on("data", (text) => (err += text));
+  setTimeout(() => child.kill("SIGINT"), 700);
+  const [code] = await once(child, "exit");
+  assert.equal(code, 130, err);
+  assert.match(err, /Interrupted (after \d+ of 1500|while writing)/);
+  assert.deepEqual(readdirSync(folder), ["plans"]);
+});
+
+test("a closed pipe is said, exit 3", async () => {
+  const plans = many(join(scratch(), "plans"), 60);
+  const child = spawn("sh", ["-c", `"${program}" audit "${plans}" ${how.join(" ")} --format ndjson; echo "code $?" >&2`], { cwd: root });
+  child.stdout.destroy();
+  let err = "";
+  child.stderr.on("data", (text) => (err += text));
+  await once(child, "close");
+  assert.match(err, /standard output could not be written/);
+  assert.match(err, /code 3/);
+});
+
+test("a full disk leaves no half report", () => {
+  const { code, err } = run(["audit", hub, ...how, "--format", "json=/dev/full"]);
+  assert.equal(code, 3);
+  assert.match(err, /\/dev\/full could not be written: No space left/);
+});
+
+test("folders that cannot be read and links in a circle are said", { skip: process.getuid?.() === 0 && "root reads everything" }, () => {
+  const folder = many(join(scratch(), "plans"), 2);
+  mkdirSync(join(folder, "locked"));
+  chmodSync(join(folder, "locked"), 0);
+  const { code, not_judged } = audit([folder, ...how]);
+  chmodSync(join(folder, "locked"), 0o700);
+  assert.equal(code, 3);
+  assert.match(not_judged[0].why, /cannot be/);
+});
+
+test("links in a circle are read once", () => {
+  const folder = many(join(scratch(), "plans"), 2);
+  symlinkSync(folder, join(folder, "again"));
+  symlinkSync("self.json", join(folder, "self.json"));
+  const { plans, not_judged } = audit([folder, ...how]);
+  assert.equal(plans.length, 2);
+  assert.match(not_judged[0].why, /leads nowhere or in a circle/);
+});

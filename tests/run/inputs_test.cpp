@@ -1,0 +1,107 @@
+#include "core/run/inputs.h"
+
+#include <unistd.h>
+
+#include <catch2/catch.hpp>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include "tests/load/made_folder.h"
+
+using namespace consultcheck;
+using tests::MadeFolder;
+namespace fs = std::filesystem;
+
+namespace {
+
+struct Seen {
+  std::vector<std::string> files, lines;
+  std::vector<int> numbers;
+  std::vector<std::string> why;
+};
+
+Seen everything(run::Inputs& inputs) {
+  Seen out;
+  std::size_t next = 0;
+  for (run::Batch batch; inputs.next(batch);) {
+    CHECK(batch.number == next++);
+    out.files.insert(out.files.end(), batch.files.begin(), batch.files.end());
+    for (const auto& line : batch.lines) {
+      out.lines.push_back(line->text);
+      out.numbers.push_back(line->first_line);
+    }
+    for (const auto& aside : batch.unreadable) out.why.push_back(aside.why);
+  }
+  return out;
+}
+
+Seen stream(const std::string& text, run::StreamLines how = {}) {
+  std::istringstream in(text);
+  return everything(*run::stream_inputs(in, how));
+}
+
+}  // namespace
+
+TEST_CASE("a folder is walked to its end, each file once, in order") {
+  const MadeFolder made;
+  made.write("b.json", "{}");
+  made.write("a/plan.xml", "<x/>");
+  made.write("a/readme.txt", "");
+  made.write("table.csv", "");
+  made.write(".hidden/c.json", "{}");
+  const std::string top = made.path().string();
+  fs::create_directory_symlink(top, top + "/a/round-and-round");
+  fs::create_symlink(top + "/b.json", top + "/a/again.json");
+  fs::create_symlink("loop.json", top + "/loop.json");
+  const auto found = run::find_files({top, top + "/b.json"}, false);
+  CHECK(found.files == std::vector<std::string>{top + "/a/again.json", top + "/a/plan.xml", top + "/b.json"});
+  CHECK(found.passed_over == 2);
+  REQUIRE(found.unreadable.size() == 1);
+  CHECK(found.unreadable[0].file == top + "/loop.json");
+  CHECK(run::find_files({top}, true).files.size() == 4);
+}
+
+TEST_CASE("patterns are tried only where no file goes by the name") {
+  const MadeFolder made;
+  made.write("one.json", "{}");
+  made.write("two.json", "{}");
+  made.write("odd[1].json", "{}");
+  const std::string top = made.path().string();
+  CHECK(run::find_files({top + "/t*.json"}, false).files == std::vector<std::string>{top + "/two.json"});
+  CHECK(run::find_files({top + "/odd[1].json"}, false).files == std::vector<std::string>{top + "/odd[1].json"});
+  const auto none = run::find_files({top + "/x*.json"}, false);
+  CHECK(none.files.empty());
+  CHECK(none.unreadable.size() == 1);
+}
+
+TEST_CASE("lines of a stream are records or paths, and know their numbers") {
+  const Seen read = stream("{\"a\":1}\n\nplans/x.json\r\n  {\"b\":2}");
+  CHECK(read.lines == std::vector<std::string>{"{\"a\":1}", "  {\"b\":2}"});
+  CHECK(read.numbers == std::vector<int>{1, 4});
+  CHECK(read.files == std::vector<std::string>{"plans/x.json"});
+}
+
+TEST_CASE("numbered lines keep the numbers they were given") {
+  const Seen read = stream("   41\t{\"a\":1}\n{\"b\":2}\n   43\t{\"c\":3}\n", {"hub.ndjson", true});
+  CHECK(read.numbers == std::vector<int>{41, 43});
+  CHECK(read.why.size() == 1);
+}
+
+TEST_CASE("a line beyond all measure is refused without being kept") {
+  const Seen read = stream("{" + std::string((16u << 20) + 5, ' ') + "}\n{}\n");
+  CHECK(read.why.size() == 1);
+  CHECK(read.lines == std::vector<std::string>{"{}"});
+}
+
+TEST_CASE("files of lines are handed out line by line among whole files") {
+  const MadeFolder made;
+  made.write("a.json", "{}");
+  made.write("b.ndjson", "{\"x\":1}\n{\"y\":2}\n");
+  made.write("c.json", "{}");
+  made.write("d.jsonl", "");
+  auto found = run::find_files({made.path().string()}, false);
+  const Seen read = everything(*run::file_inputs(std::move(found), false));
+  CHECK(read.lines.size() == 2);
+  CHECK(read.files == std::vector<std::string>{made.path().string() + "/a.json", made.path().string() + "/c.json"});
+}
