@@ -81,7 +81,7 @@ class LuaPlugin final : public Plugin {
   std::uint32_t generation_ = 0;
   Lines* lines_ = nullptr;                ///< Notes the lines that run, while examples do.
   std::set<std::string> given_, lacking_;  ///< Names of the facts that examples kept, and of those that their checks asked for in vain.
-  std::vector<std::string> plain_reads_;  ///< Fields that the last verdict's rule read without `optional`.
+  std::vector<std::string> plain_reads_;  ///< Fields that the last verdict's rule read without `optional`; kept while a rule is tested.
 };
 
 }  // namespace consultcheck::host

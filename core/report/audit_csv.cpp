@@ -19,7 +19,9 @@ class CsvAudit : public AuditWriter {
     for (const auto& row : finding_rows(entry, head_)) write_csv_row(row, out_);
   }
   void aside(const AuditAside& record) override { write_csv_row(finding_row(record), out_); }
-  void end(const AuditTotals&) override {}
+  void end(const AuditTotals& totals) override {
+    for (const auto& one : totals.fixed) write_csv_row(finding_row(one, head_), out_);
+  }
 
  private:
   std::ostream& out_;

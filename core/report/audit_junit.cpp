@@ -20,6 +20,7 @@ struct Counts {
 Counts counts(const std::string& marks, const AuditHead& head) {
   Counts all;
   for (std::size_t i = 0; i < std::min(marks.size(), head.demands.size()); ++i) {
+    if (head.demands[i].across) continue;  // has suites of its own
     const auto mark = static_cast<Mark>(marks[i]);
     ++all.tests;
     all.failures += mark == Mark::failed;
@@ -133,6 +134,7 @@ void JunitAudit::entry(const AuditEntry& entry) {
   for (std::size_t i = 0; i < std::min(entry.outcomes.size(), head_.demands.size()); ++i) {
     const auto mark = static_cast<Mark>(entry.outcomes[i]);
     const auto& demand = head_.demands[i];
+    if (demand.across) continue;
     start_case(demand.id + " " + demand.title, demand.set + "." + demand.section);
     if (mark == Mark::failed) {
       page_.leaf("failure", details(entry, i), {{"message", message(entry, i)}, {"type", standing(demand)}});

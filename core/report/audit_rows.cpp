@@ -111,6 +111,27 @@ Row finding_row(const AuditAside& record) {
   return row;
 }
 
+Row finding_row(const FixedFinding& fixed, const AuditHead& head) {
+  const auto demand = std::find_if(head.demands.begin(), head.demands.end(), [&](const AuditDemand& one) { return one.id == fixed.demand; });
+  Row row = {"Fixed", fixed.identity, fixed.title};
+  add_empty(row, 4);
+  if (demand != head.demands.end()) {
+    add_demand(row, *demand);
+  } else {
+    add_empty(row, 2);
+    row.emplace_back(fixed.demand);
+    add_empty(row, 4);
+  }
+  add_empty(row, 3);
+  row.emplace_back(fixed.text);
+  row.emplace_back(fixed.gone ? "The plan is no longer there." : "");
+  add_empty(row, 2);
+  row.emplace_back("fixed");
+  add_empty(row, 4);
+  row.emplace_back(fixed.key);
+  return row;
+}
+
 const std::vector<Column>& aside_columns() {
   using enum ColumnKind;
   static const std::vector<Column> columns = {{"What became of it", text, 16}, {"Plan", text, 26},      {"Title", text, 34},  {"Why", text, 50},

@@ -16,6 +16,8 @@ const std::vector<Column>& finding_columns();
 std::vector<Row> finding_rows(const AuditEntry& entry, const AuditHead& head);
 Row finding_row(const AcrossFinding& finding, const AuditHead& head);
 Row finding_row(const AuditAside& record);
+/// Of the earlier audit, gone since.
+Row finding_row(const FixedFinding& fixed, const AuditHead& head);
 
 /// Plans, a row each.
 const std::vector<Column>& plan_columns();

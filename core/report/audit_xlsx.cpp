@@ -12,7 +12,7 @@ namespace consultcheck::report {
 namespace {
 
 const std::vector<Column>& summary_columns() {
-  static const std::vector<Column> columns = {{"", ColumnKind::text, 64}, {"Number", ColumnKind::number, 12}};
+  static const std::vector<Column> columns = {{"What", ColumnKind::text, 64}, {"Number", ColumnKind::number, 12}};
   return columns;
 }
 
@@ -33,7 +33,7 @@ const std::vector<Column>& fixed_columns() {
 
 const std::vector<Column>& about_columns() {
   using enum ColumnKind;
-  static const std::vector<Column> columns = {{"", text, 24}, {"", text, 50}, {"", text, 70}};
+  static const std::vector<Column> columns = {{"What", text, 24}, {"Which", text, 50}, {"Known by", text, 70}};
   return columns;
 }
 

@@ -15,6 +15,16 @@ local function same_place(one, other)
   return not (one.wards and other.wards) or #text.common(one.wards, other.wards) > 0
 end
 
+--- Capitalised words of the title: what it names, such as a street or a school.
+local function names_of(plan)
+  local names = {}
+  for name in text.plain(plan.title):gmatch("%u%w+") do names[#names + 1] = name end
+  return text.keywords(table.concat(names, " "))
+end
+
+--- Whether the title of one names something that the other never mentions.
+local function names_its_own(one, other) return #text.common(one.names, other.words) < #one.names end
+
 local function library(title, opens, closes, more)
   local plan = { organisation = { name = "Exford" }, title = title, schedule = { opens = opens, closes = closes } }
   for name, value in pairs(more or {}) do plan[name] = value end
@@ -28,12 +38,13 @@ return {
   fix   = "Keep one of the two and withdraw or merge the other; if both are meant, say in each title and summary how it differs.",
 
   params = {
-    alike = { type = "number", default = 0.6, min = 0.1, max = 1, about = "how alike the words of two plans must be, from 0.1 to 1" },
+    alike = { type = "number", default = 0.55, min = 0.1, max = 1, about = "how alike the words of two plans must be, from 0.1 to 1" },
+    sure  = { type = "number", default = 0.75, min = 0.1, max = 1, about = "how alike they must be when one opens after the other has closed" },
     again = { type = "integer", default = 183, min = 0, about = "days after closing within which asking again is questioned" },
     past  = { type = "integer", default = 365, min = 0, about = "days since closing after which a consultation no longer counts" },
   },
   messages = {
-    different = "No two consultations look like the same matter at the same time.",
+    different = "No two consultations look like the same matter at the same time; {number} pairs in like words name different things, rounds or years.",
     twice     = "\"{one}\" and \"{other}\" look like the same matter asked twice at the same time: they share {words}.",
     again     = "\"{one}\" closed on {closed} and \"{other}\" opens on {opens}, in nearly the same words ({words}). Is it a new round, or asked again?",
     sisters   = "\"{one}\" and \"{other}\" are sisters: the same matter in different wards.",
@@ -43,26 +54,28 @@ return {
   facts = function(plan, params)
     local opens, closes = plan.schedule.opens, plan.schedule.closes
     if closes < date.as_of - params.past then return "It closed too long ago to count." end
-    return { council = plan.organisation.name, opens = opens, closes = closes, round = round_of(plan), wards = optional(plan.area, "wards"),
+    return { council = plan.organisation.name, opens = opens, closes = closes, wards = optional(plan.area, "wards"),
+             round = round_of(plan), names = names_of(plan),
              words = text.keywords(plan.title .. " " .. (optional(plan, "summary") or "")) }
   end,
 
   check = function(group, params)
-    local found = {}
-    for one, other, _, words in alike(group, "words", params.alike) do
+    local found, differing = {}, 0
+    for one, other, likeness, words in alike(group, "words", params.alike) do
       if one.opens > other.opens then one, other = other, one end
       local values = { one = one.title, other = other.title, words = words, closed = one.closes, opens = other.opens }
-      if one.round ~= other.round then goto next end
-      if not same_place(one, other) then
+      local differ = one.round ~= other.round or (names_its_own(one, other) and names_its_own(other, one))
+      if differ then
+        differing = differing + 1
+      elseif not same_place(one, other) then
         found[#found + 1] = pass("sisters", values, { one, other })
       elseif other.opens <= one.closes then
         found[#found + 1] = fail("twice", values, { one, other })
-      elseif other.opens - one.closes <= params.again then
+      elseif likeness >= params.sure and other.opens - one.closes <= params.again then
         found[#found + 1] = cannot_tell("again", values, { one, other })
       end
-      ::next::
     end
-    if #found == 0 then return pass("different") end
+    if #found == 0 then return pass("different", { number = differing }) end
     return found
   end,
 
@@ -76,6 +89,9 @@ return {
     { "sisters", pass = "sisters", touches = { 1, 2 },
       plans = { library("Street trees", "2026-07-01", "2026-07-31", { area = { wards = { "Hale" } } }),
                 library("Street trees", "2026-07-01", "2026-07-31", { area = { wards = { "Oak" } } }) } },
+    { "two streets", pass = "different",
+      plans = { library("Waiting restrictions: Mill Road", "2026-07-01", "2026-07-31"),
+                library("Waiting restrictions: Oak Lane", "2026-07-01", "2026-07-31") } },
     { "the budget of each year", pass = "different",
       plans = { library("Budget 2026/27", "2026-01-05", "2026-02-05"), library("Budget 2027/28", "2026-12-01", "2027-01-15") } },
     { "two stages", pass = "different",

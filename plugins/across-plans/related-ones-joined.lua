@@ -13,6 +13,8 @@ return {
   fix   = "Join the two, let one wait until the other has closed (schedule.opens), or explain in each how it differs from the other.",
 
   params = {
+    people = { type = "string", default = "same", one_of = { "same", "any" },
+               about = "same for consultations of one ward or of one audience of the whole borough, any for all of an organisation" },
     words = { type = "integer", default = 2, min = 1, about = "words that two titles and summaries must share to be related" },
     share = { type = "number", default = 0.25, min = 0.1, max = 1, about = "how alike they must be, from 0.1 to 1" },
     same  = { type = "number", default = 0.7, min = 0.1, max = 1, about = "how alike they are when they are rather one matter entered twice" },
@@ -20,8 +22,8 @@ return {
               about = "types of plan that each stand alone, so that no two of them are related" },
   },
   messages = {
-    apart   = "No two related consultations of these people are open at once.",
-    related = "\"{one}\" and \"{other}\" ask the same people ({who}) at once for {days} days, and share {words}.",
+    apart   = "No two related consultations are open at once.",
+    related = "\"{one}\" and \"{other}\" are open at once for {days} days ({who}), and share the words {words}.",
   },
 
   group_by = "people",
@@ -32,8 +34,9 @@ return {
       if optional(plan, "type") == kind then return "Each of its type stands alone." end
     end
     local council = " (" .. plan.organisation.name .. ")"
-    for ward in each(optional(plan.area, "wards") or {}) do people[#people + 1] = ward .. council end
-    if optional(plan.area, "borough_wide") then
+    if params.people == "any" then people[1] = plan.organisation.name end
+    for ward in each(params.people == "same" and optional(plan.area, "wards") or {}) do people[#people + 1] = ward .. council end
+    if params.people == "same" and optional(plan.area, "borough_wide") then
       for audience in each(optional(plan, "audiences") or {}) do
         local who = optional(audience, "group")
         if who then people[#people + 1] = who .. council end
@@ -65,6 +68,9 @@ return {
       plans = { zone("Rents of market stalls", "2026-07-01", { area = { borough_wide = true }, audiences = { { group = "businesses" } } }),
                 zone("Street trading licences and fees for market stalls", "2026-07-10",
                      { area = { borough_wide = true }, audiences = { { group = "businesses" } } }) } },
+    { "any two of a department", fail = "related", params = { people = "any" },
+      plans = { zone("Electric vehicle charging points at home", "2026-07-01", { area = {} }),
+                zone("Charging points for electric lorries", "2026-07-10", { area = {} }) } },
     { "the same one twice is another question", pass = "apart",
       plans = { zone("Controlled parking zone, Mill Road", "2026-07-01"), zone("Controlled parking zone: Mill Road", "2026-07-10") } },
     { "closed", not_applicable = true, as_of = "2026-09-01", plans = { zone("Parking", "2026-07-01") } },

