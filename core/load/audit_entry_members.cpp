@@ -111,7 +111,7 @@ AuditEntry entry_members(const JsonMember& from) {
   from.with("plan", true, [&](const JsonMember& plan) { out.plan = outline_members(plan); });
   out.file = from.text("file");
   out.format = from.text("format");
-  out.sha256 = from.text("sha256");
+  out.hash = from.text("hash");
   out.record = from.index("record");
   out.spot = from.place();
   out.stage = from.one_of<Stage>("stage", stage_names().size());

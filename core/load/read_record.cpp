@@ -93,7 +93,7 @@ Record read_record(std::shared_ptr<const Source> source, const RecordReading& ho
   Record record;
   record.spot = source->position(static_cast<Offset>(first));
   record.format = "JSON";
-  record.sha256 = content_hash(text);
+  record.hash = content_hash(text);
   if (text.size() > record_limit)
     return refused(std::move(record), {record.spot, "this record is larger than 16 MiB", "Move long documents out of it and give their address instead."});
   const bool asked_plan = how.format == "plan";

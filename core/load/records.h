@@ -33,7 +33,7 @@ struct RecordReading {
 struct Record {
   std::size_t number = 0;  ///< In a file of many, from 1; 0 when the file is one plan.
   Spot spot;               ///< Where it starts, without an excerpt.
-  std::string sha256;      ///< Of its bytes.
+  std::string hash;        ///< BLAKE2b-256 of its bytes, in hexadecimal.
   std::string format;      ///< `JSON`, `XML`, `Citizen Space`, `GOV.UK`, `CSV`.
   std::string identity, title;   ///< As far as they are known; of a plan, its own.
   std::optional<LoadedPlan> plan;

@@ -90,7 +90,8 @@ struct StandardMark {
 /// One record that was judged.
 struct AuditEntry {
   Outline plan;
-  std::string file, format, sha256;  ///< Of the file, or of the record in it.
+  std::string file, format;
+  std::string hash;                  ///< BLAKE2b-256 of the file, or of the record in it, in hexadecimal.
   std::size_t record = 0;            ///< Its number in a file of many records, from 1; 0 when the file is one plan.
   Spot spot;                         ///< Where it starts.
   Stage stage = Stage::draft;

@@ -61,7 +61,7 @@ std::string entry_json(const AuditEntry& entry, const AuditHead& head) {
   JsonText to;
   to.begin_object().key("plan");
   put_outline(to, entry.plan);
-  to.add("file", entry.file).add("format", entry.format).add("sha256", entry.sha256);
+  to.add("file", entry.file).add("format", entry.format).add("hash", entry.hash);
   to.add_whole("record", static_cast<std::int64_t>(entry.record)).add("place", entry.spot);
   to.add("stage", name(entry.stage)).add("gate", name(entry.gate)).add("result", name(entry.result));
   put_line(to, "law", entry.law);

@@ -101,7 +101,7 @@ AuditEntry audit_entry(const load::Record& record, const Report& report) {
   out.plan = outline_of(record.plan->plan);
   out.file = report.file;
   out.format = record.format;
-  out.sha256 = record.sha256;
+  out.hash = record.hash;
   out.record = record.number;
   out.spot = record.spot;
   out.stage = report.stage;

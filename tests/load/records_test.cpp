@@ -25,7 +25,7 @@ TEST_CASE("a plan of our own is one record without a number") {
   for (const std::string& text : {json_plan(""), "\xEF\xBB\xBF" + json_plan(""), tests::xml_plan("")}) {
     const auto read = read_text(text);
     CHECK(read.lines() == Lines{"0 plan n/a"});
-    CHECK(read.records[0].sha256 == load::sha256(text));
+    CHECK(read.records[0].hash == load::content_hash(text));
   }
 }
 
@@ -35,7 +35,7 @@ TEST_CASE("a list of plans is read plan by plan, each with its place") {
   CHECK(read.records[0].spot.column == 2);
   CHECK(read.records[1].spot.line == 2);
   CHECK(tests::value_at(read.records[1], "title") == "\"t\" 2:42");
-  CHECK(read.records[0].sha256 == load::sha256(plan("a")));
+  CHECK(read.records[0].hash == load::content_hash(plan("a")));
 }
 
 TEST_CASE("one bad record in a list is refused at its place and the others go on") {
@@ -69,7 +69,7 @@ TEST_CASE("one record a line: blank lines are passed over and lines keep their n
   CHECK(read.lines()[3] == "4 plan Department for Water/0f8f4d10-0000-4000-8000-000000000011");
   CHECK(read.records[4].problem->spot.line == 6);
   CHECK(read.records[5].aside == "it has no closing date, so it is a standing page");
-  CHECK(read.records[3].sha256 == load::sha256(read.records[3].plan->plan.source().text));
+  CHECK(read.records[3].hash == load::content_hash(read.records[3].plan->plan.source().text));
 }
 
 TEST_CASE("a broken first line does not hide that there are lines") {

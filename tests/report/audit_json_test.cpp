@@ -111,7 +111,7 @@ AuditEntry entry(Anything& any) {
   out.plan = outline(any);
   out.file = any.text();
   out.format = any.text();
-  out.sha256 = any.text();
+  out.hash = any.text();
   out.record = static_cast<std::size_t>(any.below(3));
   out.spot = any.spot();
   out.stage = any.one_of<Stage>(9);

@@ -61,7 +61,7 @@ class Maker {
     plan.methods = {"online-survey", pick(methods)};
     entry.format = "JSON";
     entry.file = "plans/" + plan.id + ".json";
-    entry.sha256 = std::string(64, 'e');
+    entry.hash = std::string(64, 'e');
     if (!chance(15)) return;
     plan.source_format = "Citizen Space";
     entry.format = "Citizen Space";

@@ -172,7 +172,7 @@ AuditEntry entry(const AuditHead& head, Outline plan, std::string file, std::vec
   one.plan = std::move(plan);
   one.file = std::move(file);
   one.format = one.file.ends_with(".xml") ? "XML" : "JSON";
-  one.sha256 = std::string(64, 'e');
+  one.hash = std::string(64, 'e');
   one.spot = Spot{one.file, 1, 1, "", 0};
   one.stage = Stage::closed;
   one.gate = Gate::decide;

@@ -62,7 +62,7 @@ void add_demand(Markup& page, const Gathered& all, std::size_t demand) {
   std::set<std::string_view> steps;
   for (const auto* one : rows) steps.insert(one->next_step);
   if (steps.size() == 1 && !steps.begin()->empty()) page.open("p", {{"class", "next"}}).leaf("strong", "Next:").text(" ").words(*steps.begin()).close();
-  const Table table(page, "across-" + std::to_string(demand), title, {{"Weight", "choice"}, {"What was found"}, {"Plans"}});
+  const PageTable table(page, "across-" + std::to_string(demand), title, {{"Weight", "choice"}, {"What was found"}, {"Plans"}});
   for (const auto* one : rows) add_finding(page, *one, all, steps.size() > 1);
 }
 
@@ -76,7 +76,7 @@ void add_reach_table(Markup& page, const Gathered& all) {
   if (all.totals.reach.empty()) return;
   const Within details(page, "details");
   page.leaf("summary", "How far these checks could see");
-  const Table table(page, "sight", "Plans that each check across plans could look at",
+  const PageTable table(page, "sight", "Plans that each check across plans could look at",
                     {{"Check"}, {"Looked at", "number"}, {"Left out", "number"}, {"Facts missing", "number"}, {"Rule broke", "number"}, {"Which facts are missing, and in how many plans"}},
                     "sight");
   for (const auto& reach : all.totals.reach) {

@@ -28,7 +28,7 @@ void add_asides(Markup& page, const Gathered& all) {
   const Part part({page, 2, {}}, "not-judged", "Not judged");
   for (const auto& lost : all.totals.lost) page.open("p", {{"class", "next"}}).leaf("strong", "Lost:").text(" " + lost).close();
   if (all.asides.empty()) return add_nothing(page, "Every record that was read was judged.");
-  const Table table(page, "asides", "Records that were not judged", {{"Record"}, {"What became of it", "choice"}, {"Place"}, {"Why"}, {"Next"}});
+  const PageTable table(page, "asides", "Records that were not judged", {{"Record"}, {"What became of it", "choice"}, {"Place"}, {"Why"}, {"Next"}});
   for (const auto& record : all.asides) {
     const Within row(page, "tr");
     const auto title = record.title.empty() ? record.identity : record.title;

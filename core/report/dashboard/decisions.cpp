@@ -12,7 +12,7 @@ void add_contrary(Markup& page, const Gathered& all) {
   if (all.contrary.empty()) return add_nothing(page, "No plan records a decision against the views that were given.");
   const auto bare = std::count_if(all.contrary.begin(), all.contrary.end(), [](const DecisionRow& row) { return !row.decision.reasons; });
   page.leaf("p", std::to_string(all.contrary.size() - static_cast<std::size_t>(bare)) + " with reasons, " + std::to_string(bare) + " without.", {{"class", "lead"}});
-  const Table table(page, "contrary", "Decisions contrary to views", {{"Plan"}, {"Service", "choice"}, {"Decided", "date"}, {"About"}, {"By", "choice"}, {"Reasons", "choice"}});
+  const PageTable table(page, "contrary", "Decisions contrary to views", {{"Plan"}, {"Service", "choice"}, {"Decided", "date"}, {"About"}, {"By", "choice"}, {"Reasons", "choice"}});
   for (const auto& row : all.contrary) {
     const Within line(page, "tr");
     add_plan_cell(page, all.plans[row.plan]);
@@ -34,7 +34,7 @@ void add_actions(Markup& page, const Gathered& all) {
     overdue += row.overdue;
   }
   page.leaf("p", std::to_string(done) + " done, " + std::to_string(overdue) + " overdue, " + std::to_string(all.actions.size() - done - overdue) + " still to come.", {{"class", "lead"}});
-  const Table table(page, "actions", "Promised actions and their state",
+  const PageTable table(page, "actions", "Promised actions and their state",
                     {{"Promised"}, {"State", "choice"}, {"Due", "date"}, {"Done", "date"}, {"Owner", "choice"}, {"Plan"}, {"Service", "choice"}});
   for (const auto& row : all.actions) {
     const Within line(page, "tr");
@@ -61,7 +61,7 @@ void add_untold(Markup& page, const Gathered& all) {
   if (all.untold_unknown > 0)
     page.leaf("p", "Of " + count(all.untold_unknown, "more plan") + " with results, the source cannot hold whether participants were told.", {{"class", "lead"}});
   if (all.untold.empty()) return;
-  const Table table(page, "untold", "Plans with results that do not record telling participants", {{"Plan"}, {"Service", "choice"}, {"Lead", "choice"}, {"Closed", "date"}});
+  const PageTable table(page, "untold", "Plans with results that do not record telling participants", {{"Plan"}, {"Service", "choice"}, {"Lead", "choice"}, {"Closed", "date"}});
   for (const auto at : all.untold) {
     const Within line(page, "tr");
     add_plan_cell(page, all.plans[at]);

@@ -32,14 +32,14 @@ void write_demands_page(std::ostream& out, const Gathered& all) {
   write_page(out, {"All demands", "", "Back to the audit", true}, [&](Markup& page) {
     page.leaf("h1", "All demands");
     page.leaf("p", "What every plan was asked, and in how many plans it came out how. Demands across plans are counted on the first page.", {{"class", "lead"}});
-    std::vector<Column> columns = {{"Demand"}};
+    std::vector<PageColumn> columns = {{"Demand"}};
     std::vector<std::size_t> used;
     for (std::size_t m = 0; m < marks.size(); ++m) {
       if (std::none_of(all.outcomes.begin(), all.outcomes.end(), [&](const auto& row) { return row[m] > 0; })) continue;
       used.push_back(m);
       columns.push_back({std::string(mark_word(marks[m])), "number"});
     }
-    const Table table(page, "demands", "Demands and outcomes", columns, "tool whole");
+    const PageTable table(page, "demands", "Demands and outcomes", columns, "tool whole");
     for (std::size_t i = 0; i < all.head.demands.size(); ++i) add_demand(page, all, i, used);
   });
 }

@@ -25,7 +25,7 @@ void add_waivers(Markup& page, const Gathered& all) {
   page.leaf("h3", "Waivers and accepted risks");
   if (all.waivers.empty()) return add_nothing(page, "None.");
   page.leaf("p", "A waiver lets a plan off a house standard for a time. An accepted risk is against the law: the plan still fails.", {{"class", "lead"}});
-  const Table table(page, "waivers", "Waivers and accepted risks", {{"Plan"}, {"Demand", "choice"}, {"Kind", "choice"}, {"By", "choice"}, {"Reasons"}, {"Ends", "date"}});
+  const PageTable table(page, "waivers", "Waivers and accepted risks", {{"Plan"}, {"Demand", "choice"}, {"Kind", "choice"}, {"By", "choice"}, {"Reasons"}, {"Ends", "date"}});
   for (const auto& row : all.waivers) {
     const Within line(page, "tr");
     add_plan_cell(page, all.plans[row.plan]);
@@ -38,7 +38,7 @@ void add_waivers(Markup& page, const Gathered& all) {
 
 void add_expired(Markup& page, const Gathered& all) {
   if (all.expired.empty()) return;
-  const Table table(page, "expired", "Ended or unused waivers and judgements", {{"Plan"}, {"Kind", "choice"}, {"What is wrong"}});
+  const PageTable table(page, "expired", "Ended or unused waivers and judgements", {{"Plan"}, {"Kind", "choice"}, {"What is wrong"}});
   for (const auto& row : all.expired) {
     const Within line(page, "tr");
     add_plan_cell(page, all.plans[row.plan]);
@@ -49,7 +49,7 @@ void add_expired(Markup& page, const Gathered& all) {
 void add_judgements(Markup& page, const Gathered& all) {
   page.leaf("h3", "Judgements that people made");
   if (all.judgements.empty()) return add_nothing(page, "None.");
-  const Table table(page, "judgements", "Judgements in the plans", {{"Plan"}, {"Demand", "choice"}, {"Answer", "choice"}, {"By", "choice"}, {"Made", "date"}});
+  const PageTable table(page, "judgements", "Judgements in the plans", {{"Plan"}, {"Demand", "choice"}, {"Answer", "choice"}, {"By", "choice"}, {"Made", "date"}});
   for (const auto& row : all.judgements) {
     const Within line(page, "tr");
     add_plan_cell(page, all.plans[row.plan]);

@@ -92,7 +92,7 @@ std::string mail_link(std::string_view address, std::string_view subject, std::s
          percent(subject) + "&body=" + percent(body);
 }
 
-Table::Table(Markup& page, std::string_view id, const std::string& caption, const std::vector<Column>& columns, std::string_view kind) : page_(page) {
+PageTable::PageTable(Markup& page, std::string_view id, const std::string& caption, const std::vector<PageColumn>& columns, std::string_view kind) : page_(page) {
   page.open("div", {{"class", "scroll"}, {"tabindex", "0"}, {"role", "region"}, {"aria-label", caption}});
   page.open("table", {{"id", std::string(id)}, {"class", std::string(kind)}});
   page.leaf("caption", caption);
@@ -104,7 +104,7 @@ Table::Table(Markup& page, std::string_view id, const std::string& caption, cons
   page.open("tbody");
 }
 
-Table::~Table() { page_.close().close().close(); }
+PageTable::~PageTable() { page_.close().close().close(); }
 
 void add_plan_link(Markup& page, const PlanRow& plan) { page.leaf("a", plan.title, {{"href", "plans/" + plan.page}}); }
 

@@ -145,7 +145,7 @@ void add_since(Markup& page, const Gathered& all) {
   page.leaf("p", count(totals.added, "new finding") + ", " + std::to_string(totals.fixed.size()) + " fixed, " + std::to_string(totals.unchanged) +
                      " unchanged, against " + totals.baseline + ".");
   if (!all.added.empty()) {
-    const Table table(page, "new", "New: plans that now fail a demand", {{"Plan"}, {"Service", "choice"}, {"Demand", "choice"}, {"What was found"}});
+    const PageTable table(page, "new", "New: plans that now fail a demand", {{"Plan"}, {"Service", "choice"}, {"Demand", "choice"}, {"What was found"}});
     for (const auto& row : all.added) {
       const Within line(page, "tr");
       add_plan_cell(page, all.plans[row.plan]);
@@ -153,7 +153,7 @@ void add_since(Markup& page, const Gathered& all) {
     }
   }
   if (totals.fixed.empty()) return;
-  const Table table(page, "fixed", "Fixed: no longer found", {{"Plan"}, {"Demand", "choice"}, {"What was found then"}, {"Now", "choice"}});
+  const PageTable table(page, "fixed", "Fixed: no longer found", {{"Plan"}, {"Demand", "choice"}, {"What was found then"}, {"Now", "choice"}});
   for (const auto& row : totals.fixed) {
     const Within line(page, "tr");
     page.leaf("th", row.title.empty() ? row.identity : row.title, {{"scope", "row"}}).leaf("td", demand_title(all.head, row.demand)).leaf("td", row.text);

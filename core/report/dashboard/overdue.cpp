@@ -55,7 +55,7 @@ std::string joined(const std::set<std::string>& names) {
 }
 
 void add_owners(Markup& page, const Gathered& all) {
-  const Table table(page, "chase", "Whom to chase",
+  const PageTable table(page, "chase", "Whom to chase",
                     {{"Owner"}, {"Service"}, {"Feedback and results", "number"}, {"Participants to tell", "number"}, {"Promised actions", "number"}, {"All", "number"}, {"Write to"}});
   for (const auto& owner : by_owner(all)) {
     const Within row(page, "tr");
@@ -79,7 +79,7 @@ void add_things(Markup& page, const Gathered& all) {
   std::vector<const OverdueRow*> rows;
   for (const auto& row : all.overdue) rows.push_back(&row);
   std::stable_sort(rows.begin(), rows.end(), [](const auto* a, const auto* b) { return a->due.last() < b->due.last(); });
-  const Table table(page, "things", "Everything that is overdue, the longest first",
+  const PageTable table(page, "things", "Everything that is overdue, the longest first",
                     {{"Plan"}, {"Overdue"}, {"Due", "date"}, {"Days late", "number"}, {"Owner", "choice"}, {"Service", "choice"}});
   for (const auto* row : rows) {
     const auto& plan = all.plans[row->plan];

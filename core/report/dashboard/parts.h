@@ -36,18 +36,18 @@ std::string because_words(const OpenBecause& because);
 
 /// One column of a table. `kind`: `number`, `date`, `mark`, `choice` (the script offers its values to filter by), `outcome` (the same
 /// for results), or empty.
-struct Column {
+struct PageColumn {
   std::string title;
   std::string_view kind = {};
 };
 
 /// A table that the script makes sortable and searchable. Without a script it is a plain table with all its rows.
-class Table {
+class PageTable {
  public:
-  Table(Markup& page, std::string_view id, const std::string& caption, const std::vector<Column>& columns, std::string_view kind = "tool");
-  ~Table();
-  Table(const Table&) = delete;
-  Table& operator=(const Table&) = delete;
+  PageTable(Markup& page, std::string_view id, const std::string& caption, const std::vector<PageColumn>& columns, std::string_view kind = "tool");
+  ~PageTable();
+  PageTable(const PageTable&) = delete;
+  PageTable& operator=(const PageTable&) = delete;
 
  private:
   Markup& page_;

@@ -154,7 +154,7 @@ void add_origin(Markup& page, const AuditEntry& entry) {
   std::string from = entry.file + (entry.record > 0 ? ", record " + std::to_string(entry.record) : "");
   if (entry.spot.line > 1) from += ", line " + std::to_string(entry.spot.line);
   page.leaf("p", from + " (" + entry.format + ")");
-  page.open("p").text("SHA-256 ").leaf("code", entry.sha256).close();
+  page.open("p").text("BLAKE2b-256 ").leaf("code", entry.hash).close();
 }
 
 }  // namespace

@@ -76,7 +76,7 @@ void add_standards_summary(Markup& page, const Gathered& all) {
   if (all.standards.empty()) return add_nothing(page, "No rule set of this audit has standards.");
   page.leaf("p", "How many plans stand how under each standard. A plan counts under the gravest of the standard's demands.", {{"class", "lead"}});
   const auto counts = count_marks(all);
-  std::vector<Column> columns = {{"Standard"}};
+  std::vector<PageColumn> columns = {{"Standard"}};
   std::vector<std::size_t> used;
   for (std::size_t m = 0; m < marks.size(); ++m) {
     if (std::none_of(counts.begin(), counts.end(), [&](const auto& row) { return row[m] > 0; })) continue;
@@ -84,7 +84,7 @@ void add_standards_summary(Markup& page, const Gathered& all) {
     const std::string word(mark_word(marks[m]));
     columns.push_back({std::string(mark_letter(marks[m])) + " " + word, "number"});
   }
-  const Table table(page, "standards-table", "Plans by standard and outcome", columns, "heat");
+  const PageTable table(page, "standards-table", "Plans by standard and outcome", columns, "heat");
   for (std::size_t i = 0; i < counts.size(); ++i) {
     const Within row(page, "tr");
     page.open("th", {{"scope", "row"}}).leaf("a", all.standards[i].second, {{"href", "#plans?failing=" + std::to_string(i)}}).close();
@@ -99,10 +99,10 @@ void add_plans(Markup& page, const Gathered& all) {
   if (all.plans.empty()) return add_nothing(page, "No plan was judged.");
   page.leaf("p", "Each plan with its result, and a letter for each standard. A plan's name leads to its page.", {{"class", "lead"}});
   if (!all.standards.empty()) add_key(page);
-  std::vector<Column> columns = {{"Plan"},  {"Result", "outcome"}, {"Stage", "choice"}, {"Service", "choice"}, {"Lead", "choice"}, {"Level", "choice"}, {"Opens", "date"}, {"Closes", "date"}};
+  std::vector<PageColumn> columns = {{"Plan"},  {"Result", "outcome"}, {"Stage", "choice"}, {"Service", "choice"}, {"Lead", "choice"}, {"Level", "choice"}, {"Opens", "date"}, {"Closes", "date"}};
   for (const auto& [section, title] : all.standards) columns.push_back({title, "mark"});
   const bool several = std::any_of(all.plans.begin(), all.plans.end(), [&](const PlanRow& one) { return one.organisation != all.plans.front().organisation; });
-  const Table table(page, "plans", "All plans, with their results and standards", columns);
+  const PageTable table(page, "plans", "All plans, with their results and standards", columns);
   for (const auto& plan : all.plans) add_plan(page, plan, all.standards.size(), several);
 }
 

@@ -28,7 +28,7 @@ void add_step(Markup& page, const std::string& service, std::string_view step, c
 
 void add_plans_to_look_at(Markup& page, const Gathered& all) {
   const auto word = [](Approval one) { return words[static_cast<std::size_t>(one)]; };
-  const Table table(page, "quality-plans", "Plans whose approval came late, came after publication, or is not recorded", {{"Plan"}, {"Service", "choice"}, {"Lead", "choice"}, {"Design", "choice"}, {"Content", "choice"}});
+  const PageTable table(page, "quality-plans", "Plans whose approval came late, came after publication, or is not recorded", {{"Plan"}, {"Service", "choice"}, {"Lead", "choice"}, {"Design", "choice"}, {"Content", "choice"}});
   for (const auto& row : all.quality) {
     if (!is_poor(row.design) && !is_poor(row.content)) continue;
     const auto& plan = all.plans[row.plan];
@@ -53,9 +53,9 @@ void add_quality(Markup& page, const Gathered& all) {
     poor = poor || is_poor(row.design) || is_poor(row.content);
   }
   {
-    std::vector<Column> columns = {{"Service", "choice"}, {"Step", "choice"}};
+    std::vector<PageColumn> columns = {{"Service", "choice"}, {"Step", "choice"}};
     for (const auto word : words) columns.push_back({std::string(word), "number"});
-    const Table table(page, "quality-table", "Quality assurance by service", columns);
+    const PageTable table(page, "quality-table", "Quality assurance by service", columns);
     for (const auto& [name, service] : services) {
       add_step(page, name, "Design approved", service.design);
       add_step(page, name, "Content signed off", service.content);

@@ -22,7 +22,7 @@ void add_counted(Markup& page, std::string_view id, const std::string& title, co
   if (all.empty()) return add_nothing(page, "No plan names any.");
   add_never(page, all);
   std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
-  const Table table(page, id, title + ": plans that use each", {{what}, {"Plans", "number"}, {"Share"}}, "counted");
+  const PageTable table(page, id, title + ": plans that use each", {{what}, {"Plans", "number"}, {"Share"}}, "counted");
   for (const auto& [code, number] : all) {
     const Within row(page, "tr");
     page.leaf("th", plain(code), {{"scope", "row"}});

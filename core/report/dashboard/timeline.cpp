@@ -121,7 +121,7 @@ void add_bar(Markup& page, const Gathered& all, const Span25& span, const Window
 void add_month_table(Markup& page, const Span25& span, const std::vector<MonthCount>& numbers) {
   const Within details(page, "details");
   page.leaf("summary", "The months as a table");
-  const Table table(page, "month-table", "Consultations by month",
+  const PageTable table(page, "month-table", "Consultations by month",
                     {{"Month"}, {"Open at some time", "number"}, {"Opening", "number"}, {"Closing", "number"}, {"Open and in a clash", "number"}}, "months-table");
   for (int at = 0; at < months; ++at) {
     const auto& number = numbers[static_cast<std::size_t>(at)];
