@@ -1,10 +1,13 @@
 #include "core/report/sheet.h"
 
 #include <sys/mman.h>
+#include <sys/statvfs.h>
 #include <unistd.h>
 #include <xlsxwriter.h>
 
 #include <algorithm>
+#include <climits>
+#include <cstdio>
 #include <ctime>
 #include <numeric>
 #include <set>
@@ -37,7 +40,7 @@ int lines_of(const std::vector<Cell>& cells, const std::vector<int>& widths) {
   return std::min(lines, most);
 }
 
-[[noreturn]] void no_room() { throw std::runtime_error("a workbook could not be built; check that the disk and the memory are not full"); }
+[[noreturn]] void no_room() { throw std::runtime_error("a workbook could not be built: check that the memory, and the disk of the folder for temporary files (TMPDIR), are not full"); }
 
 /// A file in memory that libxlsxwriter can open by name.
 class MemoryFile {
@@ -142,6 +145,7 @@ class Workbook::Book {
       if (own.left_out > 0)
         write(own.sheet, own.rows + 1, 0, Cell("A sheet has no room for " + std::to_string(own.left_out) + " more rows. The CSV report has them all."));
     }
+    must_have_room();
     const auto error = workbook_close(book_);  // frees it as well
     book_ = nullptr;
     if (error != LXW_NO_ERROR) no_room();
@@ -149,6 +153,20 @@ class Workbook::Book {
   }
 
  private:
+  /// The library does not look whether its temporary files could be written, and in closing writes as much again.
+  void must_have_room() const {
+    constexpr unsigned long spare = 1u << 20;
+    unsigned long written = spare, left = ULONG_MAX;
+    for (const auto& own : sheets_) {
+      std::FILE* rows = own.sheet->optimize_tmpfile;
+      struct statvfs disk{};
+      if (!rows) continue;
+      if (std::fflush(rows) != 0 || std::ferror(rows) != 0 || fstatvfs(fileno(rows), &disk) != 0) no_room();
+      written += static_cast<unsigned long>(std::ftell(rows));
+      left = disk.f_bavail * disk.f_frsize;
+    }
+    if (left < written) no_room();
+  }
   void make_formats() {
     titles_ = format([](lxw_format* own) {
       format_set_bold(own);

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 export const root = new URL("../../", import.meta.url).pathname;
-const program = process.env.WRITE_MADE_AUDIT ?? join(root, "build/release/tests/write_made_audit");
+export const program = process.env.WRITE_MADE_AUDIT ?? join(root, "build/release/tests/write_made_audit");
 
 /// The audit in a format, as bytes; with `plans`, of that many.
 export function made(format, plans) {

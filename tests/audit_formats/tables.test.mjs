@@ -5,7 +5,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { made, madeFile, tool } from "./made.mjs";
+import { made, madeFile, program, tool } from "./made.mjs";
 
 const sheetNames = ["Summary", "Plans", "Findings", "Across plans", "Overdue", "Demands", "Not judged", "Fixed", "About"];
 const audit = () => JSON.parse(made("json").toString());
@@ -69,6 +69,13 @@ test("titles stay in sight and can be filtered", async (t) => {
 });
 
 test("a workbook of the same audit has the same bytes", () => assert.ok(made("xlsx", 50).equals(made("xlsx", 50))));
+
+test("a workbook for which there is no room is an error, never half a workbook", () => {
+  const result = spawnSync("sh", ["-c", "trap '' XFSZ; ulimit -f 256; exec \"$0\" xlsx 2000", program], { maxBuffer: 1 << 28 });
+  assert.equal(result.status, 3);
+  assert.match(result.stderr.toString(), /a workbook could not be built: check that the memory, and the disk/);
+  assert.equal(result.stdout.length, 0);
+});
 
 test("CSV reads as the rows that the workbook has", async (t) => {
   const Excel = await tool("exceljs", t);

@@ -5,8 +5,11 @@
 
 using namespace consultcheck;
 
-int main(int count, char** words) {
+int main(int count, char** words) try {
   if (count < 2) return 3;
   std::cout << sample::written(count > 2 ? sample::made_audit(std::stoul(words[2])) : sample::made_audit(), words[1]) << std::flush;
   return std::cout ? 0 : 3;
+} catch (const std::exception& error) {
+  std::cerr << error.what() << '\n';
+  return 3;
 }
