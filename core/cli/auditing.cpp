@@ -7,39 +7,12 @@
 #include "core/cli/exit_code.h"
 #include "core/cli/interrupt.h"
 #include "core/cli/progress.h"
+#include "core/cli/reading.h"
 #include "core/cli/setup.h"
 #include "core/run/audit_entry.h"
 
 namespace consultcheck::cli {
 namespace {
-
-Result<std::string> format_asked(const Told& told) {
-  const std::string format = told.text("from");
-  if (format.empty()) return format;
-  std::vector<std::string_view> known;
-  for (const auto& one : load::record_formats()) known.push_back(one.name);
-  if (std::find(known.begin(), known.end(), format) != known.end()) return format;
-  const auto near = nearest(format, known);
-  std::string all;
-  for (const auto& one : known) all += (all.empty() ? "" : ", ") + std::string(one);
-  return trouble("there is no format " + format + " to read from", near.empty() ? "The formats are " + all + "." : "Did you mean `--from " + std::string(near) + "`?");
-}
-
-Result<void> read_how(const Told& told, load::RecordReading& reading, const Schema& schema) {
-  auto format = format_asked(told);
-  if (!format) return tl::unexpected(format.error());
-  reading.format = *format;
-  reading.standing_days = told.values["standing-days"].as<int>();
-  if (reading.standing_days < 1) return trouble("--standing-days must be at least 1", "Leave it out for a year.");
-  if (!told.has("columns")) return {};
-  const auto data = run::find_data();
-  const auto map = data ? load::find_column_map(*data, told.text("columns")) : tl::unexpected(data.error());
-  if (!map) return tl::unexpected(map.error());
-  auto columns = load::load_column_map(*map, schema);
-  if (!columns) return tl::unexpected(columns.error());
-  reading.columns = std::move(*columns);
-  return {};
-}
 
 int outcome(const AuditTotals& totals) {
   if (totals.refused > 0 || totals.broken > 0 || totals.judged == 0 || !totals.lost.empty()) return could_not;
@@ -54,10 +27,8 @@ int stopped_early(std::size_t done, std::size_t expected) {
 }  // namespace
 
 void add_auditing_options(options::options_description& known) {
-  known.add_options()("from", options::value<std::string>()->value_name("FORMAT"), "what the records are written in; default: told by their content")(
-      "columns", options::value<std::string>()->value_name("MAP"), "for CSV: a shipped column map by name, or a file")(
-      "standing-days", options::value<int>()->default_value(366)->value_name("DAYS"), "imported records open for longer, or without an end, are standing pages and set apart")(
-      "threads", options::value<unsigned>()->value_name("N"), "how many threads; default: one a processor")(
+  add_reading_options(known);
+  known.add_options()("threads", options::value<unsigned>()->value_name("N"), "how many threads; default: one a processor")(
       "for", options::value<std::string>()->value_name("GATE"), "judge readiness to submit, publish, decide or give feedback; default: for each plan the gate that comes next")(
       "as-of", options::value<std::string>()->value_name("DATE"), "judge as of this day, YYYY-MM-DD; default: today in London");
   add_setup_options(known);
@@ -77,7 +48,7 @@ Result<Auditing> open_auditing(const Told& told) {
     if (!checker) return tl::unexpected(checker.error());
     out.answering.checkers.push_back(std::move(*checker));
   }
-  if (auto ok = read_how(told, out.answering.reading, out.checker().schema()); !ok) return tl::unexpected(ok.error());
+  if (auto ok = read_how(told, out.checker().schema(), out.answering.reading); !ok) return tl::unexpected(ok.error());
   return out;
 }
 

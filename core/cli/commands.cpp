@@ -14,6 +14,7 @@ namespace {
 constexpr std::array table = {
     Command{"check", "PLAN… | - [options]", "Check consultation plans and report what must be put right", check},
     Command{"audit", "PATH… | merge PART… [options]", "Audit a whole hub: what is overdue, what clashes, what was asked twice", audit},
+    Command{"report", "forward-plan | annual --year YEAR  PATH… [options]", "Write the forward plan or the annual report, for inside or to publish", report_on_plans},
     Command{"new", "--type TYPE --level LEVEL [options]", "Write a new plan with the fields that a first check needs", new_plan},
     Command{"import", "FILE… | - [options]", "Turn records of Citizen Space, of GOV.UK or of a table into plans", import_records},
     Command{"rules", "[ID…] [options]", "List what is demanded, or explain one demand or rule with its sources", rules},

@@ -22,6 +22,7 @@ std::span<const Command> commands();
 
 int check(const Command&, const Arguments&);
 int audit(const Command&, const Arguments&);
+int report_on_plans(const Command&, const Arguments&);
 int new_plan(const Command&, const Arguments&);
 int explain(const Command&, const Arguments&);
 int rules(const Command&, const Arguments&);

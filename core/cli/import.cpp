@@ -7,6 +7,7 @@
 #include "core/cli/file_names.h"
 #include "core/cli/options.h"
 #include "core/cli/output.h"
+#include "core/cli/reading.h"
 #include "core/cli/setup.h"
 #include "core/load/files.h"
 #include "core/load/records.h"
@@ -26,11 +27,9 @@ constexpr Form forms[] = {{"json", ".json", report::write_plan_json, false}, {"x
 options::options_description known_options() {
   options::options_description known("Options");
   const auto text = [](const char* name) { return options::value<std::string>()->value_name(name); };
-  known.add_options()("from", text("FORMAT"), "the format of the records; default: recognised by what they hold")(
-      "columns", text("MAP"), "what the columns of a table mean: a file, or the name of a shipped map")("to", text("FORMAT"), "json (the default), xml or ndjson")(
-      "out", text("FOLDER"), "write each plan to a file of its own in this folder")("output,o", text("FILE"), "write to this file; default: standard output")(
-      "standing-days", options::value<int>()->value_name("DAYS"), "what is open for more days than this is a standing page and set apart; default 366")(
-      "settings", text("FILE"), "the council's settings; default: consultcheck.json here, if it is there");
+  add_reading_options(known);
+  known.add_options()("to", text("FORMAT"), "json (the default), xml or ndjson")("out", text("FOLDER"), "write each plan to a file of its own in this folder")(
+      "output,o", text("FILE"), "write to this file; default: standard output")("settings", text("FILE"), "the council's settings; default: consultcheck.json here, if it is there");
   return known;
 }
 
@@ -124,28 +123,6 @@ bool choose_place(const Told& told, Run& run) {
   return complain({{}, run.folder + " could not be made: " + error.message(), "Name another folder."}), false;
 }
 
-Result<void> choose_reading(const Told& told, const run::Checker& checker, load::RecordReading& how) {
-  how.schema = &checker.schema();
-  how.settings = &checker.settings();
-  how.format = told.text("from");
-  if (told.has("standing-days")) how.standing_days = told.values["standing-days"].as<int>();
-  std::vector<std::string_view> known;
-  for (const load::RecordFormat& format : load::record_formats()) known.push_back(format.name);
-  if (!how.format.empty() && std::find(known.begin(), known.end(), how.format) == known.end()) {
-    const auto near = nearest(how.format, known);
-    return trouble("there is no format --from " + how.format, near.empty() ? "See `consultcheck import --help`." : "Did you mean `--from " + std::string(near) + "`?");
-  }
-  if (!told.has("columns")) return {};
-  const auto data = run::find_data();
-  if (!data) return tl::unexpected(data.error());
-  const auto file = load::find_column_map(*data, told.text("columns"));
-  if (!file) return tl::unexpected(file.error());
-  auto columns = load::load_column_map(*file, checker.schema());
-  if (!columns) return tl::unexpected(columns.error());
-  how.columns = std::move(*columns);
-  return {};
-}
-
 void read_files(const std::vector<std::string>& files, const load::RecordReading& how, Run& run) {
   for (const std::string& file : files) {
     auto source = load::read_file(file, load::records_limit);
@@ -187,7 +164,9 @@ int import_records(const Command& self, const Arguments& words) {
   const auto checker = open_checker(*told);
   if (!checker) return complain(checker.error()), could_not;
   load::RecordReading how;
-  if (auto ok = choose_reading(*told, **checker, how); !ok) return complain(ok.error()), could_not;
+  how.schema = &(*checker)->schema();
+  how.settings = &(*checker)->settings();
+  if (auto ok = read_how(*told, (*checker)->schema(), how); !ok) return complain(ok.error()), could_not;
   if (!choose_place(*told, run)) return could_not;
   read_files(told->places, how, run);
   return finish(run);

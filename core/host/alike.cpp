@@ -10,7 +10,7 @@
 namespace consultcheck::host {
 namespace {
 
-constexpr double background = 200;      // Texts that are taken to exist besides, so that a small collection does not make its own words common.
+constexpr double background = 50;       // Texts that are taken to exist besides, so that a small collection does not make its own words common.
 constexpr std::size_t compared = 48;    // Texts before one that share a word with it and are compared by it.
 constexpr std::size_t words_shown = 6;
 
@@ -55,7 +55,8 @@ void AlikeSearch::number_words(const std::vector<std::span<const std::string>>& 
   for (std::size_t i = 0; i < order.size(); ++i) {
     rank[order[i]] = static_cast<WordId>(i);
     words_.push_back(words[order[i]]);
-    weights_.push_back(square(std::log((background + static_cast<double>(texts.size())) / (1 + static_cast<double>(texts_with[order[i]])))));
+    const double others = std::max(1.0, static_cast<double>(texts_with[order[i]]) - 1);  // A word that only two texts have tells most of those two.
+    weights_.push_back(square(std::log((background + static_cast<double>(texts.size())) / others)));
   }
   for (auto& text : texts_) {
     for (WordId& id : text) id = rank[id];

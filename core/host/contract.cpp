@@ -1,63 +1,14 @@
 // Runs a rule's examples and holds the rule to the contract of the plugin API.
 #include <algorithm>
-#include <map>
-#include <set>
 
 #include "core/host/example_plan.h"
 #include "core/host/examples.h"
 #include "core/host/lines.h"
 #include "core/host/lua_plugin.h"
-#include "core/host/rule_text.h"
-#include "core/host/slots.h"
+#include "core/host/shown.h"
 
 namespace consultcheck::host {
 namespace {
-
-/// What the examples of one rule showed.
-struct Shown {
-  std::set<std::string> messages, reads;
-  std::map<std::string, std::string> values;  ///< Name of a value, and a message that was given it.
-  bool passes = false, fails = false, missing = false, plain = false;
-
-  void add(const Verdict& verdict, const std::vector<std::string>& plain_reads) {
-    messages.insert(verdict.message);
-    for (const auto& [value, words] : verdict.values) values.emplace(value, verdict.message);
-    passes = passes || verdict.outcome == Outcome::passed;
-    fails = fails || verdict.outcome == Outcome::failed;
-    missing = missing || verdict.reason == Reason::missing;
-    plain = plain || !plain_reads.empty();
-    for (const Read& read : verdict.reads) reads.insert(without_positions(read.path));
-  }
-};
-
-Problem at_line(const Rule& rule, int line, std::string what, std::string next = {}) {
-  return {line_of(*rule.source, line), std::move(what), std::move(next)};
-}
-
-void check_declarations(const Rule& rule, const Shown& shown, std::vector<Problem>& broken) {
-  const Source& source = *rule.source;
-  const RuleText text(source.text);
-  for (const Message& message : rule.messages)
-    if (!shown.messages.count(message.name))
-      broken.push_back(at_line(rule, line_with(source, message.name), "no example shows the message '" + message.name + "'",
-                               "Add one that ends in it, or take the message out."));
-  for (const auto& [value, message] : shown.values) {
-    const auto holds = [&, place = "{" + value + "}"](const Message& one) { return one.text.find(place) != one.text.npos; };
-    if (std::none_of(rule.messages.begin(), rule.messages.end(), holds))
-      broken.push_back(at_line(rule, line_with(source, message), "the message '" + message + "' is given '" + value + "', for which no message has a place",
-                               "Put {" + value + "} into the sentence, or do not give it."));
-  }
-  for (const ParamSpec& spec : rule.params)
-    if (!text.reads_field(spec.name))
-      broken.push_back(at_line(rule, line_with(source, spec.name), "the rule never uses its parameter '" + spec.name + "'",
-                               "Use it as params." + spec.name + ", or take it out."));
-  const int examples = line_with(source, "examples");
-  if (!shown.passes) broken.push_back(at_line(rule, examples, "no example passes", "Add one with `pass = …`."));
-  if (!shown.fails && text.uses("fail")) broken.push_back(at_line(rule, examples, "no example fails", "Add one with `fail = …`."));
-  if (shown.plain && !shown.missing)
-    broken.push_back(at_line(rule, examples, "no example leaves out a field that the rule needs",
-                             "Add one with `cannot_tell = \"path.of.the.field\"`."));
-}
 
 bool has(const std::vector<std::string>& list, const std::string& word) { return std::find(list.begin(), list.end(), word) != list.end(); }
 
@@ -74,6 +25,10 @@ RuleTest LuaPlugin::test(const Rule& rule) {
   }
   Lines lines;
   if (compile(static_cast<std::size_t>(rule.index))) find_lines(rule, lines);
+  if (rule.across) {
+    test_across(rule, *table, lines, result);
+    return result;
+  }
   Shown shown;
   std::size_t number = 0;
   for (const Value& value : table->items) {
@@ -107,7 +62,7 @@ void LuaPlugin::find_lines(const Rule& rule, Lines& lines) {
   const Loaded& loaded = loaded_[static_cast<std::size_t>(rule.index)];
   lua_State* lua = engine_->lua;
   lua_rawgeti(lua, LUA_REGISTRYINDEX, loaded.reference);
-  for (Slot slot : {Slot::check, Slot::applies}) {
+  for (Slot slot : {Slot::check, Slot::applies, Slot::facts}) {
     lua_rawgeti(lua, -1, static_cast<int>(slot));
     lines.add(lua);
   }

@@ -85,8 +85,11 @@ tl::unexpected<Problem> wrong(const Rule& rule, const Example& example, std::str
 
 Result<std::unique_ptr<Example>> read_example(const Rule& rule, const Value& value, std::size_t number) {
   auto example = std::make_unique<Example>();
-  static const std::vector<std::string_view> known = {"name", "plan", "as_of", "stage",       "params",
-                                                      "item", "pass", "fail",  "cannot_tell", "not_applicable"};
+  static const std::vector<std::string_view> of_one = {"name", "plan", "as_of", "stage",       "params",
+                                                       "item", "pass", "fail",  "cannot_tell", "not_applicable"};
+  static const std::vector<std::string_view> of_many = {"name",    "plans", "as_of", "stage",       "params",
+                                                        "touches", "pass",  "fail",  "cannot_tell", "not_applicable"};
+  const std::vector<std::string_view>& known = rule.across ? of_many : of_one;
   example->name = value.words("name");
   if (example->name.empty()) example->name = std::to_string(number);
   example->line = line_with(*rule.source, example->name);
@@ -117,6 +120,11 @@ Result<std::unique_ptr<Example>> read_example(const Rule& rule, const Value& val
     example->item = item->number < 1 ? 1 : static_cast<std::size_t>(item->number);
     example->item_given = true;
   }
+  if (const Value* touches = value.get("touches"))
+    for (const Value& plan : touches->items) example->touches.push_back(plan.number < 1 ? 0 : static_cast<std::size_t>(plan.number));
+  std::sort(example->touches.begin(), example->touches.end());
+  if (const Value* plans = value.get("plans")) example->plans = plans->items;
+  if (rule.across && example->plans.empty()) return wrong(rule, *example, "it needs 'plans', a list of them");
   if (const Value* plan = value.get("plan")) example->plan = *plan;
   if (example->plan.is(Value::Kind::null)) example->plan.kind = Value::Kind::object;
   add_arguments(*example, rule, value.get("params"));

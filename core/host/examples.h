@@ -18,12 +18,14 @@ struct Example {
   std::string name;
   int line = 0;
   Value plan;
+  std::vector<Value> plans;  ///< Of a rule across plans, instead of `plan`.
   Circumstances now;
   std::vector<Argument> arguments;
   std::deque<DataFile> data;  ///< What data parameters show.
   Outcome outcome = Outcome::error;
   std::size_t item = 1;  ///< Whose verdict is meant, of a for_each rule.
   bool item_given = false;
+  std::vector<std::size_t> touches;  ///< Numbers of the plans that the answer must be about, in order; empty: any.
   std::string wanted;  ///< A message or a path; empty: any.
 };
 

@@ -86,7 +86,7 @@ Facts LuaPlugin::keep(Loaded& loaded, const Plan& plan, const Circumstances& now
     put_in_groups(facts, loaded.rule);
     place_facts(facts.facts, run);
   }
-  plain_reads_ = trail_.plain_paths(run.view);
+  if (lines_) plain_reads_ = trail_.plain_paths(run.view);
   return facts;
 }
 

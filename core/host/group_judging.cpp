@@ -95,7 +95,7 @@ std::vector<GroupVerdict> LuaPlugin::judge_group(const Rule& rule, const std::st
   const auto wrong = insist(rule, [&](Loaded& loaded) {
     GroupView group(loaded.rule, name, members);
     verdicts = weigh(loaded, group, now, arguments);
-    lacking_ = group.lacking();
+    if (lines_) lacking_.insert(group.lacking().begin(), group.lacking().end());
   });
   if (engine_->meter.heavy()) renew();  // Large tables of a large group make the state dearer for the rules that follow.
   if (wrong) return {broken_group(*wrong)};

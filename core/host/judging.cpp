@@ -209,6 +209,7 @@ void LuaPlugin::read_answer(Verdict& verdict, Run& run, bool applies, bool& go_o
 }
 
 void LuaPlugin::finish(Verdict& verdict, Run& run, const std::vector<std::string>& at) {
+  if (run.now.brief && (verdict.outcome == Outcome::passed || verdict.outcome == Outcome::not_applicable)) return;
   for (const std::string& path : at) {
     NodeId own = run.item_path.empty() ? no_node : run.view.plan().find(run.item_path + "." + path);
     NodeId node = own == no_node ? run.view.plan().find(path) : own;
@@ -220,7 +221,7 @@ void LuaPlugin::finish(Verdict& verdict, Run& run, const std::vector<std::string
   verdict.reads_left_out = trail_.left_out();
   if (verdict.outcome == Outcome::error)
     for (Read& read : verdict.reads) read.deciding = false;
-  plain_reads_ = trail_.plain_paths(run.view);
+  if (lines_) plain_reads_ = trail_.plain_paths(run.view);
 }
 
 }  // namespace consultcheck::host

@@ -4,6 +4,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -55,7 +56,11 @@ class LuaPlugin final : public Plugin {
   std::optional<Verdict> insist(const Rule& rule, const std::function<void(Loaded&)>& attempt);
   Facts keep(Loaded& loaded, const Plan& plan, const Circumstances& now, const std::vector<Argument>& arguments);
   std::vector<GroupVerdict> weigh(Loaded& loaded, GroupView& group, const Circumstances& now, const std::vector<Argument>& arguments);
-  RuleTest test_across(const Rule& rule, const Value& examples);
+  void test_across(const Rule& rule, const Value& examples, Lines& lines, RuleTest& test);
+  struct Told;
+  /// All that a rule across plans says of an example's plans: of those it does not keep, and of each group.
+  std::vector<Told> tell(const Rule& rule, const Example& example, const std::vector<Plan>& plans);
+  ExampleResult run_across(const Rule& rule, const Example& example, const std::vector<Plan>& plans, std::vector<Told>& told);
   Verdict ask(Loaded& loaded, Run& run, bool applies, ViewId item, bool& go_on);
   void finish(Verdict& verdict, Run& run, const std::vector<std::string>& at);
   Verdict broken(const Rule& rule, std::string text, int line) const;
@@ -75,8 +80,8 @@ class LuaPlugin final : public Plugin {
   Trail trail_;
   std::uint32_t generation_ = 0;
   Lines* lines_ = nullptr;                ///< Notes the lines that run, while examples do.
-  std::vector<std::string> lacking_;      ///< Names that the last group's check asked for in vain.
-  std::vector<std::string> plain_reads_;  ///< Fields that the last verdict's rule read without `optional`.
+  std::set<std::string> given_, lacking_;  ///< Names of the facts that examples kept, and of those that their checks asked for in vain.
+  std::vector<std::string> plain_reads_;  ///< Fields that the last verdict's rule read without `optional`; kept while a rule is tested.
 };
 
 }  // namespace consultcheck::host

@@ -26,6 +26,7 @@ struct Limits {
 struct Circumstances {
   Day as_of = 0;
   Stage stage = Stage::draft;
+  bool brief = false;  ///< Verdicts that pass or do not apply come without their reads: nobody will look at them.
 };
 
 /// One parameter of a rule for one run: its value, and where that was written.

@@ -1,5 +1,8 @@
 // The module `text`.
+#include <unordered_set>
+
 #include "core/host/engine.h"
+#include "core/host/keywords.h"
 #include "core/host/lua_messages.h"
 #include "core/host/phrases.h"
 #include "core/host/prose.h"
@@ -96,6 +99,34 @@ int acronyms(lua_State* lua) {
   return 1;
 }
 
+int keywords(lua_State* lua) {
+  push_list(lua, keywords_of(plain_text(needed(lua, 1, "keywords"))));
+  return 1;
+}
+
+std::vector<std::string> texts_at(lua_State* lua, int index) {
+  std::vector<std::string> texts;
+  for (std::int64_t i = 1, size = list_length(lua, index, "text.common"); i <= size; ++i) {
+    push_list_item(lua, index, i);
+    if (lua_type(lua, -1) != LUA_TSTRING) complain(lua, "text.common needs two lists of texts");
+    charge(lua, 1 + string_at(lua, -1).size() / 16);
+    texts.emplace_back(string_at(lua, -1));
+    lua_pop(lua, 1);
+  }
+  return texts;
+}
+
+/// The texts of the first list that are in the second.
+int common(lua_State* lua) {
+  std::vector<std::string> found;
+  const std::vector<std::string> first = texts_at(lua, 1), second = texts_at(lua, 2);
+  const std::unordered_set<std::string_view> known(second.begin(), second.end());
+  for (const std::string& text : first)
+    if (known.contains(text)) found.push_back(text);
+  push_list(lua, found);
+  return 1;
+}
+
 int same(lua_State* lua) {
   lua_pushboolean(lua, folded(plain_text(needed(lua, 1, "same"))) == folded(plain_text(needed(lua, 2, "same"))));
   return 1;
@@ -113,6 +144,8 @@ int open_texts(lua_State* lua) {
                                        {"find_phrases", find_phrases},
                                        {"acronyms", acronyms},
                                        {"same", same},
+                                       {"keywords", keywords},
+                                       {"common", common},
                                        {nullptr, nullptr}};
   luaL_newlib(lua, functions);
   return 1;

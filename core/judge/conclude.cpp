@@ -16,7 +16,7 @@ void conclude(Report& report, const Case& at, const std::vector<const RuleSet*>&
   report.result = overall(report);
   report.fix_first = fix_first(report);
   report.standards = glance(report, sets);
-  report.timetable = timetable(at, sets);
+  if (!at.brief) report.timetable = timetable(at, sets);
   report.broken_rule = std::any_of(report.results.begin(), report.results.end(), [](const DemandResult& result) {
     return std::any_of(result.findings.begin(), result.findings.end(), [](const Finding& one) { return one.outcome == Outcome::error; });
   });

@@ -1,6 +1,7 @@
 // Demands × verdicts × judgements × waivers → outcome per demand and per plan.
 #pragma once
 
+#include <deque>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -11,6 +12,12 @@
 
 namespace consultcheck::judge {
 
+/// The day at which the law of a demand is taken, with words for the report.
+struct LawDay {
+  Day day;
+  std::string words;  ///< `2 March 2026, the day it opens`.
+};
+
 /// What is judged, and as of when.
 struct Case {
   const Plan& plan;
@@ -18,6 +25,8 @@ struct Case {
   Stage stage;
   Gate gate;
   const Settings* settings;  ///< May be null.
+  bool brief = false;        ///< Only what decides: no timetable is drawn.
+  mutable std::deque<std::pair<std::string, LawDay>> law_days{};  ///< By Demand::judged_at, as they were worked out.
 };
 
 /// Where a plan stands on a day: derived from what happened (approvals, decisions, feedback) and from the opening and closing dates.
@@ -25,12 +34,8 @@ Stage stage_of(const Plan& plan, Day as_of);
 /// The gate that comes next at a stage.
 Gate next_gate(Stage stage);
 
-/// The day at which the law of a demand is taken, with words for the report.
-struct LawDay {
-  Day day;
-  std::string words;  ///< `2 March 2026, the day it opens`.
-};
-LawDay law_day(const Demand& demand, const Case& at);
+/// The day at which the law of a demand is taken.
+const LawDay& law_day(const Demand& demand, const Case& at);
 
 /// A result without running any rule: not bound, not in force, not due yet, switched off. Empty when the demand is to be judged.
 std::optional<DemandResult> set_aside(const Demand& demand, const RuleSet& set, const Case& at);

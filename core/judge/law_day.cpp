@@ -40,9 +40,7 @@ Moment decision(const Case& at) {
   return found.date ? found : Moment{at.plan.date("schedule.decision"), "the day planned for the decision"};
 }
 
-}  // namespace
-
-LawDay law_day(const Demand& demand, const Case& at) {
+LawDay worked_out(const Demand& demand, const Case& at) {
   const std::string today = Date::of(at.as_of).words() + ", the day of this report";
   if (demand.judged_at == "always" || demand.judged_at == "as-of") return {at.as_of, today};
   const Moment moment = demand.judged_at == "opening" || demand.judged_at.empty() ? opening(at)
@@ -51,6 +49,15 @@ LawDay law_day(const Demand& demand, const Case& at) {
                                                          : Moment{at.plan.date(demand.judged_at), "the day of " + demand.judged_at};
   if (!moment.date) return {at.as_of, today + ", for the plan does not give " + moment.what};
   return {moment.date->first(), moment.date->words() + ", " + moment.what};
+}
+
+}  // namespace
+
+const LawDay& law_day(const Demand& demand, const Case& at) {
+  for (const auto& [judged_at, day] : at.law_days) {
+    if (judged_at == demand.judged_at) return day;
+  }
+  return at.law_days.emplace_back(demand.judged_at, worked_out(demand, at)).second;
 }
 
 }  // namespace consultcheck::judge

@@ -77,6 +77,8 @@ std::optional<DemandResult> set_aside(const Demand& demand, const RuleSet& set, 
     result.note = "Not in force on " + law.words + ": " + when_in_force(demand, law.day) + ".";
   } else if (switched_off(demand, at)) {
     result.note = "Switched off in the settings.";
+  } else if (demand.across) {
+    result.note = "Judged across plans, by `consultcheck audit`.";
   } else if (demand.from_stage > std::max(at.stage, gate_stage[static_cast<std::size_t>(at.gate)])) {
     result.due_from = beginning(demand.from_stage);
     result.note = "Not due yet: it is checked from " + result.due_from + " on.";

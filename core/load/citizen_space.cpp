@@ -4,6 +4,7 @@
 
 #include "core/load/imported.h"
 #include "core/load/written_date.h"
+#include "core/model/letters.h"
 #include "core/model/markup.h"
 #include "core/model/plain_words.h"
 
@@ -109,18 +110,11 @@ void read_contact(const Value& record, Draft& draft) {
     draft.warn(email->offset, "lead.email", "`" + std::string(shortened(address, 60)) + "` is no e-mail address", "Mend it on the hub; people who write to it get no answer.");
 }
 
-std::string lower(std::string_view words) {
-  std::string out(words);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return out;
-}
-
 std::string aside_reason(const Value& record, const std::optional<Date>& opens, const std::optional<Date>& closes, int standing_days) {
   for (const std::string_view key : {"type", "activity_type"})
     for (const std::string_view kind : no_activity)
       if (record.words(key) == kind) return "it is of the type " + std::string(kind) + ", which asks nobody anything";
-  const std::string title = lower(record.words("title"));
+  const std::string title = lower_case(record.words("title"));
   for (const std::string_view words : no_consultation)
     if (title.find(words) != std::string::npos) return "its title says \"" + std::string(words) + "\": it is a register or a banner, not a consultation";
   if (record.words("status") == "forthcoming" && !closes) return {};

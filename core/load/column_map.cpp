@@ -98,16 +98,30 @@ class MapReader {
     return out;
   }
 
-  /// The field at a path, which must be one that holds a value or a list of texts.
+  /// The field at a path, which must hold one value: in a list, `[]` or a position says which item.
   const Field* known(const std::string& path, Offset at) {
-    std::string bare = without_positions(path);
-    for (std::size_t i; (i = bare.find("[]")) != std::string::npos;) bare.erase(i, 2);
-    const Field* field = schema_.find(bare);
-    if (!field) return strict_.wrong(at, "there is no field \"" + path + "\" in the plan format", "See docs/plan-format.md for the fields there are."), nullptr;
-    if (field->shape == Shape::list && field->item->shape == Shape::text) field = field->item;
-    if (field->shape == Shape::object || field->shape == Shape::list)
-      return strict_.wrong(at, "\"" + path + "\" is a group of fields, not one", "Name one of its fields, such as \"" + path + (field->shape == Shape::list ? "[]." + field->item->fields.front()->name : "." + field->fields.front()->name) + "\"."), nullptr;
+    const Field* field = &schema_.top();
+    bool each = false;
+    for (std::string_view rest = path; !rest.empty();) {
+      std::string_view part = rest.substr(0, rest.find('.'));
+      rest.remove_prefix(std::min(part.size() + 1, rest.size()));
+      const std::size_t bracket = part.find('[');
+      field = field->child(part.substr(0, bracket));
+      if (!field) return strict_.wrong(at, "there is no field \"" + path + "\" in the plan format", "See docs/plan-format.md for the fields there are."), nullptr;
+      if ((field->shape == Shape::list) != (bracket != std::string_view::npos) || (bracket != std::string_view::npos && !is_position(part.substr(bracket), each)))
+        return strict_.wrong(at, "\"" + path + "\" does not say which item of a list it is", "Write " + field->path + "[] for an item each, or " + field->path + "[1] for the first."), nullptr;
+      if (field->shape == Shape::list) field = field->item;
+    }
+    if (field->shape == Shape::object)
+      return strict_.wrong(at, "\"" + path + "\" is a group of fields, not one", "Name one of its fields, such as \"" + path + "." + field->fields.front()->name + "\"."), nullptr;
     return field;
+  }
+
+  /// `[]`, at most once in a path, or `[1]` to `[99]`.
+  static bool is_position(std::string_view words, bool& each) {
+    if (words == "[]") return !std::exchange(each, true);
+    if (words.size() < 3 || words.size() > 4 || words.back() != ']' || words[1] == '0') return false;
+    return std::all_of(words.begin() + 1, words.end() - 1, [](char c) { return c >= '0' && c <= '9'; });
   }
 
   Strict strict_;
@@ -134,7 +148,11 @@ Result<std::filesystem::path> find_column_map(const std::filesystem::path& data,
 Result<std::shared_ptr<const ColumnMap>> load_column_map(const std::filesystem::path& file, const Schema& schema) {
   auto source = read_file(file);
   if (!source) return tl::unexpected(source.error());
-  const auto document = read_document(std::move(*source));
+  return read_column_map(std::move(*source), schema);
+}
+
+Result<std::shared_ptr<const ColumnMap>> read_column_map(std::shared_ptr<const Source> source, const Schema& schema) {
+  const auto document = read_document(std::move(source));
   if (!document) return tl::unexpected(document.error());
   return MapReader(*document, schema).read(document->top);
 }

@@ -48,4 +48,7 @@ struct ColumnMap {
   bool standing_pages = true;       ///< Whether what is open very long is a standing page.
 };
 
+/// Reads the text of a column map; strict, with places.
+Result<std::shared_ptr<const ColumnMap>> read_column_map(std::shared_ptr<const Source> source, const Schema& schema);
+
 }  // namespace consultcheck::load

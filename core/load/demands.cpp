@@ -31,7 +31,7 @@ class DemandReader {
   void read_demand(const Value& value) {
     if (!strict_.object(value, "a demand",
                         {"id", "title", "demand", "sources", "force", "binds", "in_force", "judged_at", "obligation", "from_stage",
-                         "consequence", "topic", "replaces", "when", "rules", "question", "judged_by"}))
+                         "consequence", "topic", "across", "replaces", "when", "rules", "question", "judged_by"}))
       return;
     Demand demand;
     demand.offset = value.offset;
@@ -122,6 +122,7 @@ class DemandReader {
   }
 
   void read_judge(const Value& value, Demand& demand) {
+    demand.across = strict_.flag(value, "across", false);
     demand.question = strict_.text(value, "question", false);
     demand.judged_by = strict_.texts(value, "judged_by", "role", role_names());
     if (const Value* when = strict_.value(value, "when", false)) demand.when = read_use(*when);
@@ -129,6 +130,9 @@ class DemandReader {
     if (demand.rules.empty() == demand.question.empty())
       strict_.wrong(value.offset, "a demand is answered either by rules or by a question for a person",
                     demand.rules.empty() ? "Add \"rules\" or \"question\"." : "Take \"rules\" or \"question\" away.");
+    if (demand.across && (demand.when || !demand.question.empty() || demand.replaces))
+      strict_.wrong(value.get("across")->offset, "a demand across plans has neither \"when\" nor \"question\", and replaces nothing",
+                    "Only its rules answer it; what they leave out, they say themselves.");
     if (!demand.question.empty() && demand.judged_by.empty())
       strict_.wrong(value.get("question")->offset, "a question must say in \"judged_by\" which roles may answer it");
   }

@@ -82,8 +82,12 @@ void read_attachments(const Value& details, Draft& draft) {
     put("url", item.words("url"));
     put("format", format_of(item));
     put("role", role_of(details, item.words("id"), title));
-    if (const Value* accessible = item.get("accessible"); accessible && accessible->is(Value::Kind::flag))
-      draft.flag(here + "accessible", accessible->flag || format_of(item) == "html", accessible->offset);
+    const Value* accessible = item.get("accessible");
+    if (format_of(item) == "html") {  // a page of GOV.UK itself
+      draft.flag(here + "accessible", true, item.offset);
+    } else if (accessible && accessible->is(Value::Kind::flag)) {
+      draft.flag(here + "accessible", accessible->flag, accessible->offset);
+    }
     if (const Value* contact = item.get("alternative_format_contact_email"); contact && draft.words("accessibility.alternative_on_request.contact").empty())
       draft.text("accessibility.alternative_on_request.contact", contact->text, contact->offset);
   }

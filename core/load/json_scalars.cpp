@@ -4,18 +4,13 @@
 #include <cmath>
 #include <cstdlib>
 
+#include "core/model/letters.h"
+
 namespace consultcheck::load {
 namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
-std::string lower(std::string_view word) {
-  std::string out(word);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return out;
-}
 
 /// The code unit of `\uXXXX` at `at`; nothing when there is none.
 std::optional<unsigned> unit_at(std::string_view text, std::size_t at) {
@@ -107,7 +102,7 @@ std::size_t text_end(std::string_view text, std::size_t at) {
 
 std::optional<Fault> find_literal_fault(std::string_view word, std::size_t at) {
   if (word == "true" || word == "false" || word == "null") return std::nullopt;
-  const std::string plain = lower(word);
+  const std::string plain = lower_case(word);
   if (plain == "true" || plain == "false" || plain == "null")
     return Fault{at, std::string(word) + " is written with small letters in JSON", "Write " + plain + "."};
   if (plain == "none" || plain == "undefined" || plain == "nil")

@@ -99,7 +99,7 @@ void list_pieces(const Source& source, std::size_t from, const std::function<boo
       end = *found;
     } else if (text[at] == ',' || text[at] == '}' || text[at] == ':') {
       if (!take(follower.fault(at, "a record should stand here, not " + character_words(text, at), "Take it out; the records around it were read."))) return;
-      at += 1;
+      at = std::min(text.find_first_not_of(",}: \t\r\n", at), text.size());
       continue;
     } else {
       end = std::max(scalar_end(text, at), at + 1);

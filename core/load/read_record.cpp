@@ -48,7 +48,15 @@ std::string fields_of(const Value& record) {
   return out + (record.keys.size() > most ? ", …" : "");
 }
 
+/// The readers of whole files say "the file" of a record that is only a line or an item of one.
+void speak_of_record(std::string& words) {
+  for (const std::string_view file : {"the file ", "The end of the file "})
+    if (words.starts_with(file)) words.replace(0, file.size(), file[0] == 't' ? "the record " : "The end of the record ");
+}
+
 Record refused(Record record, Problem problem) {
+  speak_of_record(problem.what);
+  speak_of_record(problem.next);
   record.problem = std::move(problem);
   return record;
 }
@@ -85,7 +93,7 @@ Record read_record(std::shared_ptr<const Source> source, const RecordReading& ho
   Record record;
   record.spot = source->position(static_cast<Offset>(first));
   record.format = "JSON";
-  record.sha256 = sha256(text);
+  record.sha256 = content_hash(text);
   if (text.size() > record_limit)
     return refused(std::move(record), {record.spot, "this record is larger than 16 MiB", "Move long documents out of it and give their address instead."});
   const bool asked_plan = how.format == "plan";

@@ -100,7 +100,7 @@ class TableReader {
     Record record;
     record.format = format;
     record.spot = source_->position(static_cast<Offset>(rows.front().from));
-    record.sha256 = sha256(bytes);
+    record.sha256 = content_hash(bytes);
     record.title = key;
     record.aside = "none of its events is a consultation";
     hand_on(std::move(record));
@@ -112,7 +112,7 @@ class TableReader {
     Record record;
     record.format = format;
     record.spot = own->position(draft.start());
-    record.sha256 = sha256(bytes);
+    record.sha256 = content_hash(bytes);
     record.title = trimmed(draft.words("title"));
     record.identity = draft.words("id");
     auto plan = draft.finish(std::move(own), how_.schema ? *how_.schema : Schema::shipped(), how_.settings, format, {});

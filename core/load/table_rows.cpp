@@ -4,18 +4,12 @@
 #include <charconv>
 
 #include "core/load/written_date.h"
+#include "core/model/letters.h"
 #include "core/model/markup.h"
 #include "core/model/plain_words.h"
 
 namespace consultcheck::load {
 namespace {
-
-std::string lower(std::string_view words) {
-  std::string out(words);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return out;
-}
 
 /// A header of one cell, or of cells that nobody asks for, is often one whose columns other characters set apart.
 std::optional<Problem> other_separator(const Source& source, const Row& header) {
@@ -70,7 +64,7 @@ void put(const ColumnRule& rule, const std::string& path, std::string_view words
       return draft.text(path, date ? date->text() : plain, at);
     }
     case Shape::flag: {
-      const std::string small = lower(plain);
+      const std::string small = lower_case(plain);
       if (small == "true" || small == "yes" || small == "y" || small == "1") return draft.flag(path, true, at);
       if (small == "false" || small == "no" || small == "n" || small == "0") return draft.flag(path, false, at);
       return draft.text(path, plain, at);

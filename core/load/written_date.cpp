@@ -3,6 +3,7 @@
 #include <array>
 #include <charconv>
 
+#include "core/model/letters.h"
 #include "core/model/london.h"
 
 namespace consultcheck::load {
@@ -19,12 +20,11 @@ std::string_view next_part(std::string_view way) {
   return {};
 }
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
 int take_month_name(std::string_view& text) {
+  const std::string small = lower_case(text.substr(0, 9));
   for (std::size_t i = 0; i < months.size(); ++i) {
     std::size_t same = 0;
-    while (same < text.size() && same < months[i].size() && lower(text[same]) == months[i][same]) ++same;
+    while (same < small.size() && same < months[i].size() && small[same] == months[i][same]) ++same;
     const bool whole = same == months[i].size() || same == 3 || (months[i] == "september" && same == 4);
     if (!whole) continue;
     text.remove_prefix(same);

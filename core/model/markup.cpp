@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <utility>
 
+#include "core/model/letters.h"
+
 namespace consultcheck {
 namespace {
 
@@ -39,12 +41,6 @@ bool among(const List& list, std::string_view word) {
   for (std::string_view one : list)
     if (one == word) return true;
   return false;
-}
-
-std::string lower(std::string_view word) {
-  std::string out(word);
-  for (char& c : out) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  return out;
 }
 
 void add_code_point(std::string& out, std::uint32_t c) {
@@ -91,12 +87,12 @@ std::size_t skip_tag(std::string_view text, std::size_t at, std::string& out) {
   if (end == text.npos) return at;
   std::size_t start = at + 1 + (text[at + 1] == '/'), stop = start;
   while (stop < end && std::isalnum(static_cast<unsigned char>(text[stop]))) ++stop;
-  std::string name = lower(text.substr(start, stop - start));
+  std::string name = lower_case(text.substr(start, stop - start));
   if (among(blocks, name)) out += '\n';
   if (among(hidden, name) && text[at + 1] != '/') {
     std::size_t close = end;
     std::string closing = "</" + name;
-    while ((close = text.find("</", close)) != text.npos && lower(text.substr(close, closing.size())) != closing) ++close;
+    while ((close = text.find("</", close)) != text.npos && lower_case(text.substr(close, closing.size())) != closing) ++close;
     if (close == text.npos) return text.size();
     end = text.find('>', close);
     return end == text.npos ? text.size() : end + 1;

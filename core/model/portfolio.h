@@ -48,7 +48,7 @@ struct GroupVerdict {
   Outcome outcome = Outcome::error;
   std::string message, text;
   std::vector<std::pair<std::string, std::string>> values;
-  std::vector<std::size_t> members;  ///< Those it is about, as positions in the group, in order; empty: all.
+  std::vector<std::size_t> members;  ///< Those it is about, as positions in the group, in order; empty: the group as a whole.
   std::vector<std::pair<std::size_t, std::string>> evidence;  ///< Member, and the name of a fact that decided it.
   std::string error_kind;
   Spot error_spot;

@@ -58,8 +58,17 @@ Line line_at(const Source& source, Offset at) {
   return line;
 }
 
+/// Whether every byte is a letter by itself: then columns are counted in one step, which long lines need.
+bool is_plain(std::string_view text) {
+  unsigned char bits = 0;
+  for (const char byte : text) bits |= static_cast<unsigned char>(byte);
+  return bits < 0x80;
+}
+
 int column_in(const Source& source, const Line& line) {
   int column = line.number == source.first_line ? source.first_column : 1;
+  const std::string_view before = line.text.substr(0, line.bytes_before);
+  if (is_plain(before)) return column + static_cast<int>(before.size());
   for (std::size_t i = 0; i < line.text.size() && i < line.bytes_before; i += point_size(line.text, i)) ++column;
   return column;
 }

@@ -67,6 +67,7 @@ bool is_worse(const PlanLine& one, const PlanLine& other) {
 }  // namespace
 
 std::string first_thing(const AuditEntry& entry, const AuditHead& head) {
+  if (entry.result == Result3::incomplete && open_because(entry, head).only_not_carried()) return "No failure in what the source carries.";
   if (!entry.fix_first.empty() && entry.fix_first.front() < entry.findings.size()) return in_words(entry.findings[entry.fix_first.front()], head);
   const auto open = std::find_if(entry.findings.begin(), entry.findings.end(), [&](const AuditFinding& one) { return keeps_open(one, head); });
   return open == entry.findings.end() ? std::string() : in_words(*open, head);

@@ -53,6 +53,8 @@ class AuditPicture {
   void add(const AuditAside& record);
 
   const AuditHead& head() const { return head_; }
+  /// All demands, in the order of the head.
+  const std::vector<DemandCount>& demands() const { return demands_; }
   /// Demands that some plan does not meet, those that most plans fail first.
   std::vector<DemandCount> most_wrong() const;
   const OpenCounts& open() const { return open_; }

@@ -2,13 +2,14 @@
 #include <algorithm>
 
 #include "core/report/audit_text.h"
+#include "core/report/audit_words.h"
 #include "core/report/visible.h"
 #include "core/report/words.h"
 
 namespace consultcheck::report {
 namespace {
 
-constexpr std::size_t longest_title = 56, longest_words = 300;
+constexpr std::size_t short_title = 44, longest_title = 56, longest_words = 300;
 
 std::string numbered(std::size_t number) {
   const auto digits = std::to_string(number);
@@ -21,21 +22,10 @@ void put_rest(TextPage& page, std::size_t all, std::size_t shown, std::string_vi
 
 std::string title_of(std::string_view title, std::string_view otherwise) { return clipped(title.empty() ? otherwise : title, longest_title); }
 
-/// `decided cases, must`.
-std::string standing(const AuditDemand& demand) {
-  const auto force = force_named(demand.force);
-  return std::string(force ? words(*force) : demand.force) + ", " + demand.obligation;
-}
-
-std::string_view state_of(const AcrossFinding& finding) {
-  if (finding.outcome == Outcome::failed) return finding.advice ? "advice" : "to act on";
-  return finding.outcome == Outcome::error ? "a rule broke" : "cannot be told";
-}
-
 void put_across_finding(TextPage& page, const AcrossFinding& one, const AuditHead& head) {
   constexpr std::size_t most_plans = 4;
   const auto title = one.demand < head.demands.size() ? head.demands[one.demand].title : one.rule;
-  page.split(one.outcome == Outcome::failed ? (one.advice ? "  ▲ " : "  ✗ ") : "  ! ", title_of(title, one.rule), "[" + std::string(state_of(one)) + "]");
+  page.split(one.outcome == Outcome::failed ? (one.advice ? "  ▲ " : "  ✗ ") : "  ! ", title_of(title, one.rule), "[" + std::string(state(one)) + "]");
   page.put("    ", (one.group.empty() ? "" : one.group + ": ") + clipped(one.text, longest_words));
   for (std::size_t i = 0; i < std::min(most_plans, one.plans.size()); ++i) {
     const auto& plan = one.plans[i];
@@ -63,9 +53,10 @@ void put_plans(TextPage& page, const AuditPicture& picture, const AuditTotals& t
   const bool all = totals.judged <= plans.size();
   page.heading(all ? std::string("Plans") : "The " + count(plans.size(), "plan") + " to begin with");
   for (const auto& plan : plans) {
-    page.split("  " + std::string(sign(plan.result)) + " ", title_of(plan.title, plan.identity), plan.service.empty() ? "no service named" : plan.service,
+    const auto lead = "  " + std::string(sign(plan.result)) + " " + padded(name(plan.result), 11);
+    page.split(lead, clipped(plan.title.empty() ? plan.identity : plan.title, short_title), plan.service.empty() ? "no service named" : plan.service,
                tone(plan.result));
-    page.put("    ", plan.first.empty() ? std::string(name(plan.result)) + ": nothing has to be put right first." : clipped(plan.first, longest_words));
+    page.put("    ", plan.first.empty() ? "Nothing has to be put right first." : clipped(plan.first, longest_words));
   }
   put_rest(page, totals.judged, plans.size(), "see them all with --format csv=FILE, xlsx=FILE or html=FOLDER.");
 }
@@ -117,7 +108,7 @@ void put_asides(TextPage& page, const AuditPicture& picture) {
   for (const auto& one : picture.asides()) {
     auto at = one.spot.file.empty() ? Spot{one.file, one.spot.line, one.spot.column, "", 0} : one.spot;
     const auto record = one.record > 0 ? ", record " + std::to_string(one.record) : "";
-    page.split("  - ", title_of(one.title.empty() ? one.identity : one.title, place(at)), one.kind == AuditAside::Kind::set_aside ? "set apart" : std::string(name(one.kind)));
+    page.split("  - ", title_of(one.title.empty() ? one.identity : one.title, place(at)), words(one.kind));
     page.put("    ", place(at) + record + ": " + clipped(one.why, longest_words));
     if (!one.next.empty()) page.put("    Next: ", clipped(one.next, longest_words));
   }

@@ -8,6 +8,8 @@
 namespace consultcheck::report {
 namespace {
 
+constexpr std::size_t longest_cell = 16000;  // code points; a spreadsheet's cell holds 32,767 units, of which some signs take two
+
 /// Text only: numbers are written by their own way, so a leading sign is never arithmetic. Spaces before a formula do not stop a spreadsheet,
 /// and some read the wide signs of East Asian keyboards as well.
 bool looks_like_formula(std::string_view text) {
@@ -17,7 +19,7 @@ bool looks_like_formula(std::string_view text) {
 }
 
 void write_cell(std::string_view text, std::ostream& out) {
-  std::string safe = visible(text);
+  std::string safe = clipped(text, longest_cell);
   if (looks_like_formula(safe)) safe.insert(0, "'");
   if (safe.find_first_of(",\"'\r\n") == safe.npos && (safe.empty() || (safe.front() != ' ' && safe.back() != ' '))) {
     out << safe;
@@ -35,34 +37,30 @@ std::string bare(double number) { return std::to_string(std::llround(number)); }
 
 }  // namespace
 
-void start_csv(std::ostream& out) { out << "\xEF\xBB\xBF"; }
+void start_csv(const std::vector<Column>& columns, std::ostream& out) {
+  out << "\xEF\xBB\xBF";
+  std::vector<Cell> titles;
+  for (const auto& column : columns) titles.emplace_back(column.title);
+  write_csv_row(titles, out);
+}
 
-void write_csv_line(const std::vector<std::string_view>& cells, std::ostream& out) {
+void write_csv_row(const std::vector<Cell>& cells, std::ostream& out) {
   for (std::size_t i = 0; i < cells.size(); ++i) {
     if (i > 0) out << ',';
-    write_cell(cells[i], out);
+    if (cells[i].number) {
+      out << bare(*cells[i].number);
+    } else if (cells[i].date) {
+      out << cells[i].date->text();
+    } else {
+      write_cell(cells[i].text, out);
+    }
   }
   out << "\r\n";
 }
 
 void write_csv(const Table& table, std::ostream& out) {
-  start_csv(out);
-  std::vector<std::string_view> titles;
-  for (const auto& column : table.columns) titles.push_back(column.title);
-  write_csv_line(titles, out);
-  for (const auto& row : table.rows) {
-    for (std::size_t i = 0; i < row.size(); ++i) {
-      if (i > 0) out << ',';
-      if (row[i].number) {
-        out << bare(*row[i].number);
-      } else if (row[i].date) {
-        out << row[i].date->text();
-      } else {
-        write_cell(row[i].text, out);
-      }
-    }
-    out << "\r\n";
-  }
+  start_csv(table.columns, out);
+  for (const auto& row : table.rows) write_csv_row(row, out);
 }
 
 }  // namespace consultcheck::report

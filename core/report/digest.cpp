@@ -125,7 +125,7 @@ Digest digest(const Report& report) {
     file_result(out, result);
     if (!result.due_from.empty()) {
       shelve(out.not_due, result.due_from, true, result);
-    } else if (result.outcome == Outcome::not_applicable) {
+    } else if (result.outcome == Outcome::not_applicable && !result.demand->across) {  // an audit's business, not this plan's
       set_aside.push_back(&result);
     }
   }

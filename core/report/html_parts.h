@@ -36,6 +36,9 @@ class Part {
 void add_example(Markup& page, const Report& report, const Digest& digest);
 /// A word with its sign and colour: `fail`, `pass`, `incomplete`, `advice`, `aside`.
 void add_badge(Markup& page, std::string_view kind, std::string_view sign, std::string_view words);
+/// A row of the table of results: a label, the result, and what it means.
+void add_result(Markup& page, std::string_view label, Result3 result, const std::string& means);
+void add_result(Markup& page, std::string_view label, const Line& line);
 
 void add_summary(const Scope& scope, const Report& report, const Digest& digest);
 void add_fix_first(const Scope& scope, const Digest& digest);

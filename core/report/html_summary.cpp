@@ -7,23 +7,6 @@ namespace {
 
 std::string_view badge_kind(Result3 result) { return result == Result3::fail ? "fail" : result == Result3::pass ? "pass" : "incomplete"; }
 
-void add_row(Markup& page, std::string_view label, Result3 result, const std::string& means) {
-  const Within row(page, "tr");
-  page.leaf("th", label, {{"scope", "row"}});
-  page.open("td");
-  add_badge(page, badge_kind(result), sign(result), name(result));
-  page.close().leaf("td", means);
-}
-
-void add_line(Markup& page, std::string_view label, const Line& line) {
-  if (line.demands > 0) return add_row(page, label, line.result, meaning(line));
-  const Within row(page, "tr");
-  page.leaf("th", label, {{"scope", "row"}});
-  page.open("td");
-  add_badge(page, "aside", sign(Outcome::not_applicable, false), "Not checked");
-  page.close().leaf("td", meaning(line));
-}
-
 /// A link to a part of the page with how much stands there; nothing when that part is not there.
 void add_jump(const Scope& scope, std::size_t number, std::string_view one, std::string_view many, std::string_view part) {
   if (number == 0) return;
@@ -61,6 +44,23 @@ void add_badge(Markup& page, std::string_view kind, std::string_view sign, std::
   page.leaf("span", sign, {{"aria-hidden", "true"}}).text(" ").text(words);
 }
 
+void add_result(Markup& page, std::string_view label, Result3 result, const std::string& means) {
+  const Within row(page, "tr");
+  page.leaf("th", label, {{"scope", "row"}});
+  page.open("td");
+  add_badge(page, badge_kind(result), sign(result), name(result));
+  page.close().leaf("td", means);
+}
+
+void add_result(Markup& page, std::string_view label, const Line& line) {
+  if (line.demands > 0) return add_result(page, label, line.result, meaning(line));
+  const Within row(page, "tr");
+  page.leaf("th", label, {{"scope", "row"}});
+  page.open("td");
+  add_badge(page, "aside", sign(Outcome::not_applicable, false), "Not checked");
+  page.close().leaf("td", meaning(line));
+}
+
 void add_summary(const Scope& scope, const Report& report, const Digest& digest) {
   auto& page = scope.page;
   page.leaf("p",
@@ -71,9 +71,9 @@ void add_summary(const Scope& scope, const Report& report, const Digest& digest)
     const Within table(page, "table", {{"class", "result"}});
     page.leaf("caption", "Result");
     const Within body(page, "tbody");
-    add_line(page, "Law", report.law);
-    add_line(page, "House standards", report.house);
-    add_row(page, "Result", report.result, meaning(report, digest.facts(), digest.answers()));
+    add_result(page, "Law", report.law);
+    add_result(page, "House standards", report.house);
+    add_result(page, "Result", report.result, meaning(report, digest.facts(), digest.answers()));
   }
   const Within list(page, "ul", {{"class", "jumps"}});
   if (digest.fix_first.empty()) page.leaf("li", "Nothing has to be put right first.");

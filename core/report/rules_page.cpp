@@ -50,7 +50,11 @@ std::string in_words(const Answer& answer) {
 std::vector<std::pair<std::string, std::string>> facts(const RuleBook& book, const RuleSet& set, const Demand& demand) {
   std::vector<std::pair<std::string, std::string>> out = {{"Demand", demand.demand}, {"Strength", strength(demand)}, {"Source", sources(set, demand)}, {"Binds", bound(demand)}};
   if (!demand.in_force.empty()) out.emplace_back("In force", spans(demand.in_force));
-  out.emplace_back("From stage", std::string(name(demand.from_stage)));
+  if (demand.across) {
+    out.emplace_back("Judged", "across plans, by `consultcheck audit`");
+  } else {
+    out.emplace_back("From stage", std::string(name(demand.from_stage)));
+  }
   if (!demand.question.empty()) out.emplace_back("Question", demand.question);
   if (const auto found = book.conditions.find(&demand); found != book.conditions.end()) out.emplace_back("Applies when", in_words(found->second));
   if (const auto found = book.answers.find(&demand); found != book.answers.end()) {
@@ -92,7 +96,7 @@ void list_demands(const RuleBook& book, std::ostream& out) {
     for (const Section& section : set->sections) {
       out << "\n  " << section.title << "\n";
       for (const Demand& demand : set->demands) {
-        if (demand.section == section.id) out << "    " << demand.id << "\n        " << demand.title << " (" << strength(demand) << ")\n";
+        if (demand.section == section.id) out << "    " << demand.id << "\n        " << demand.title << " (" << strength(demand) << (demand.across ? ", across plans" : "") << ")\n";
       }
     }
     out << "\n";
@@ -109,6 +113,7 @@ void explain_rule(const RuleBook& book, const Rule& rule, std::ostream& out) {
   out << rule.id << "\n  " << rule.title << "\n";
   if (!rule.why.empty()) out << "  Why: " << rule.why << "\n";
   if (!rule.fix.empty()) out << "  What to do: " << rule.fix << "\n";
+  if (rule.across) out << "  Judged across plans" << (rule.group_by.empty() ? "" : ", grouped by " + rule.group_by) << "\n";
   if (!rule.for_each.empty()) out << "  Judged for each of: " << rule.for_each << "\n";
   for (const ParamSpec& param : rule.params) out << "  Parameter " << param.name << " (" << param.type << ", default " << as_text(param.fallback) << "): " << param.about << "\n";
   for (const Message& message : rule.messages) out << "  Says " << message.name << ": " << message.text << "\n";
@@ -159,7 +164,7 @@ void write_coverage_page(const RuleBook& book, std::ostream& out) {
       for (const std::string& id : entry.demands) {
         const Demand* demand = nullptr;
         for (const RuleSet* set : book.sets) demand = demand ? demand : set->demand(id);
-        answers += (answers.empty() ? "" : "; ") + std::string(demand && !demand->question.empty() ? "question " : "rule ") + "`" + id + "`";
+        answers += (answers.empty() ? "" : "; ") + std::string(!demand ? "rule " : !demand->question.empty() ? "question " : demand->across ? "across plans " : "rule ") + "`" + id + "`";
       }
       if (!entry.audit.empty()) answers += (answers.empty() ? "" : "; ") + ("hub audit: " + entry.audit);
       if (!entry.out_of_scope.empty()) answers += (answers.empty() ? "" : "; ") + ("out of scope: " + entry.out_of_scope);

@@ -15,7 +15,15 @@ namespace {
 
 constexpr std::size_t longest_text = 32000;  // code points; a cell holds 32,767 UTF-16 units
 constexpr std::size_t longest_name = 31;
-constexpr std::size_t most_rows = 1048575;
+constexpr lxw_row_t last_row = LXW_ROW_MAX - 1;
+
+/// A sheet, and how far it is filled.
+struct Filled {
+  lxw_worksheet* sheet = nullptr;
+  lxw_col_t columns = 0;
+  lxw_row_t rows = 0;         ///< Below the titles.
+  std::size_t left_out = 0;  ///< For which there was no room.
+};
 
 [[noreturn]] void no_room() { throw std::runtime_error("a workbook could not be built; check that the disk and the memory are not full"); }
 
@@ -63,15 +71,66 @@ std::string sheet_name(const std::string& name, std::set<std::string>& taken) {
   return own;
 }
 
-class Book {
+}  // namespace
+
+class Workbook::Book {
  public:
-  Book(const std::string& file, const std::string& title, Day made_on) : book_(workbook_new(file.c_str())) {
+  Book(const std::string& title, Day made_on) {
+    lxw_workbook_options options{};
+    options.constant_memory = LXW_TRUE;
+    book_ = workbook_new_opt(file_.name().c_str(), &options);
     if (!book_) no_room();
     std::string own_title = visible(title);
     lxw_doc_properties properties{};
     properties.title = own_title.data();
     properties.created = static_cast<std::time_t>(made_on) * 86400 + 43200;
     workbook_set_properties(book_, &properties);
+    make_formats();
+  }
+  ~Book() {
+    if (book_) lxw_workbook_free(book_);
+  }
+  Book(const Book&) = delete;
+  Book& operator=(const Book&) = delete;
+
+  std::size_t add(const std::string& name, const std::vector<Column>& columns) {
+    lxw_worksheet* sheet = workbook_add_worksheet(book_, sheet_name(name, taken_).c_str());
+    if (!sheet) no_room();
+    for (lxw_col_t column = 0; column < columns.size(); ++column) {
+      worksheet_set_column(sheet, column, column, columns[column].width, nullptr);
+      worksheet_write_string(sheet, 0, column, cell_text(columns[column].title).c_str(), titles_);
+    }
+    worksheet_freeze_panes(sheet, 1, 0);
+    worksheet_set_landscape(sheet);
+    worksheet_set_paper(sheet, 9);  // A4
+    worksheet_fit_to_pages(sheet, 1, 0);
+    worksheet_repeat_rows(sheet, 0, 0);
+    sheets_.push_back({sheet, static_cast<lxw_col_t>(columns.size()), 0, 0});
+    return sheets_.size() - 1;
+  }
+  void row(std::size_t number, const std::vector<Cell>& cells) {
+    auto& own = sheets_.at(number);
+    if (own.rows == last_row - 1) {  // the last one is for saying how many there is no room for
+      ++own.left_out;
+      return;
+    }
+    ++own.rows;
+    for (lxw_col_t column = 0; column < cells.size(); ++column) write(own.sheet, own.rows, column, cells[column]);
+  }
+  void finish(std::ostream& out) {
+    for (auto& own : sheets_) {
+      if (own.rows > 0) worksheet_autofilter(own.sheet, 0, 0, own.rows, static_cast<lxw_col_t>(own.columns - 1));
+      if (own.left_out > 0)
+        write(own.sheet, own.rows + 1, 0, Cell("A sheet has no room for " + std::to_string(own.left_out) + " more rows. The CSV report has them all."));
+    }
+    const auto error = workbook_close(book_);  // frees it as well
+    book_ = nullptr;
+    if (error != LXW_NO_ERROR) no_room();
+    file_.copy_to(out);
+  }
+
+ private:
+  void make_formats() {
     titles_ = format([](lxw_format* own) {
       format_set_bold(own);
       format_set_text_wrap(own);
@@ -85,32 +144,6 @@ class Book {
     });
     numbers_ = format([](lxw_format* own) { format_set_num_format(own, "#,##0"); });
   }
-  void add(const Table& table) {
-    lxw_worksheet* sheet = workbook_add_worksheet(book_, sheet_name(table.name, taken_).c_str());
-    if (!sheet) no_room();
-    lxw_col_t last = 0;
-    for (lxw_col_t column = 0; column < table.columns.size(); ++column, last = column - 1) {
-      worksheet_set_column(sheet, column, column, table.columns[column].width, nullptr);
-      worksheet_write_string(sheet, 0, column, cell_text(table.columns[column].title).c_str(), titles_);
-    }
-    lxw_row_t line = 0;
-    for (const auto& row : table.rows) {
-      if (line++ == most_rows) break;
-      for (lxw_col_t column = 0; column < row.size(); ++column) write(sheet, line, column, row[column]);
-    }
-    worksheet_freeze_panes(sheet, 1, 0);
-    if (line > 0) worksheet_autofilter(sheet, 0, 0, line, last);
-    worksheet_set_landscape(sheet);
-    worksheet_set_paper(sheet, 9);  // A4
-    worksheet_fit_to_pages(sheet, 1, 0);
-    worksheet_repeat_rows(sheet, 0, 0);
-  }
-  /// Nothing can be added afterwards.
-  void finish() {
-    if (workbook_close(book_) != LXW_NO_ERROR) no_room();
-  }
-
- private:
   template <class Set>
   lxw_format* format(Set set) {
     lxw_format* own = workbook_add_format(book_);
@@ -124,24 +157,31 @@ class Book {
     } else if (cell.date && cell.date->exact() && cell.date->year >= 1900) {
       lxw_datetime date{cell.date->year, cell.date->month, cell.date->day, 0, 0, 0};
       worksheet_write_datetime(sheet, row, column, &date, dates_);
-    } else {
+    } else if (!cell.text.empty()) {
       worksheet_write_string(sheet, row, column, cell_text(cell.text).c_str(), words_);
     }
   }
 
-  lxw_workbook* book_;
+  MemoryFile file_;
+  lxw_workbook* book_ = nullptr;
   lxw_format *titles_ = nullptr, *words_ = nullptr, *dates_ = nullptr, *numbers_ = nullptr;
   std::set<std::string> taken_;
+  std::vector<Filled> sheets_;
 };
 
-}  // namespace
+Workbook::Workbook(const std::string& title, Day made_on) : book_(std::make_unique<Book>(title, made_on)) {}
+Workbook::~Workbook() = default;
+std::size_t Workbook::sheet(const std::string& name, const std::vector<Column>& columns) { return book_->add(name, columns); }
+void Workbook::row(std::size_t sheet, const std::vector<Cell>& cells) { book_->row(sheet, cells); }
+void Workbook::finish(std::ostream& out) { book_->finish(out); }
 
 void write_workbook(const std::vector<Table>& tables, const std::string& title, Day made_on, std::ostream& out) {
-  const MemoryFile file;
-  Book book(file.name(), title, made_on);
-  for (const auto& table : tables) book.add(table);
-  book.finish();
-  file.copy_to(out);
+  Workbook book(title, made_on);
+  for (const auto& table : tables) {
+    const auto sheet = book.sheet(table.name, table.columns);
+    for (const auto& row : table.rows) book.row(sheet, row);
+  }
+  book.finish(out);
 }
 
 }  // namespace consultcheck::report

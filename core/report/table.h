@@ -15,6 +15,7 @@ struct Cell {
   std::string text;
   std::optional<double> number;  ///< Of a number.
   std::optional<Date> date;      ///< Of a date, exact or not.
+  std::string below;             ///< Smaller words below it on a page, such as the service below a title.
   std::string address;           ///< Where a page may link the words to.
 
   Cell() = default;

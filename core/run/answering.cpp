@@ -42,6 +42,7 @@ AuditAside unreadable(const std::string& file, const Problem& problem) {
 class Worker {
  public:
   Worker(Checker& checker, const Answering& how) : checker_(checker), ask_(how.ask), reading_(how.reading) {
+    ask_.brief = true;
     reading_.schema = &checker.schema();
     reading_.settings = checker.settings().given() ? &checker.settings() : nullptr;
   }

@@ -54,7 +54,7 @@ void describe(Report& report, const load::LoadedPlan& loaded, const Ask& ask, co
   report.version = CONSULTCHECK_VERSION;
   report.file = plan.source().name;
   report.format = loaded.format;
-  report.sha256 = load::sha256(plan.source().text);
+  if (!ask.brief) report.sha256 = load::sha256(plan.source().text);
   report.id = plan.words("id");
   report.title = plan.words("title");
   report.organisation = plan.words("organisation.name");

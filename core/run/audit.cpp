@@ -168,10 +168,6 @@ void Audit::judge_group(std::size_t demand, const std::string& group, std::vecto
   const auto [rule, verdicts] = checker_.judge_group(demand, group, members, head_.as_of);
   for (const GroupVerdict& verdict : verdicts) {
     if (!counts(verdict.outcome)) continue;
-    std::vector<std::size_t> touched = verdict.members;
-    if (touched.empty() && verdict.outcome != Outcome::error) {
-      for (std::size_t i = 0; i < members.size(); ++i) touched.push_back(i);
-    }
     AcrossFinding found;
     found.demand = demand;
     found.rule = rule->id;
@@ -182,9 +178,9 @@ void Audit::judge_group(std::size_t demand, const std::string& group, std::vecto
     found.text = verdict.text;
     found.next_step = verdict.outcome == Outcome::error ? "Tell the author of the rule; nobody's plan is at fault." : rule->fix;
     found.key = about.id + "|" + rule->id;
-    if (touched.empty()) found.key += "|" + group;
+    if (verdict.members.empty()) found.key += "|" + group;
     std::map<std::size_t, std::size_t> place;
-    for (const std::size_t member : touched) {
+    for (const std::size_t member : verdict.members) {
       place.emplace(member, found.plans.size());
       found.plans.push_back(named_.at(members[member].identity));
       found.key += "|" + members[member].identity;

@@ -38,6 +38,7 @@ struct Setup {
 struct Ask {
   Day as_of = 0;
   std::optional<Gate> gate;  ///< Empty: the gate that comes next.
+  bool brief = false;        ///< Of what passes or does not apply, only that it does: for audits, which keep no more.
 };
 
 /// A rule as one demand uses it. It is compiled when a plan first needs it: most plans need only some of the rules.

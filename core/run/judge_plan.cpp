@@ -13,6 +13,12 @@ std::vector<Verdict> Checker::verdicts(ReadyRule& ready, const Plan& plan, const
     verdict.error_spot = ready.broken->spot;
     return {verdict};
   }
+  if (rule.across) {
+    Verdict verdict;
+    verdict.outcome = Outcome::not_applicable;
+    verdict.text = "This is judged across plans, by `consultcheck audit`.";
+    return {verdict};
+  }
   for (auto& argument : ready.arguments) argument.data_day = law_day;
   return ready.plugin->judge(rule, plan, now, ready.arguments);
 }
@@ -20,7 +26,7 @@ std::vector<Verdict> Checker::verdicts(ReadyRule& ready, const Plan& plan, const
 DemandResult Checker::judge(const Demand& demand, const RuleSet& set, const judge::Case& at) {
   if (auto aside = judge::set_aside(demand, set, at)) return std::move(*aside);
   ReadyDemand& ready = ready_.at(&demand);
-  const host::Circumstances now{at.as_of, at.stage};
+  const host::Circumstances now{at.as_of, at.stage, at.brief};
   const Day law_day = judge::law_day(demand, at).day;
   std::vector<judge::RuleVerdicts> found;
   if (ready.when) {
@@ -41,7 +47,7 @@ DemandResult Checker::judge(const Demand& demand, const RuleSet& set, const judg
 Report Checker::judge(const load::LoadedPlan& loaded, const Ask& ask) {
   const Plan& plan = loaded.plan;
   const Stage stage = judge::stage_of(plan, ask.as_of);
-  const judge::Case at{plan, ask.as_of, stage, ask.gate.value_or(judge::next_gate(stage)), settings_.given() ? &settings_ : nullptr};
+  const judge::Case at{plan, ask.as_of, stage, ask.gate.value_or(judge::next_gate(stage)), settings_.given() ? &settings_ : nullptr, ask.brief};
   Report report;
   describe(report, loaded, ask, at, *this);
   std::vector<const RuleSet*> sets;

@@ -83,6 +83,39 @@ function each(list) end
 ---@return integer
 function count(list, wanted) end
 
+--- A plan in a group, with the facts that the rule keeps of it; a fact that this plan lacks is nil.
+---@class Member
+---@field title string
+---@field identity string
+---@field [string] any
+
+--- What the check of a rule across plans is given: plans in order of their identities. Read-only.
+---@class Group
+---@field name string Of the group: a text of the fact that `group_by` names.
+---@field [integer] Member
+
+--- The plans of a group that have a fact, in its order: texts, numbers or dates.
+---@param group Group
+---@param fact string
+---@return Group
+function sorted(group, fact) end
+
+--- Walks through the pairs of plans whose spans of days have days in common: `for one, other, days in overlapping(group, "opens", "closes") do`.
+--- The one that begins first comes first. Plans that share several groups are paired in the first of them only.
+---@param group Group
+---@param first string Fact with the first day.
+---@param last string Fact with the last day.
+---@return fun(): Member, Member, integer
+function overlapping(group, first, last) end
+
+--- Walks through the pairs of plans whose lists of words are alike: `for one, other, likeness, words in alike(group, "words", 0.6) do`.
+--- Rare words weigh most. `words` are those that tell most of what the two share. Pairs are given as by `overlapping`.
+---@param group Group
+---@param fact string Fact that is a list of words, as text.keywords gives.
+---@param least number How alike they must be: 1 for the same words, 0.1 for hardly any.
+---@return fun(): Member, Member, number, string
+function alike(group, fact, least) end
+
 ---@class datelib
 ---@field as_of Date The day on which the plan is judged.
 date = {}
@@ -179,3 +212,14 @@ function text.acronyms(words) end
 ---@param other string
 ---@return boolean
 function text.same(one, other) end
+
+--- The words that tell what a text is about: in small letters, each once, plurals as singulars, without those that any text may have.
+---@param words string
+---@return string[]
+function text.keywords(words) end
+
+--- The texts of one list that are in the other too.
+---@param one string[]
+---@param other string[]
+---@return string[]
+function text.common(one, other) end

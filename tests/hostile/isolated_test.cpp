@@ -9,7 +9,7 @@
 #include "core/run/isolate.h"
 #include "core/run/testimony.h"
 #include "core/run/worker.h"
-#include "tests/host/one_rule.h"
+#include "tests/host/across_rule.h"
 
 using namespace consultcheck;
 
@@ -64,6 +64,39 @@ TEST_CASE("verdicts from a worker are those of the rule, plan after plan") {
     REQUIRE(verdict.reads.size() == 1);
     CHECK(verdict.reads[0].place.source == &plan.source());
   }
+}
+
+TEST_CASE("a worker keeps facts and answers for groups as the host does", "[across]") {
+  PluginFiles files = one_rule("");
+  files.rules = {host::source_from("rule.lua", host::across_text("return { service = plan.service, opens = optional(plan.schedule, 'opens'), wards = optional(plan.area, 'wards') }",
+                                                                 "return fail('show', { x = group.name .. group[1].title .. #group[1].wards }, { group[1] })", "group_by = 'wards',"))};
+  auto apart = *run::open_isolated(files, Schema::shipped(), {});
+  auto here = *host::Plugin::open(files, Schema::shipped());
+  const auto rule = apart->rule("rule");
+  REQUIRE(rule);
+  CHECK((*rule)->across);
+  CHECK((*rule)->group_by == "wards");
+  const Plan plan = host::plan_from(R"({"title": "Oak Road", "service": "Parks", "schedule": {"opens": "2026-03-02"}, "area": {"wards": ["Oak", "Hale"]}})");
+  const host::Circumstances now{20000, Stage::draft};
+  const Facts kept = apart->facts(**rule, plan, now, {}), same = here->facts(**here->rule("rule"), plan, now, {});
+  INFO(kept.text);
+  REQUIRE(kept.outcome == Outcome::passed);
+  CHECK(kept.groups == same.groups);
+  CHECK(run::testimony_of(kept) == run::testimony_of(same));
+  CHECK(kept.facts[0].spot.line == same.facts[0].spot.line);
+  const std::vector<Member> members = {{"a", "Oak Road", kept.facts}};
+  const auto verdicts = apart->judge_group(**rule, "Oak", members, now, {});
+  REQUIRE(verdicts.size() == 1);
+  CHECK(verdicts[0].text == "It is OakOak Road2.");
+  CHECK(verdicts[0].evidence == std::vector<std::pair<std::size_t, std::string>>{{0, "wards"}});
+  CHECK(apart->facts(**rule, host::plan_from("{}"), now, {}).missing_path == "service");
+  std::string said = run::testimony_of(verdicts);
+  CHECK(run::group_verdicts_from(said, **rule, members));
+  CHECK_FALSE(run::group_verdicts_from(said, **rule, {}));
+  CHECK_FALSE(run::group_verdicts_from("[]", **rule, members));
+  said = run::testimony_of(kept);
+  CHECK(run::facts_from(said, **rule, plan, Schema::shipped()));
+  CHECK_FALSE(run::facts_from(said, **rule, host::plan_from("{}"), Schema::shipped()));
 }
 
 TEST_CASE("what a worker says of things that are not there is not believed") {

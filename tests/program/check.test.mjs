@@ -18,7 +18,7 @@ test("no words at all: the overview on standard error, exit 3", () => {
 test("help names every command, and each command explains itself", () => {
   const overview = run(["--help"]);
   assert.equal(overview.code, 0);
-  for (const command of ["check", "new", "rules", "explain", "test", "plugin", "schema"]) {
+  for (const command of ["check", "new", "import", "rules", "explain", "test", "plugin", "schema"]) {
     assert.match(overview.out, new RegExp(`^  ${command} `, "m"));
     const help = run([command, "--help"]);
     assert.equal(help.code, 0, command);

@@ -32,7 +32,7 @@ test("the guide, followed step by step, leads to a plugin that a council uses", 
 });
 
 test("what the reference says a line gives, it gives", () => {
-  const lines = blocks("reference.md", "lua").flatMap((code) => code.trim().split("\n")).map((line) => line.split(/\s*--> /));
+  const lines = blocks("reference.md", "lua").filter((code) => code.includes("--> ")).flatMap((code) => code.trim().split("\n")).map((line) => line.split(/\s*--> /));
   const checks = lines.map(([code, gives]) => `    assert(tostring(${code}) == ${JSON.stringify(gives)}, ${JSON.stringify(code)} .. " gives " .. tostring(${code}))`);
   const folder = scratch();
   writeFileSync(join(folder, "plugin.json"), JSON.stringify({ id: "reference", version: "1", api: 1, about: "-", authors: ["-"], licence: "MIT" }));
@@ -40,6 +40,15 @@ test("what the reference says a line gives, it gives", () => {
   check = function()\n${checks.join("\n")}\n    return pass("yes")\n  end,
   examples = { { "all", pass = "yes" } } }`);
   const { code, out, err } = run(["test", folder]);
+  assert.equal(code, 0, out + err);
+});
+
+test("the rule across plans that the reference shows keeps to the contract", () => {
+  const [rule] = blocks("reference.md", "lua").filter((code) => code.startsWith("return {"));
+  const folder = scratch();
+  writeFileSync(join(folder, "plugin.json"), JSON.stringify({ id: "reference", version: "1", api: 1, about: "-", authors: ["-"], licence: "MIT" }));
+  writeFileSync(join(folder, "not-together.lua"), rule);
+  const { code, out, err } = run(["test", "--strict", folder]);
   assert.equal(code, 0, out + err);
 });
 

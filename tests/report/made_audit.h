@@ -22,7 +22,7 @@ MadeAudit made_audit(std::size_t plans);
 /// Tells a writer a whole audit, in order.
 void tell(const MadeAudit& audit, report::AuditWriter& writer);
 
-/// What a format of the table writes to its stream about an audit; fails the test when there is no such format.
+/// What a format of the table writes to its stream about an audit; throws std::invalid_argument when there is no such format.
 std::string written(const MadeAudit& audit, std::string_view format, report::Style style = {});
 
 }  // namespace consultcheck::sample

@@ -2,20 +2,17 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
-#include <cstdlib>
-#include <fstream>
 #include <nlohmann/json.hpp>
 #include <sstream>
 
 #include "core/report/visible.h"
 #include "core/report/words.h"
+#include "tests/report/golden.h"
 #include "tests/report/sample_report.h"
 
 using namespace consultcheck;
 
 namespace {
-
-const std::string golden_folder = PROJECT_DIR "/tests/report/golden/";
 
 std::string written(std::string_view format, const std::vector<Report>& reports, report::Style style = {}) {
   for (const auto& writer : report::writers()) {
@@ -26,20 +23,6 @@ std::string written(std::string_view format, const std::vector<Report>& reports,
   }
   FAIL("no such format");
   return {};
-}
-
-std::string read_file(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  std::ostringstream out;
-  out << in.rdbuf();
-  return out.str();
-}
-
-/// Compares with the golden file; with CONSULTCHECK_UPDATE_GOLDEN=1 in the environment, writes it instead.
-void compare(const std::string& name, const std::string& text) {
-  const char* update = std::getenv("CONSULTCHECK_UPDATE_GOLDEN");
-  if (update && std::string_view(update) == "1") std::ofstream(golden_folder + name, std::ios::binary) << text;
-  CHECK(text == read_file(golden_folder + name));
 }
 
 std::vector<Report> both() { return {sample::report(), sample::quiet_report()}; }
@@ -67,12 +50,12 @@ std::string without_footer(std::string text) {
 }  // namespace
 
 TEST_CASE("the sample report is written as its golden files say") {
-  compare("sample.txt", written("text", {sample::report()}));
-  compare("sample.html", written("html", {sample::report()}));
-  compare("sample.json", written("json", {sample::report()}));
-  compare("two.txt", written("text", both()));
-  compare("two.html", written("html", both()));
-  compare("two.json", written("json", both()));
+  compare_golden("sample.txt", written("text", {sample::report()}));
+  compare_golden("sample.html", written("html", {sample::report()}));
+  compare_golden("sample.json", written("json", {sample::report()}));
+  compare_golden("two.txt", written("text", both()));
+  compare_golden("two.html", written("html", both()));
+  compare_golden("two.json", written("json", both()));
 }
 
 TEST_CASE("no report calls a plan lawful or unlawful") {

@@ -1,0 +1,46 @@
+#include "core/cli/reading.h"
+
+#include <algorithm>
+
+#include "core/run/checker.h"
+
+namespace consultcheck::cli {
+namespace {
+
+Result<std::string> format_asked(const Told& told) {
+  const std::string format = told.text("from");
+  if (format.empty()) return format;
+  std::vector<std::string_view> known;
+  for (const auto& one : load::record_formats()) known.push_back(one.name);
+  if (std::find(known.begin(), known.end(), format) != known.end()) return format;
+  const auto near = nearest(format, known);
+  std::string all;
+  for (const auto& one : known) all += (all.empty() ? "" : ", ") + std::string(one);
+  return trouble("there is no format " + format + " to read from", near.empty() ? "The formats are " + all + "." : "Did you mean `--from " + std::string(near) + "`?");
+}
+
+}  // namespace
+
+void add_reading_options(options::options_description& known) {
+  known.add_options()("from", options::value<std::string>()->value_name("FORMAT"), "what the records are written in; default: told by their content")(
+      "columns", options::value<std::string>()->value_name("MAP"), "for CSV: a shipped column map by name, or a file")(
+      "standing-days", options::value<int>()->default_value(366)->value_name("DAYS"), "imported records open for longer, or without an end, are standing pages and set apart");
+}
+
+Result<void> read_how(const Told& told, const Schema& schema, load::RecordReading& reading) {
+  auto format = format_asked(told);
+  if (!format) return tl::unexpected(format.error());
+  reading.format = *format;
+  reading.standing_days = told.values["standing-days"].as<int>();
+  if (reading.standing_days < 1) return trouble("--standing-days must be at least 1", "Leave it out for a year.");
+  if (!told.has("columns")) return {};
+  const auto data = run::find_data();
+  const auto map = data ? load::find_column_map(*data, told.text("columns")) : tl::unexpected(data.error());
+  if (!map) return tl::unexpected(map.error());
+  auto columns = load::load_column_map(*map, schema);
+  if (!columns) return tl::unexpected(columns.error());
+  reading.columns = std::move(*columns);
+  return {};
+}
+
+}  // namespace consultcheck::cli

@@ -1,0 +1,49 @@
+#include "core/host/shown.h"
+
+#include <algorithm>
+
+#include "core/host/examples.h"
+#include "core/host/rule_text.h"
+
+namespace consultcheck::host {
+
+void Shown::add(const Verdict& verdict, const std::vector<std::string>& plain_reads) {
+  messages.insert(verdict.message);
+  for (const auto& [value, words] : verdict.values) values.emplace(value, verdict.message);
+  passes = passes || verdict.outcome == Outcome::passed;
+  fails = fails || verdict.outcome == Outcome::failed;
+  missing = missing || verdict.reason == Reason::missing;
+  plain = plain || !plain_reads.empty();
+  for (const Read& read : verdict.reads) reads.insert(without_positions(read.path));
+}
+
+Problem at_line(const Rule& rule, int line, std::string what, std::string next) {
+  return {line_of(*rule.source, line), std::move(what), std::move(next)};
+}
+
+void check_declarations(const Rule& rule, const Shown& shown, std::vector<Problem>& broken) {
+  const Source& source = *rule.source;
+  const RuleText text(source.text);
+  for (const Message& message : rule.messages)
+    if (!shown.messages.count(message.name))
+      broken.push_back(at_line(rule, line_with(source, message.name), "no example shows the message '" + message.name + "'",
+                               "Add one that ends in it, or take the message out."));
+  for (const auto& [value, message] : shown.values) {
+    const auto holds = [&, place = "{" + value + "}"](const Message& one) { return one.text.find(place) != one.text.npos; };
+    if (std::none_of(rule.messages.begin(), rule.messages.end(), holds))
+      broken.push_back(at_line(rule, line_with(source, message), "the message '" + message + "' is given '" + value + "', for which no message has a place",
+                               "Put {" + value + "} into the sentence, or do not give it."));
+  }
+  for (const ParamSpec& spec : rule.params)
+    if (!text.reads_field(spec.name))
+      broken.push_back(at_line(rule, line_with(source, spec.name), "the rule never uses its parameter '" + spec.name + "'",
+                               "Use it as params." + spec.name + ", or take it out."));
+  const int examples = line_with(source, "examples");
+  if (!shown.passes) broken.push_back(at_line(rule, examples, "no example passes", "Add one with `pass = …`."));
+  if (!shown.fails && text.uses("fail")) broken.push_back(at_line(rule, examples, "no example fails", "Add one with `fail = …`."));
+  if (shown.plain && !shown.missing)
+    broken.push_back(at_line(rule, examples, "no example leaves out a field that the rule needs",
+                             "Add one with `cannot_tell = \"path.of.the.field\"`."));
+}
+
+}  // namespace consultcheck::host

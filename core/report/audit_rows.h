@@ -1,0 +1,38 @@
+// The rows of an audit's tables, as the CSV file and the workbook both have them.
+#pragma once
+
+#include <vector>
+
+#include "core/model/audit.h"
+#include "core/report/table.h"
+
+namespace consultcheck::report {
+
+using Row = std::vector<Cell>;
+
+/// Findings of plans and across plans, plans without any, and records that were not judged: one row each, told apart by the first column.
+const std::vector<Column>& finding_columns();
+/// One row for each finding of a plan, or one for the plan when it has none.
+std::vector<Row> finding_rows(const AuditEntry& entry, const AuditHead& head);
+Row finding_row(const AcrossFinding& finding, const AuditHead& head);
+Row finding_row(const AuditAside& record);
+/// Of the earlier audit, gone since.
+Row finding_row(const FixedFinding& fixed, const AuditHead& head);
+
+/// Plans, a row each.
+const std::vector<Column>& plan_columns();
+Row plan_row(const AuditEntry& entry, const AuditHead& head);
+
+/// What is overdue.
+const std::vector<Column>& overdue_columns();
+std::vector<Row> overdue_rows(const AuditEntry& entry, const AuditHead& head);
+
+/// Findings across plans, a row for each plan that one is about, so that they can be filtered by service or lead.
+const std::vector<Column>& across_columns();
+std::vector<Row> across_rows(const AcrossFinding& finding, const AuditHead& head);
+
+/// Records that were not judged.
+const std::vector<Column>& aside_columns();
+Row aside_row(const AuditAside& record);
+
+}  // namespace consultcheck::report

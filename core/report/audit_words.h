@@ -1,0 +1,28 @@
+// Words for the parts of an audit that several formats share.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "core/model/audit.h"
+
+namespace consultcheck::report {
+
+/// The demand of a finding; a nameless one when the head has none of that number.
+const AuditDemand& demand_of(const AuditHead& head, std::size_t demand);
+/// `decided cases, must`.
+std::string standing(const AuditDemand& demand);
+/// `Not met`, `To be told`, …, or `Risk accepted` and `Waived` when somebody has let it off.
+std::string_view state(const AuditFinding& finding);
+/// The same for a finding across plans.
+std::string_view state(const AcrossFinding& finding);
+/// Why it cannot be told: `the plan does not say`, …; empty when it can.
+std::string_view reason_words(Reason reason);
+/// `schedule.closes = 2026-03-02; schedule.opens is not there`.
+std::string evidence_words(const AuditFinding& finding);
+/// `Set apart`, `Refused`, `Repeated`.
+std::string_view words(AuditAside::Kind kind);
+/// For an INCOMPLETE plan, why: `no failure in what the source carries`, or `facts missing, a person must answer`; empty for others.
+std::string open_words(const AuditEntry& entry, const AuditHead& head);
+
+}  // namespace consultcheck::report

@@ -1,0 +1,164 @@
+// The top of the first page: what needs doing, and how all plans stand.
+#include <set>
+
+#include "core/report/dashboard/parts.h"
+#include "core/report/words.h"
+
+namespace consultcheck::report {
+namespace {
+
+struct Tile {
+  std::size_t number;
+  std::string_view one, many, link, kind;
+  std::string more;
+};
+
+void add_tile(Markup& page, const Tile& tile) {
+  const Within item(page, "li", {{"class", tile.number == 0 ? std::string("calm") : std::string(tile.kind)}});
+  const Within link(page, "a", {{"href", std::string(tile.link)}});
+  page.leaf("strong", std::to_string(tile.number)).text(" ").leaf("span", tile.number == 1 ? tile.one : tile.many);
+  if (!tile.more.empty()) page.text(" ").leaf("span", tile.more, {{"class", "more"}});
+}
+
+std::size_t owners(const Gathered& all) {
+  std::set<std::string_view> names;
+  for (const auto& row : all.overdue) names.insert(row.owner);
+  return names.size();
+}
+
+std::string added(const Gathered& all) {
+  if (!all.totals.compared) return {};
+  std::size_t fresh = 0;
+  for (const auto& finding : all.across) fresh += finding.outcome == Outcome::failed && finding.change == Change::added;
+  return std::to_string(fresh) + " new since the last audit";
+}
+
+std::size_t found_across(const Gathered& all) {
+  std::size_t found = 0;
+  for (const auto& finding : all.across) found += finding.outcome == Outcome::failed;
+  return found;
+}
+
+void add_row(Markup& page, std::string_view kind, std::string_view sign, std::string_view word, std::size_t number, std::size_t of, std::string_view means) {
+  const Within row(page, "tr");
+  page.open("th", {{"scope", "row"}});
+  add_badge(page, kind, sign, word);
+  page.close().leaf("td", std::to_string(number), {{"class", "number"}});
+  page.open("td", {{"class", "bar"}});
+  const auto share = of == 0 ? 0 : number * 1000 / of;
+  page.leaf("span", "", {{"class", "fill " + std::string(kind)}, {"style", "width:" + std::to_string(share / 10) + "." + std::to_string(share % 10) + "%"}});
+  page.close().leaf("td", means);
+}
+
+struct Reasons {
+  std::size_t missing = 0, unclear = 0, judgement = 0, error = 0, not_carried = 0, only_not_carried = 0;
+};
+
+Reasons reasons_of(const Gathered& all) {
+  Reasons sum;
+  for (const auto& plan : all.plans) {
+    if (plan.result != Result3::incomplete) continue;
+    sum.missing += plan.because.missing;
+    sum.unclear += plan.because.unclear;
+    sum.judgement += plan.because.judgement;
+    sum.error += plan.because.error;
+    sum.not_carried += plan.because.not_carried;
+    sum.only_not_carried += plan.because.only_not_carried();
+  }
+  return sum;
+}
+
+void add_reasons(Markup& page, const Gathered& all) {
+  const auto sum = reasons_of(all);
+  page.leaf("h3", "Why plans are INCOMPLETE");
+  page.leaf("p", "A plan can be open for several reasons, so these numbers add up to more than the plans.", {{"class", "lead"}});
+  const Within list(page, "ul", {{"class", "reasons"}});
+  const auto add = [&](std::size_t number, std::string_view choice, std::string_view words) {
+    if (number == 0) return;
+    const Within item(page, "li");
+    page.leaf("strong", std::to_string(number)).text(" ").leaf("a", words, {{"href", "#plans?result=" + std::string(choice)}});
+  };
+  add(sum.missing, "missing", "wait for facts that the plan does not give");
+  add(sum.unclear, "unclear", "say something that is not clear");
+  add(sum.judgement, "judgement", "wait for a person to answer");
+  add(sum.error, "error", "meet a rule that broke");
+  add(sum.not_carried, "source", "come from a source that cannot hold a fact");
+  add(sum.only_not_carried, "only-source", "of those have no failure in what the source carries, and nothing else is open");
+}
+
+}  // namespace
+
+void add_headline(Markup& page, const Gathered& all) {
+  const auto& totals = all.totals;
+  page.leaf("h1", "Consultations: what needs doing");
+  page.leaf("p", count(totals.judged, "plan") + " judged as of " + Date::of(all.head.as_of).words() + ".", {{"class", "lead"}});
+  {
+    const Within list(page, "ul", {{"class", "tiles"}});
+    add_tile(page, {all.overdue.size(), "thing overdue", "things overdue", "#overdue", "fail", all.overdue.empty() ? "" : "with " + count(owners(all), "owner")});
+    add_tile(page, {found_across(all), "clash or repeat", "clashes and repeats", "#clashes", "incomplete", added(all)});
+    add_tile(page, {totals.fail, "plan fails", "plans fail", "#plans?result=fail", "fail", {}});
+    add_tile(page, {totals.incomplete, "plan incomplete", "plans incomplete", "#plans?result=incomplete", "incomplete", {}});
+    if (totals.refused > 0) add_tile(page, {totals.refused, "record could not be read", "records could not be read", "#not-judged", "fail", {}});
+  }
+  for (const auto& lost : totals.lost) page.open("p", {{"class", "next"}}).leaf("strong", "Lost:").text(" " + lost).close();
+  static constexpr std::pair<std::string_view, std::string_view> contents[] = {
+      {"totals", "Totals"},        {"overdue", "Overdue"},           {"clashes", "Clashes and repeats"}, {"timeline", "Timeline"}, {"standards", "Standards"},
+      {"all-plans", "All plans"},  {"quality", "Quality assurance"}, {"decisions", "Decisions and feedback"}, {"exceptions", "Waivers and judgements"},
+      {"reach", "Who was reached"}, {"not-judged", "Not judged"},     {"about", "About"},
+  };
+  const Within nav(page, "nav", {{"aria-label", "On this page"}});
+  const Within list(page, "ul", {{"class", "contents"}});
+  for (const auto& [id, words] : contents) page.open("li").leaf("a", words, {{"href", "#" + std::string(id)}}).close();
+}
+
+void add_totals(Markup& page, const Gathered& all) {
+  const auto& totals = all.totals;
+  const Part part({page, 2, {}}, "totals", "Totals");
+  {
+    const Within table(page, "table", {{"class", "totals"}});
+    page.leaf("caption", "Results of all plans");
+    {
+      const Within head(page, "thead");
+      const Within row(page, "tr");
+      for (const auto* title : {"Result", "Plans", "Share", "What it means"}) page.leaf("th", title, {{"scope", "col"}});
+    }
+    const Within body(page, "tbody");
+    const auto carried = totals.only_not_carried;
+    add_row(page, "fail", sign(Result3::fail), "FAIL", totals.fail, totals.judged, "At least one demand is not met, on the facts entered.");
+    add_row(page, "incomplete", sign(Result3::incomplete), "INCOMPLETE", totals.incomplete - carried, totals.judged, "Facts or answers are still to be told.");
+    if (carried > 0)
+      add_row(page, "aside", sign(Result3::incomplete), "INCOMPLETE", carried, totals.judged, "No failure in what the source carries. Nothing else is open.");
+    add_row(page, "pass", sign(Result3::pass), "PASS", totals.pass, totals.judged, "No failure found in the checks that could be made.");
+  }
+  page.leaf("p",
+            count(totals.read, "record") + " read = " + std::to_string(totals.judged) + " judged + " + std::to_string(totals.set_aside) + " set apart + " +
+                std::to_string(totals.refused) + " refused + " + std::to_string(totals.repeated) + " repeated.",
+            {{"class", "sum"}});
+  if (totals.broken > 0) page.leaf("p", "A rule broke on " + count(totals.broken, "plan") + ": a fault in a rule, not in a plan. Tell whoever looks after the plugin.");
+  if (totals.incomplete > 0) add_reasons(page, all);
+}
+
+void add_since(Markup& page, const Gathered& all) {
+  const auto& totals = all.totals;
+  if (!totals.compared) return;
+  const Part part({page, 2, {}}, "since", "Since the last audit");
+  page.leaf("p", count(totals.added, "new finding") + ", " + std::to_string(totals.fixed.size()) + " fixed, " + std::to_string(totals.unchanged) +
+                     " unchanged, against " + totals.baseline + ".");
+  if (!all.added.empty()) {
+    const Table table(page, "new", "New: plans that now fail a demand", {{"Plan"}, {"Service", "choice"}, {"Demand", "choice"}, {"What was found"}});
+    for (const auto& row : all.added) {
+      const Within line(page, "tr");
+      add_plan_cell(page, all.plans[row.plan]);
+      page.leaf("td", all.plans[row.plan].service).leaf("td", row.what).leaf("td", row.text);
+    }
+  }
+  if (totals.fixed.empty()) return;
+  const Table table(page, "fixed", "Fixed: no longer found", {{"Plan"}, {"Demand", "choice"}, {"What was found then"}, {"Now", "choice"}});
+  for (const auto& row : totals.fixed) {
+    const Within line(page, "tr");
+    page.leaf("th", row.title.empty() ? row.identity : row.title, {{"scope", "row"}}).leaf("td", demand_title(all.head, row.demand)).leaf("td", row.text);
+    page.leaf("td", row.gone ? "the plan is no longer there" : "no longer found");
+  }
+}
+
+}  // namespace consultcheck::report

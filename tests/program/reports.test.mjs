@@ -1,0 +1,83 @@
+// The forward plan and the annual report, as a user asks for them.
+import { test } from "node:test";
+import assert from "node:assert/strict";
+import { existsSync, readFileSync, mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { run, scratch } from "./program.mjs";
+
+const as_of = ["--as-of", "2026-11-20"];
+
+function plan(id, more) {
+  return JSON.stringify({ id, title: `Consultation ${id}`, organisation: { name: "Made Council", kind: "council", nation: "england" }, type: "general", level: "consult", lead: { name: "Zebedee Quartermain", email: "zq@example.org" }, ...more });
+}
+
+/// A folder with one plan that closed in 2026 and one that opens in 2027.
+function plans() {
+  const folder = join(scratch(), "plans");
+  mkdirSync(folder);
+  const asked = (count) => ({ schedule: { opens: "2026-02-02", closes: "2026-03-30" }, responses: { participants_by_method: [{ kind: "online-survey", count: 120 }, { kind: "interview", count }] } });
+  writeFileSync(join(folder, "past.json"), plan("past", asked(4)));
+  writeFileSync(join(folder, "next.json"), plan("next", { schedule: { opens: "2027-01-11", closes: "2027-03-01" } }));
+  return { folder, asked };
+}
+
+test("the forward plan names what is coming and who leads it", () => {
+  const { folder } = plans();
+  const { code, out, err } = run(["report", "forward-plan", folder, ...as_of]);
+  assert.equal(code, 0, err);
+  assert.match(out, /January 2027\n-+\n\n  Consultation next\n/);
+  assert.match(out, /Zebedee Quartermain/);
+  assert.match(out, /Closed, and awaiting feedback\n-+\n[^]*Consultation past/);
+});
+
+test("several formats of the annual report in one run, each whole", () => {
+  const { folder } = plans();
+  const to = (ending) => join(folder, "..", `annual.${ending}`);
+  const { code, err } = run(["report", "annual", "--year", "2026", folder, ...as_of, ...["html", "xlsx", "csv"].flatMap((format) => ["--format", `${format}=${to(format)}`])]);
+  assert.equal(code, 0, err);
+  assert.match(readFileSync(to("csv"), "utf8"), /^\uFEFFTable,Line,Row,Measure,Value\r\n/);
+  assert.match(readFileSync(to("html"), "utf8"), /124 people took part, in 1 of 1 consultation\./);
+  assert.equal(readFileSync(to("xlsx")).subarray(0, 2).toString(), "PK");
+});
+
+test("a public report keeps leads and small counts to itself", () => {
+  const { folder, asked } = plans();
+  const csv = () => run(["report", "annual", "--year", "2026", "--public", folder, ...as_of, "--format", "csv"]);
+  const first = csv();
+  assert.equal(first.code, 0, first.err);
+  assert.doesNotMatch(first.out, /Zebedee|zq@|FAIL|INCOMPLETE|past\.json/);
+  assert.match(first.out, /at least 120/);
+  writeFileSync(join(folder, "past.json"), plan("past", asked(9)));
+  assert.equal(csv().out, first.out);
+  writeFileSync(join(folder, "past.json"), plan("past", asked(10)));
+  assert.notEqual(csv().out, first.out);
+});
+
+test("what is asked wrongly is said, with the next step", () => {
+  const { folder } = plans();
+  for (const [words, what] of [
+    [["report"], /no report was named/],
+    [["report", "annaul", folder], /Did you mean `consultcheck report annual`/],
+    [["report", "annual", folder], /needs a year[^]*--year 2026-27/],
+    [["report", "annual", "--year", "2026-28", folder], /--year 2026-28 is not a year/],
+    [["report", "forward-plan", "--year", "2026", folder], /of no year/],
+    [["report", "forward-plan"], /nothing was named to report on/],
+    [["report", "forward-plan", folder, "--format", "xlsx"], /needs a file/],
+    [["report", "forward-plan", folder, "--format", "pdf"], /there is no format pdf/],
+  ]) {
+    const { code, err, out } = run(words);
+    assert.equal(code, 3, words.join(" "));
+    assert.match(err, what);
+    assert.equal(out, "");
+  }
+});
+
+test("a record that cannot be read is counted, and the report is made all the same", () => {
+  const { folder } = plans();
+  writeFileSync(join(folder, "broken.json"), "{");
+  const file = join(folder, "..", "annual.txt");
+  const { code } = run(["report", "annual", "--year", "2026", folder, ...as_of, "--format", `text=${file}`]);
+  assert.equal(code, 3);
+  assert.ok(existsSync(file));
+  assert.match(readFileSync(file, "utf8"), /Could not be read +1\n/);
+});

@@ -1,0 +1,157 @@
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <sstream>
+
+#include "core/report/audit_rows.h"
+#include "core/report/calendar.h"
+#include "core/report/sheet.h"
+#include "core/report/visible.h"
+#include "tests/report/golden.h"
+#include "tests/report/made_audit.h"
+
+using namespace consultcheck;
+using sample::made_audit;
+using sample::written;
+
+namespace {
+
+std::size_t times(std::string_view text, std::string_view what) {
+  std::size_t count = 0;
+  for (auto at = text.find(what); at != text.npos; at = text.find(what, at + what.size())) ++count;
+  return count;
+}
+
+/// An audit of nothing.
+sample::MadeAudit empty() {
+  sample::MadeAudit none;
+  none.head = made_audit().head;
+  return none;
+}
+
+bool is_text_format(const report::AuditFormat& format) { return !format.binary && !format.folder; }
+
+}  // namespace
+
+TEST_CASE("the made-up audit is written as its golden files say") {
+  compare_golden("audit.txt", written(made_audit(), "text"));
+  compare_golden("audit.csv", written(made_audit(), "csv"));
+  compare_golden("audit.xml", written(made_audit(), "junit"));
+  compare_golden("audit.ics", written(made_audit(), "ics"));
+}
+
+TEST_CASE("every format of an audit gives the same bytes each time, and something for an audit of nothing") {
+  for (const auto& format : report::audit_formats()) {
+    if (format.folder) continue;
+    INFO(format.name);
+    CHECK(written(made_audit(), format.name) == written(made_audit(), format.name));
+    CHECK_FALSE(written(empty(), format.name).empty());
+  }
+}
+
+TEST_CASE("nothing that is hidden comes out of an audit as it went in") {
+  for (const auto& format : report::audit_formats()) {
+    if (!is_text_format(format)) continue;
+    const auto text = written(made_audit(), format.name);
+    INFO(format.name);
+    CHECK(std::none_of(text.begin(), text.end(), [](unsigned char c) { return (c < 0x20 && c != '\n' && c != '\r') || c == 0x7f; }));
+    CHECK(text.find("\u202e") == text.npos);
+    CHECK(text.find('\xff') == text.npos);
+  }
+}
+
+TEST_CASE("an audit in text stays within the width, and in colour only when asked") {
+  for (const int width : {60, 80, 120}) {
+    std::istringstream lines(written(made_audit(), "text", {false, width}));
+    for (std::string line; std::getline(lines, line);) {
+      INFO(line);
+      CHECK((line.size() == 77 || report::columns(line) <= width));
+    }
+  }
+  CHECK(written(made_audit(), "text", {true, 80}).find("\x1b[1;31m") != std::string::npos);
+}
+
+TEST_CASE("the numbers of an audit in text add up") {
+  const auto text = written(made_audit(), "text");
+  CHECK(text.find("12 records read: 9 judged, 1 set apart, 1 refused, 1 repeated.") != text.npos);
+  CHECK(text.find("2  no failure in what the source carries") != text.npos);
+  CHECK(text.find("2 new findings, 2 unchanged, 2 fixed.") != text.npos);
+}
+
+TEST_CASE("text stays short however many plans there are, and says where the rest is") {
+  const auto text = written(made_audit(3000), "text");
+  CHECK(times(text, "\n") < 250);
+  CHECK(text.find("and 2980 more: see them all with --format csv=FILE") != text.npos);
+  CHECK(text.find("The 20 plans to begin with") != text.npos);
+}
+
+TEST_CASE("a table has a row for each finding, and the same cells in every row") {
+  const auto& audit = made_audit();
+  const auto width = report::finding_columns().size();
+  std::size_t rows = 0;
+  for (const auto& entry : audit.entries) {
+    for (const auto& row : report::finding_rows(entry, audit.head)) CHECK(row.size() == width);
+    rows += std::max<std::size_t>(entry.findings.size(), 1);
+    CHECK(report::plan_row(entry, audit.head).size() == report::plan_columns().size());
+    for (const auto& row : report::overdue_rows(entry, audit.head)) CHECK(row.size() == report::overdue_columns().size());
+  }
+  for (const auto& one : audit.across) {
+    CHECK(report::finding_row(one, audit.head).size() == width);
+    for (const auto& row : report::across_rows(one, audit.head)) CHECK(row.size() == report::across_columns().size());
+  }
+  for (const auto& one : audit.asides) {
+    CHECK(report::finding_row(one).size() == width);
+    CHECK(report::aside_row(one).size() == report::aside_columns().size());
+  }
+  for (const auto& one : audit.totals.fixed) CHECK(report::finding_row(one, audit.head).size() == width);
+  CHECK(times(written(audit, "csv"), "\r\n") == 1 + rows + audit.across.size() + audit.asides.size() + audit.totals.fixed.size());
+}
+
+TEST_CASE("no cell of a CSV file begins like a formula") {
+  const auto text = written(made_audit(), "csv");
+  CHECK(text.starts_with("\xEF\xBB\xBFKind,Plan,"));
+  for (const auto* begin : {",=", ",+", ",@", ",-", ",\"=", ",\"+", ",\"@", ",\"-"}) {
+    INFO(begin);
+    CHECK(text.find(begin) == text.npos);
+  }
+}
+
+TEST_CASE("lines of a calendar are folded between characters, at 75 bytes") {
+  std::ostringstream out;
+  report::CalendarText calendar(out);
+  calendar.event({"u", "Größe, " + std::string(80, 'a') + "; öööööööööööööööööööööööööööööööööö \\ 🏡🏡🏡🏡🏡🏡🏡🏡🏡🏡🏡🏡🏡🏡🏡🏡🏡🏡", "one\ntwo", "", "javascript:alert(1)", 0, 0});
+  const auto text = out.str();
+  std::string whole;
+  std::size_t at = 0;
+  for (auto end = text.find("\r\n"); end != text.npos; at = end + 2, end = text.find("\r\n", at)) {
+    const auto line = text.substr(at, end - at);
+    CHECK(line.size() <= 75);
+    CHECK(report::visible(line) == line);
+    whole += line.starts_with(' ') ? line.substr(1) : "\n" + line;
+  }
+  CHECK(whole.find("\nSUMMARY:Größe\\, " + std::string(80, 'a') + "\\; ö") != whole.npos);
+  CHECK(whole.find("\nDESCRIPTION:one\\ntwo\n") != whole.npos);
+  CHECK(whole.find("URL") == whole.npos);
+}
+
+TEST_CASE("a calendar holds what is open and due from the year of the audit on, and nothing that is done") {
+  const auto text = written(made_audit(), "ics");
+  CHECK(text.find("SUMMARY:Open: Libraries: opening hours") != text.npos);
+  CHECK(text.find("/hub-2/") == text.npos);
+  CHECK(text.find("Publish the new hours") != text.npos);
+  CHECK(text.find("Tell the schools") == text.npos);
+  CHECK(times(text, "BEGIN:VEVENT") == times(text, "\r\nUID:"));
+}
+
+TEST_CASE("identifiers of different things differ") {
+  CHECK(report::plain_identifier("A b/c%") == "A%20b/c%25");
+  CHECK(report::plain_identifier("A%20b") != report::plain_identifier("A b"));
+}
+
+TEST_CASE("a workbook says how many rows it has no room for") {
+  report::Workbook book("Many", 0);
+  const auto sheet = book.sheet("Rows", {{"Number", report::ColumnKind::number, 10}});
+  for (int i = 0; i < 1048580; ++i) book.row(sheet, {report::Cell::of(1)});
+  std::ostringstream out;
+  CHECK_NOTHROW(book.finish(out));
+  CHECK(out.str().starts_with("PK"));
+}
