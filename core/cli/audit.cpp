@@ -110,15 +110,16 @@ int stream(const Told& told, const std::vector<std::string>& places) {
   if (!auditing) return complain(auditing.error()), could_not;
   hear_interrupts();
   const bool from_input = places.empty() || places.front() == "-";
-  std::ifstream file;
+  std::unique_ptr<std::istream> file;
   if (!from_input) {
-    file.open(places.front(), std::ios::binary);
-    if (!file) return complain({whole(places.front()), "this stream cannot be read", "Check its name, or send it to standard input."}), could_not;
+    auto opened = load::open_lines(places.front());
+    if (!opened) return complain(opened.error()), could_not;
+    file = std::move(*opened);
   }
-  run::StreamLines lines;
+  load::StreamLines lines;
   lines.numbered = told.has("numbered");
   lines.name = told.has("name") ? told.text("name") : from_input ? "-" : places.front();
-  const auto inputs = run::stream_inputs(from_input ? std::cin : file, lines);
+  const auto inputs = load::stream_inputs(from_input ? std::cin : *file, lines);
   const AuditHead head = run::audit_head(auditing->checker(), auditing->answering.ask);
   run::PartWriter part(std::cout, head);
   Progress progress(0);

@@ -55,13 +55,13 @@ Result<Auditing> open_auditing(const Told& told) {
 std::unique_ptr<run::Audit> judge_places(const Told& told, const std::vector<std::string>& places, Auditing& auditing, int& code) {
   hear_interrupts();
   const std::string format = told.text("from");
-  run::FilesFound found = run::find_files(places, format == "csv" || told.has("columns"));
+  load::FilesFound found = load::find_files(places, format == "csv" || told.has("columns"));
   if (found.files.empty() && found.unreadable.empty()) {
     complain({{}, "there is nothing to read in " + places.front() + (places.size() > 1 ? " and the rest" : ""), "Name files, or folders that hold .json, .xml, .ndjson or, with --columns, .csv files."});
     return code = could_not, nullptr;
   }
   if (found.passed_over > 0) std::cerr << found.passed_over << (found.passed_over == 1 ? " file was" : " files were") << " passed over: by their names they hold no records.\n";
-  const auto inputs = run::file_inputs(std::move(found), format == "ndjson");
+  const auto inputs = load::file_inputs(std::move(found), format == "ndjson");
   auto audit = std::make_unique<run::Audit>(auditing.checker(), run::audit_head(auditing.checker(), auditing.answering.ask));
   Progress progress(inputs->expected());
   std::size_t read = 0;

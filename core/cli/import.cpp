@@ -12,6 +12,7 @@
 #include "core/load/files.h"
 #include "core/load/records.h"
 #include "core/report/plan_writer.h"
+#include "core/report/visible.h"
 
 namespace consultcheck::cli {
 namespace {
@@ -75,12 +76,16 @@ bool write_file(Run& run, const Plan& plan) {
   return true;
 }
 
-void say(const Spot& spot, const std::string& words) { std::cerr << "consultcheck: " << Problem{spot, words, {}}.text(); }
+/// Says something of a record, whose own words may be hostile.
+void say(const Spot& spot, const std::string& words, const std::string& next = {}) {
+  constexpr std::size_t longest = 400;
+  complain({spot, report::clipped(words, longest), report::clipped(next, longest)});
+}
 
 bool take(Run& run, load::Record record) {
   if (record.problem) {
     ++run.refused;
-    complain(*record.problem);
+    say(record.problem->spot, record.problem->what, record.problem->next);
     return true;
   }
   if (!record.plan) {
@@ -88,7 +93,7 @@ bool take(Run& run, load::Record record) {
     say(record.spot, "set apart: " + record.aside + (record.title.empty() ? "" : ": " + record.title));
     return true;
   }
-  for (const Warning& warning : record.plan->warnings) complain({warning.place.spot(), warning.what, warning.next});
+  for (const Warning& warning : record.plan->warnings) say(warning.place.spot(), warning.what, warning.next);
   if (!run.folder.empty()) return write_file(run, record.plan->plan);
   if (!run.plans.empty() && !run.form->many)
     return stop(run, {record.spot, "there is more than one plan here, and one " + std::string(run.form->name) + " file holds one", "Say --out FOLDER for a file each, or --to ndjson."});

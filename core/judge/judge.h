@@ -37,7 +37,10 @@ Gate next_gate(Stage stage);
 /// The day at which the law of a demand is taken.
 const LawDay& law_day(const Demand& demand, const Case& at);
 
-/// A result without running any rule: not bound, not in force, not due yet, switched off. Empty when the demand is to be judged.
+/// Whether a demand binds a plan, is in force for it and not switched off: only then does a demand across plans take it into account.
+bool concerns(const Demand& demand, const Case& at);
+
+/// A result without running any rule: not bound, not in force, not due yet, switched off, judged across plans. Empty when the demand is to be judged.
 std::optional<DemandResult> set_aside(const Demand& demand, const RuleSet& set, const Case& at);
 
 /// The verdicts of one rule of a demand.

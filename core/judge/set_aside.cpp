@@ -64,6 +64,10 @@ Binding binding(const Demand& demand, const Plan& plan) {
   return found;
 }
 
+bool concerns(const Demand& demand, const Case& at) {
+  return binding(demand, at.plan).bound && (demand.judged_at == "always" || demand.holds(law_day(demand, at).day)) && !switched_off(demand, at);
+}
+
 std::optional<DemandResult> set_aside(const Demand& demand, const RuleSet& set, const Case& at) {
   const LawDay& law = law_day(demand, at);
   const auto aside = [&](std::string note) {

@@ -100,6 +100,7 @@ Facts facts_members(const JsonMember& from) {
   out.missing_path = from.text("missing_path");
   out.text = from.text("text");
   out.error_kind = from.text("error_kind");
+  out.error_spot = from.place();
   out.groups = from.texts("groups");
   out.facts = from.list("facts", fact);
   return out;

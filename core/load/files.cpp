@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <fstream>
 #include <system_error>
 
 namespace consultcheck::load {
@@ -98,6 +99,16 @@ Result<std::shared_ptr<const Source>> read_file(const std::filesystem::path& pat
   auto text = read_all(file.number, name, expected, limit);
   if (!text) return tl::unexpected(text.error());
   return source_of(std::move(name), std::move(*text));
+}
+
+Result<std::unique_ptr<std::istream>> open_lines(const std::filesystem::path& path) {
+  const std::string name = path.string();
+  struct stat about {};
+  if (::stat(path.c_str(), &about) != 0) return refuse_error(name, errno);
+  if (auto kind = check_kind(name, about); !kind) return tl::unexpected(kind.error());
+  auto in = std::make_unique<std::ifstream>(path, std::ios::binary);
+  if (!*in) return refuse_error(name, errno);
+  return in;
 }
 
 std::shared_ptr<const Source> source_of(std::string name, std::string text, int first_line, int first_column) {

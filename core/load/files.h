@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <istream>
 #include <memory>
 #include <string>
 
@@ -16,6 +17,9 @@ inline constexpr std::uintmax_t rule_limit = 64u << 10;   ///< Bytes of one Lua 
 /// Reads a regular file whole, or standard input for `-`. Refuses folders, pipes and devices, and anything over `limit` bytes before
 /// reading it; `name` is how the file is called in reports.
 Result<std::shared_ptr<const Source>> read_file(const std::filesystem::path& path, std::uintmax_t limit = plan_limit, std::string name = {});
+
+/// Opens a regular file to be read line by line, whatever its size.
+Result<std::unique_ptr<std::istream>> open_lines(const std::filesystem::path& path);
 
 /// A source from text that is already in memory; a piece of a file says where in the file it begins.
 std::shared_ptr<const Source> source_of(std::string name, std::string text, int first_line = 1, int first_column = 1);

@@ -54,10 +54,17 @@ std::string people_sentence(const Tally& tally, bool open_to_public) {
   return words;
 }
 
+Headline people_headline(const Tally& tally) {
+  const std::string where = ", in " + std::to_string(tally.say_people) + " of " + std::to_string(tally.closed) + " that closed";
+  if (!tally.people.says()) return {"not stated", "how many people took part"};
+  if (tally.people.counts == 0) return {"fewer than 10", "people took part in each way that was counted" + where};
+  return {tally.people.cell().text, "people took part" + where};
+}
+
 std::vector<Headline> headlines(const YearFigures& figures) {
   const Tally& now = figures.now;
   return {{with_commas(static_cast<double>(now.closed)), now.closed == 1 ? "consultation closed" : "consultations closed"},
-          {now.people.counts == 0 ? "not stated" : now.people.cell().text, "people took part, in " + std::to_string(now.say_people) + " of " + std::to_string(now.closed) + " that closed"},
+          people_headline(now),
           {with_commas(static_cast<double>(figures.decisions.all())), figures.decisions.all() == 1 ? "decision taken" : "decisions taken"},
           {now.due() == 0 ? "none" : std::to_string(now.count(Feedback::in_time)) + " of " + std::to_string(now.due()), now.due() == 0 ? "had feedback due" : "had their feedback in time"}};
 }

@@ -34,7 +34,7 @@ void put_fact(JsonText& to, const Fact& one) {
 
 void put_facts(JsonText& to, const Facts& facts) {
   to.add("outcome", name(facts.outcome)).add("reason", name(facts.reason)).add("missing_path", facts.missing_path);
-  to.add("text", facts.text).add("error_kind", facts.error_kind);
+  to.add("text", facts.text).add("error_kind", facts.error_kind).add("place", facts.error_spot);
   to.add_list("groups", facts.groups, [&](const std::string& group) { to.text(group); });
   to.add_list("facts", facts.facts, [&](const Fact& one) { put_fact(to, one); });
 }

@@ -4,7 +4,9 @@
 #include <unistd.h>
 #include <xlsxwriter.h>
 
+#include <algorithm>
 #include <ctime>
+#include <numeric>
 #include <set>
 #include <stdexcept>
 
@@ -20,10 +22,20 @@ constexpr lxw_row_t last_row = LXW_ROW_MAX - 1;
 /// A sheet, and how far it is filled.
 struct Filled {
   lxw_worksheet* sheet = nullptr;
-  lxw_col_t columns = 0;
+  std::vector<int> widths;    ///< Of its columns, in characters.
   lxw_row_t rows = 0;         ///< Below the titles.
   std::size_t left_out = 0;  ///< For which there was no room.
 };
+
+/// How many lines of the sheet a row takes, so that its longest text can be read, but no row fills the screen.
+int lines_of(const std::vector<Cell>& cells, const std::vector<int>& widths) {
+  constexpr int most = 8;
+  int lines = 1;
+  for (std::size_t i = 0; i < std::min(cells.size(), widths.size()); ++i) {
+    if (!cells[i].number && cells[i].text.size() > static_cast<std::size_t>(widths[i])) lines = std::max(lines, columns(clipped(cells[i].text, 2000)) / widths[i] + 1);
+  }
+  return std::min(lines, most);
+}
 
 [[noreturn]] void no_room() { throw std::runtime_error("a workbook could not be built; check that the disk and the memory are not full"); }
 
@@ -103,9 +115,14 @@ class Workbook::Book {
     worksheet_freeze_panes(sheet, 1, 0);
     worksheet_set_landscape(sheet);
     worksheet_set_paper(sheet, 9);  // A4
-    worksheet_fit_to_pages(sheet, 1, 0);
+    constexpr int page_width = 180;  // characters that can still be read on a sheet of paper
+    std::vector<int> widths;
+    for (const auto& column : columns) widths.push_back(column.width);
+    const int pages = 1 + std::accumulate(widths.begin(), widths.end(), 0) / page_width;
+    worksheet_fit_to_pages(sheet, static_cast<std::uint16_t>(pages), 0);
     worksheet_repeat_rows(sheet, 0, 0);
-    sheets_.push_back({sheet, static_cast<lxw_col_t>(columns.size()), 0, 0});
+    if (pages > 1) worksheet_repeat_columns(sheet, 0, 1);
+    sheets_.push_back({sheet, std::move(widths), 0, 0});
     return sheets_.size() - 1;
   }
   void row(std::size_t number, const std::vector<Cell>& cells) {
@@ -115,11 +132,13 @@ class Workbook::Book {
       return;
     }
     ++own.rows;
+    const int lines = lines_of(cells, own.widths);
+    if (lines > 1) worksheet_set_row(own.sheet, own.rows, lines * LXW_DEF_ROW_HEIGHT, nullptr);
     for (lxw_col_t column = 0; column < cells.size(); ++column) write(own.sheet, own.rows, column, cells[column]);
   }
   void finish(std::ostream& out) {
     for (auto& own : sheets_) {
-      if (own.rows > 0) worksheet_autofilter(own.sheet, 0, 0, own.rows, static_cast<lxw_col_t>(own.columns - 1));
+      if (own.rows > 0) worksheet_autofilter(own.sheet, 0, 0, own.rows, static_cast<lxw_col_t>(own.widths.size() - 1));
       if (own.left_out > 0)
         write(own.sheet, own.rows + 1, 0, Cell("A sheet has no room for " + std::to_string(own.left_out) + " more rows. The CSV report has them all."));
     }

@@ -47,7 +47,7 @@ class Worker {
     reading_.settings = checker.settings().given() ? &checker.settings() : nullptr;
   }
 
-  Answers answer(Batch batch) {
+  Answers answer(load::Batch batch) {
     Answers out;
     out.batch = batch.number;
     out.inputs = batch.files.size() + batch.lines.size();
@@ -93,14 +93,14 @@ class Worker {
 
 }  // namespace
 
-void answer_all(Answering& how, Inputs& inputs, const std::function<bool(Answers)>& take) {
+void answer_all(Answering& how, load::Inputs& inputs, const std::function<bool(Answers)>& take) {
   std::mutex reading, taking;
   bool stopped = false;
   std::exception_ptr unforeseen;
   const auto work_through = [&](Checker& checker) {
     Worker worker(checker, how);
     for (;;) {
-      Batch batch;
+      load::Batch batch;
       {
         const std::lock_guard lock(reading);
         if (stopped || !inputs.next(batch)) return;

@@ -6,7 +6,7 @@
 #include "core/load/records.h"
 #include "core/model/audit.h"
 #include "core/run/checker.h"
-#include "core/run/inputs.h"
+#include "core/load/inputs.h"
 
 namespace consultcheck::run {
 
@@ -31,6 +31,6 @@ struct Answering {
 };
 
 /// Judges all that `inputs` gives. `take` is called by one thread at a time, batches in any order; it returns false to stop.
-void answer_all(Answering& how, Inputs& inputs, const std::function<bool(Answers)>& take);
+void answer_all(Answering& how, load::Inputs& inputs, const std::function<bool(Answers)>& take);
 
 }  // namespace consultcheck::run

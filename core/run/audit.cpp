@@ -88,9 +88,9 @@ Result<void> Audit::add(AuditAside aside) { return asides_.add(key_of(aside), re
 Result<void> Audit::set_repeats_aside() {
   std::string first, again;
   std::vector<std::string> contents;
-  Spool* const spools[] = {&entries_};
+  load::Spool* const spools[] = {&entries_};
   Result<void> trouble_met;
-  auto read = read_sorted(spools, [&](std::string_view key, std::string_view content) {
+  auto read = load::read_sorted(spools, [&](std::string_view key, std::string_view content) {
     if (key == again) return true;
     again = key;
     if (before(key) != before(first)) return first = key, true;
@@ -123,9 +123,9 @@ Result<void> Audit::judge_across() {
     judge_group(demand, std::string(after(group)), members);
     members.clear();
   };
-  Spool* const spools[] = {&facts_};
+  load::Spool* const spools[] = {&facts_};
   Result<void> trouble_met;
-  auto read = read_sorted(spools, [&](std::string_view key, std::string_view content) {
+  auto read = load::read_sorted(spools, [&](std::string_view key, std::string_view content) {
     const std::string_view rest = after(key), plan = after(rest);
     if (key == again || repeats_.contains(std::string(plan))) return true;
     again = key;
@@ -218,9 +218,9 @@ void Audit::count(const AuditEntry& entry) {
 
 Result<void> Audit::tell_entries(std::span<report::AuditWriter* const> writers) {
   std::string again;
-  Spool* const spools[] = {&entries_};
+  load::Spool* const spools[] = {&entries_};
   Result<void> trouble_met;
-  auto read = read_sorted(spools, [&](std::string_view key, std::string_view content) {
+  auto read = load::read_sorted(spools, [&](std::string_view key, std::string_view content) {
     if (key == again || repeats_.contains(std::string(key))) return true;
     again = key;
     auto entry = load::entry_from(content);
@@ -235,9 +235,9 @@ Result<void> Audit::tell_entries(std::span<report::AuditWriter* const> writers) 
 
 Result<void> Audit::tell_asides(std::span<report::AuditWriter* const> writers) {
   std::string again;
-  Spool* const spools[] = {&asides_};
+  load::Spool* const spools[] = {&asides_};
   Result<void> trouble_met;
-  auto read = read_sorted(spools, [&](std::string_view key, std::string_view content) {
+  auto read = load::read_sorted(spools, [&](std::string_view key, std::string_view content) {
     if (key == again) return true;
     again = key;
     auto aside = load::aside_from(content);

@@ -9,7 +9,7 @@
 #include "core/model/audit.h"
 #include "core/report/audit_writers.h"
 #include "core/run/checker.h"
-#include "core/run/spool.h"
+#include "core/load/spool.h"
 
 namespace consultcheck::run {
 
@@ -45,7 +45,7 @@ class Audit {
 
   Checker& checker_;
   AuditHead head_;
-  Spool entries_, asides_, facts_;
+  load::Spool entries_, asides_, facts_;
   std::set<std::string> repeats_;  ///< Keys of entries that count as repeated.
   std::map<std::string, AcrossFinding> across_;  ///< By place of the demand and key.
   std::map<std::string, PlanNamed> named_;       ///< Plans that findings across plans are about.

@@ -1,8 +1,5 @@
 #include "core/run/parts.h"
 
-#include <cstring>
-#include <fstream>
-
 #include "core/load/audit_reader.h"
 #include "core/load/files.h"
 #include "core/report/audit_json.h"
@@ -25,17 +22,8 @@ std::string end_line(std::size_t records, const std::string& hash) {
 /// Each line's hash holds those before it.
 std::string chained(const std::string& hash, const std::string& line) { return load::content_hash(hash + line); }
 
-Result<std::ifstream> open_part(const std::filesystem::path& file) {
-  errno = 0;
-  std::ifstream in(file, std::ios::binary);
-  std::error_code error;
-  if (!in || !std::filesystem::is_regular_file(file, error))
-    return trouble(file.string() + " cannot be read" + (errno ? std::string(": ") + std::strerror(errno) : std::string()), "Name the files that `consultcheck audit --stream` wrote.");
-  return in;
-}
-
 /// Why a part cannot be counted on; empty when it is whole.
-std::string fault(std::ifstream& in) {
+std::string fault(std::istream& in) {
   std::string line, hash;
   std::size_t records = 0;
   for (bool first = true; std::getline(in, line); first = false) {
@@ -89,10 +77,10 @@ bool PartWriter::take(Answers answers) {
 void PartWriter::end() { out_ << end_line(records_, hash_) << '\n' << std::flush; }
 
 Result<AuditHead> part_head(const std::filesystem::path& file) {
-  auto in = open_part(file);
+  auto in = load::open_lines(file);
   if (!in) return tl::unexpected(in.error());
   std::string line;
-  std::getline(*in, line);
+  std::getline(**in, line);
   constexpr std::string_view any_version = "{\"consultcheck_part\":";
   if (line.starts_with(any_version) && !line.starts_with(head_start))
     return trouble(first_line(file), "this part has format " + line.substr(any_version.size(), line.find(',') - any_version.size()) + ", and this program reads format 1", "Use one version of the program for all parts.");
@@ -117,16 +105,16 @@ std::string differs(const AuditHead& one, const AuditHead& other) {
 }
 
 Result<void> add_part(const std::filesystem::path& file, Audit& audit) {
-  auto checked = open_part(file);
+  auto checked = load::open_lines(file);
   if (!checked) return tl::unexpected(checked.error());
-  if (const std::string why = fault(*checked); !why.empty()) {
+  if (const std::string why = fault(**checked); !why.empty()) {
     audit.lose(file.string() + " " + why + ". It was left out whole: run that part again.");
     return {};
   }
-  auto in = open_part(file);
+  auto in = load::open_lines(file);
   if (!in) return tl::unexpected(in.error());
   std::string line;
-  for (int number = 1; std::getline(*in, line); ++number) {
+  for (int number = 1; std::getline(**in, line); ++number) {
     const auto at = [&](Problem problem) {
       problem.spot.file = file.string();
       problem.spot.line = number;

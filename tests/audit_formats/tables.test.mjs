@@ -89,7 +89,7 @@ test("CSV reads as the rows that the workbook has", async (t) => {
 test("LibreOffice opens the workbook clean", (t) => {
   if (spawnSync("soffice", ["--version"]).error) return t.skip("LibreOffice is not installed");
   const folder = mkdtempSync(join(tmpdir(), "consultcheck-"));
-  const result = spawnSync("soffice", ["--headless", `-env:UserInstallation=file://${folder}/profile`, "--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1", "--outdir", folder, madeFile("xlsx")], { encoding: "utf8", timeout: 300000 });
+  const result = spawnSync("soffice", ["--headless", `-env:UserInstallation=file://${folder}/profile`, "--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,true,false,false,-1", "--outdir", folder, madeFile("xlsx")], { encoding: "utf8", timeout: 300000 });
   assert.equal(result.status, 0, result.stderr);
   const plans = readFileSync(join(folder, "audit-Plans.csv"), "utf8");
   assert.match(plans, /=1\+1\|<img src=x onerror=alert\(1\)>/);

@@ -110,3 +110,14 @@ TEST_CASE("a demand bites from its stage, or when its gate is asked for") {
   town.stage = Stage::fed_back;
   CHECK(aside(town, demand) == "judged");
 }
+
+TEST_CASE("a demand across plans is set aside for one plan, and knows whom it concerns") {
+  const Town town(one_round);
+  Demand demand = demand_of("law/time", Force::statute);
+  demand.across = true;
+  CHECK(aside(town, demand) == "Judged across plans, by `consultcheck audit`.");
+  CHECK(judge::concerns(demand, town.at()));
+  demand.nations = {"scotland"};
+  CHECK(aside(town, demand) != "Judged across plans, by `consultcheck audit`.");
+  CHECK_FALSE(judge::concerns(demand, town.at()));
+}

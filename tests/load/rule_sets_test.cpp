@@ -105,6 +105,26 @@ TEST_CASE("a demand with anything odd in it is refused with its place") {
         "7: a demand must name at least one source");
 }
 
+TEST_CASE("a demand across plans uses only rules across plans, and others none") {
+  CHECK(refused("\"topic\": \"time\", \"replaces\": true", "\"across\": true") == "accepted");
+  CHECK(refused("\"replaces\": true", "\"replaces\": true, \"across\": true").starts_with("4: a demand across plans has neither"));
+  CHECK(refused("\"question\"", "\"across\": true, \"question\"").starts_with("8: a demand across plans has neither"));
+  const Folder folder;
+  const auto set = folder.load();
+  REQUIRE(set);
+  Demand demand = *(*set)->demand("town/fair/in-time");
+  Rule rule;
+  rule.id = "standards/long-enough";
+  rule.params.push_back({"weeks", "integer", "", {}, false, false, 0, 0, {}});
+  CHECK(load::check_use(demand.rules[0], rule, **set, demand));
+  rule.across = true;
+  CHECK(load::check_use(demand.rules[0], rule, **set, demand).error().what == "standards/long-enough is judged across plans, and the demand is not");
+  demand.across = true;
+  CHECK(load::check_use(demand.rules[0], rule, **set, demand));
+  rule.across = false;
+  CHECK(load::check_use(demand.rules[0], rule, **set, demand).error().what == "standards/long-enough is judged for one plan, and the demand across plans");
+}
+
 TEST_CASE("a demand that stands twice is refused with both places") {
   const std::string said = refused("\"fair/honest\"", "\"in-time\"");
   CHECK(said.starts_with("7: the demand \"fair/in-time\" stands twice | The first is at "));

@@ -68,6 +68,19 @@ test("standard input, several files, and files that cannot be read", () => {
   assert.match(err, /6 records: 3 plans, 1 set apart, 2 refused/);
 });
 
+test("hostile words of a record cannot steer the terminal or leave the folder", () => {
+  const out = join(scratch(), "plans");
+  const record = (id, title, rest = {}) => ({ id, dept: "../../etc", title, enddate: "2026/05/01", ...rest });
+  const input = JSON.stringify([record("pass\u0000wd", "A\u001b[2Jb\u202ec"), record("con", "\u001b[31mred", { enddate: "" }), record("../x", "A\nconsultcheck: forged", { enddate: "" }), record("CON", "B"),
+    { id: "\u001b[31m", dept: "d", "\u001b[2Jkey": 1 }]);
+  const { code, err } = run(["import", "-", "--out", out, ...hub.slice(1)], { input });
+  assert.equal(code, 1);
+  assert.doesNotMatch(err, /[\u0000-\u0009\u000b-\u001f\u202e]/);
+  assert.match(err, /<U\+001B>\[31mred/);
+  assert.doesNotMatch(err, /^consultcheck: forged/m);
+  assert.deepEqual(readdirSync(out).sort(), ["etc-con.json", "etc-pass-wd.json"]);
+});
+
 test("options that are not known say what was meant", () => {
   const cases = [[["--from", "citizenspace"], /Did you mean `--from citizen-space`/], [["--to", "jsn"], /Did you mean `--to json`/],
     [["--columns", "planing-timetable"], /Did you mean `planning-timetable`/], [["--out", "a", "-o", "b"], /cannot both be given/]];

@@ -93,7 +93,7 @@ Fact fact(Anything& any) {
 }
 
 Facts facts(Anything& any) {
-  return {any.one_of<Outcome>(5), any.one_of<Reason>(5), any.text(), any.text(), any.text(), any.texts(), any.some([&] { return fact(any); })};
+  return {any.one_of<Outcome>(5), any.one_of<Reason>(5), any.text(), any.text(), any.text(), any.spot(), any.texts(), any.some([&] { return fact(any); })};
 }
 
 AuditFinding finding(Anything& any) {

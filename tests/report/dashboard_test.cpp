@@ -55,6 +55,74 @@ TEST_CASE("A dashboard has an index, a page of demands, one page per plan, a sty
   }
 }
 
+TEST_CASE("The first page says what became of every record, and why plans are open", "[dashboard]") {
+  const auto& audit = sample::made_audit();
+  const Folder folder(audit);
+  const auto& index = folder["index.html"];
+  const auto& totals = audit.totals;
+  CHECK(holds(index, std::to_string(totals.read) + " records read = " + std::to_string(totals.judged) + " judged + 1 set apart + 1 refused + 1 repeated."));
+  CHECK(holds(index, "No failure in what the source carries. Nothing else is open."));
+  CHECK(count(index, "<small>no failure in what the source carries</small>") == totals.only_not_carried);
+  CHECK(holds(index, "plans/broken.json:3:17"));
+  CHECK(holds(index, "Part part-3.ndjson ends after 211"));
+  CHECK(holds(index, std::string(64, 'd')));
+  for (const auto* id : {"totals", "since", "overdue", "clashes", "timeline", "standards", "all-plans", "quality", "decisions", "exceptions", "reach", "not-judged", "about"})
+    CHECK(holds(index, "<section id=\"" + std::string(id) + "\""));
+}
+
+TEST_CASE("Texts of plans never become markup, and no control character reaches a page", "[dashboard]") {
+  const Folder folder(sample::made_audit());
+  for (const auto& [name, text] : folder.files()) {
+    if (!name.ends_with(".html")) continue;
+    CHECK_FALSE(holds(text, "<img"));
+    CHECK_FALSE(holds(text, "<script>alert"));
+    CHECK_FALSE(holds(text, "\u202e"));
+    CHECK_FALSE(holds(text, "\x1b"));
+    CHECK(count(text, "<script") == (name.starts_with("plans/") ? 0 : 1));
+  }
+}
+
+TEST_CASE("A plan's page has its findings with their lines, and the plans it clashes with", "[dashboard]") {
+  const auto& audit = sample::made_audit();
+  const Folder folder(audit);
+  report::PageNames names;
+  const auto& page = folder["plans/" + names.of("London Borough of Barnet/libraries-2")];
+  CHECK(holds(page, "It is open for 9 days; 28 are needed."));
+  CHECK(holds(page, "libraries-2.xml:17:15"));
+  CHECK(holds(page, "<code>schedule.closes</code>"));
+  CHECK(holds(page, "These two plans are 84% alike in title and summary."));
+  CHECK(holds(page, "href=\"" + names.of("London Borough of Barnet/libraries") + "\""));
+  CHECK(holds(page, "href=\"../index.html\""));
+  CHECK(holds(page, "href=\"../demands.html#d0\""));
+}
+
+TEST_CASE("Names of pages are safe, stable and never shared", "[dashboard]") {
+  report::PageNames names, again;
+  const auto first = names.of("Barnet/Library review 2027");
+  CHECK(first.starts_with("library-review-2027-"));
+  CHECK(again.of("Barnet/Library review 2027") == first);
+  CHECK(names.of("Barnet/library-review-2027") != first);
+  CHECK(names.of("Barnet/../../etc/passwd").find('/') == std::string::npos);
+  CHECK(names.of("Barnet/" + std::string(300, 'x')).size() < 90);
+  CHECK(names.of("").ends_with(".html"));
+}
+
+TEST_CASE("Only what is plainly one address becomes a link to write to", "[dashboard]") {
+  CHECK(report::mail_link("ada.byrne@barnet.gov.uk", "Due: a & b", "x\r\ny") == "mailto:ada.byrne@barnet.gov.uk?subject=Due%3A%20a%20%26%20b&body=x%0D%0Ay");
+  for (const auto* bad : {"", "ada", "ada@", "@barnet.gov.uk", "ada@barnet", "a@b.c,d@e.f", "a@b.c?bcc=d@e.f", "a b@c.d", "javascript:x@y.z", "a@b.c\r\nBcc: d", "a@b@c.d", "a@b.c/"})
+    CHECK(report::mail_link(bad, "s", "b").empty());
+}
+
+TEST_CASE("What is overdue is listed once for each owner and thing, the longest first", "[dashboard]") {
+  const Folder folder(sample::made_audit());
+  const auto& index = folder["index.html"];
+  const auto things = index.substr(index.find("id=\"things\""));
+  CHECK(holds(things, "Promised: Publish the new hours"));
+  CHECK_FALSE(holds(things.substr(0, things.find("</table>")), "Tell the schools"));
+  CHECK(holds(index, "Results out, but no feedback on what was done"));
+  CHECK(holds(index, "mailto:lead@barnet.example?subject="));
+}
+
 // Run by the browser tests: writes dashboards as folders below CONSULTCHECK_DASHBOARDS.
 TEST_CASE("Write dashboards for the browser tests", "[.][dashboard-folders]") {
   const char* below = std::getenv("CONSULTCHECK_DASHBOARDS");

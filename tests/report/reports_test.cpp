@@ -246,6 +246,15 @@ TEST_CASE("no public report holds a word that is not for the public", "[reports]
   }
 }
 
+TEST_CASE("what nobody counted, or may not be told, is said so at a glance", "[reports]") {
+  auto audit = made_year();
+  const auto people = [&] { return paper_of<report::AnnualReport>(audit, true).parts.front().headlines[1].figure; };
+  for (auto& entry : audit.entries) entry.plan.participants = {{"interview", 4}};
+  CHECK(people() == "fewer than 10");
+  for (auto& entry : audit.entries) entry.plan.participants.clear();
+  CHECK(people() == "not stated");
+}
+
 TEST_CASE("a report on no plans at all is still a report", "[reports]") {
   MadeAudit none;
   none.head = made_year().head;

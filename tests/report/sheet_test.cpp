@@ -12,7 +12,7 @@ namespace {
 
 std::string csv(std::vector<std::string_view> cells) {
   std::ostringstream out;
-  report::write_csv_line(cells, out);
+  report::write_csv_row({cells.begin(), cells.end()}, out);
   return out.str();
 }
 

@@ -105,7 +105,7 @@ async function works_by_keyboard(page, address) {
 async function prints(page, address) {
   await page.goto(address);
   await ready(page);
-  const pdf = Buffer.from(await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+  const pdf = Buffer.from(await page.pdf({ preferCSSPageSize: true, timeout: 120000 })).toString("latin1");
   const pages = pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
   const most = address.includes("/plans/") ? 4 : 30;
   console.log(`${address.split("/").slice(-2).join("/")}: ${pages} pages of A4`);

@@ -1,11 +1,11 @@
-#include "core/run/spool.h"
+#include "core/load/spool.h"
 
 #include <catch2/catch.hpp>
 #include <cstdlib>
 #include <random>
 
 using namespace consultcheck;
-using run::Spool;
+using load::Spool;
 
 namespace {
 
@@ -13,7 +13,7 @@ using Pairs = std::vector<std::pair<std::string, std::string>>;
 
 Pairs all(std::span<Spool* const> spools) {
   Pairs out;
-  REQUIRE(run::read_sorted(spools, [&](std::string_view key, std::string_view content) {
+  REQUIRE(load::read_sorted(spools, [&](std::string_view key, std::string_view content) {
     out.emplace_back(key, content);
     return true;
   }));
@@ -61,7 +61,7 @@ TEST_CASE("reading a spool stops when it is told to") {
   for (const char* key : {"c", "a", "b"}) REQUIRE(spool.add(key, ""));
   std::string seen;
   Spool* const spools[] = {&spool};
-  REQUIRE(run::read_sorted(spools, [&](std::string_view key, std::string_view) { return seen += key, seen.size() < 2; }));
+  REQUIRE(load::read_sorted(spools, [&](std::string_view key, std::string_view) { return seen += key, seen.size() < 2; }));
   CHECK(seen == "ab");
 }
 

@@ -1,4 +1,4 @@
-#include "core/run/spool.h"
+#include "core/load/spool.h"
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -10,7 +10,7 @@
 #include <memory>
 #include <queue>
 
-namespace consultcheck::run {
+namespace consultcheck::load {
 namespace {
 
 Problem disk_trouble(const char* what) {
@@ -188,4 +188,4 @@ Result<void> SpoolReader::merge(std::span<Spool* const> spools, const TakePair& 
 
 Result<void> read_sorted(std::span<Spool* const> spools, const TakePair& take) { return SpoolReader::merge(spools, take); }
 
-}  // namespace consultcheck::run
+}  // namespace consultcheck::load

@@ -11,7 +11,7 @@
 #include "core/model/audit.h"
 #include "core/model/source.h"
 
-namespace consultcheck::run {
+namespace consultcheck::load {
 
 /// A few records to read at once: whole files, or lines of one.
 struct Batch {
@@ -53,4 +53,4 @@ struct StreamLines {
 /// Lines of a stream: records when they start with `{`, else paths of files.
 std::unique_ptr<Inputs> stream_inputs(std::istream& in, StreamLines how);
 
-}  // namespace consultcheck::run
+}  // namespace consultcheck::load

@@ -10,7 +10,7 @@
 
 #include "core/model/problem.h"
 
-namespace consultcheck::run {
+namespace consultcheck::load {
 
 /// Pairs of key and content, put in any order. Beyond `memory` bytes they go to a file in TMPDIR that has no name and vanishes with the spool.
 class Spool {
@@ -53,4 +53,4 @@ using TakePair = std::function<bool(std::string_view key, std::string_view conte
 /// Hands on the pairs of all spools in order of key, then of content. They can be read again.
 Result<void> read_sorted(std::span<Spool* const> spools, const TakePair& take);
 
-}  // namespace consultcheck::run
+}  // namespace consultcheck::load

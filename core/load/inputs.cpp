@@ -1,12 +1,11 @@
-#include "core/run/inputs.h"
+#include "core/load/inputs.h"
 
 #include <algorithm>
 #include <charconv>
-#include <fstream>
 
 #include "core/load/files.h"
 
-namespace consultcheck::run {
+namespace consultcheck::load {
 namespace {
 
 constexpr std::size_t files_at_once = 16;
@@ -22,7 +21,7 @@ bool read_line(std::istream& in, std::string& line, bool& long_line) {
   int next = bytes.sbumpc();
   if (next == std::streambuf::traits_type::eof()) return false;
   for (; next != std::streambuf::traits_type::eof() && next != '\n'; next = bytes.sbumpc()) {
-    if (line.size() < load::plan_limit) {
+    if (line.size() < plan_limit) {
       line += static_cast<char>(next);
     } else {
       long_line = true;
@@ -136,12 +135,12 @@ class FileInputs final : public Inputs {
   bool fill_lines(Batch& batch) { return lines_->fill(batch); }
 
   void open_lines(Batch& batch, const std::string& file) {
-    std::error_code error;
-    stream_ = std::make_unique<std::ifstream>(file, std::ios::binary);
-    if (!*stream_ || !std::filesystem::is_regular_file(file, error)) {
+    auto opened = load::open_lines(file);
+    if (!opened) {
       batch.files.push_back(file);  // whoever reads it says what is wrong
       return;
     }
+    stream_ = std::move(*opened);
     lines_ = std::make_unique<Lines>(*stream_, StreamLines{file, false}, true);
     if (!fill_lines(batch)) lines_.reset();
   }
@@ -149,7 +148,7 @@ class FileInputs final : public Inputs {
   FilesFound found_;
   bool all_lines_;
   std::size_t at_ = 0, next_ = 0;
-  std::unique_ptr<std::ifstream> stream_;
+  std::unique_ptr<std::istream> stream_;
   std::unique_ptr<Lines> lines_;
 };
 
@@ -159,4 +158,4 @@ std::unique_ptr<Inputs> file_inputs(FilesFound found, bool lines) { return std::
 
 std::unique_ptr<Inputs> stream_inputs(std::istream& in, StreamLines how) { return std::make_unique<StreamInputs>(in, std::move(how)); }
 
-}  // namespace consultcheck::run
+}  // namespace consultcheck::load

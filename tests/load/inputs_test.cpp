@@ -1,4 +1,4 @@
-#include "core/run/inputs.h"
+#include "core/load/inputs.h"
 
 #include <unistd.h>
 
@@ -21,10 +21,10 @@ struct Seen {
   std::vector<std::string> why;
 };
 
-Seen everything(run::Inputs& inputs) {
+Seen everything(load::Inputs& inputs) {
   Seen out;
   std::size_t next = 0;
-  for (run::Batch batch; inputs.next(batch);) {
+  for (load::Batch batch; inputs.next(batch);) {
     CHECK(batch.number == next++);
     out.files.insert(out.files.end(), batch.files.begin(), batch.files.end());
     for (const auto& line : batch.lines) {
@@ -36,9 +36,9 @@ Seen everything(run::Inputs& inputs) {
   return out;
 }
 
-Seen stream(const std::string& text, run::StreamLines how = {}) {
+Seen stream(const std::string& text, load::StreamLines how = {}) {
   std::istringstream in(text);
-  return everything(*run::stream_inputs(in, how));
+  return everything(*load::stream_inputs(in, how));
 }
 
 }  // namespace
@@ -54,12 +54,12 @@ TEST_CASE("a folder is walked to its end, each file once, in order") {
   fs::create_directory_symlink(top, top + "/a/round-and-round");
   fs::create_symlink(top + "/b.json", top + "/a/again.json");
   fs::create_symlink("loop.json", top + "/loop.json");
-  const auto found = run::find_files({top, top + "/b.json"}, false);
+  const auto found = load::find_files({top, top + "/b.json"}, false);
   CHECK(found.files == std::vector<std::string>{top + "/a/again.json", top + "/a/plan.xml", top + "/b.json"});
   CHECK(found.passed_over == 2);
   REQUIRE(found.unreadable.size() == 1);
   CHECK(found.unreadable[0].file == top + "/loop.json");
-  CHECK(run::find_files({top}, true).files.size() == 4);
+  CHECK(load::find_files({top}, true).files.size() == 4);
 }
 
 TEST_CASE("patterns are tried only where no file goes by the name") {
@@ -68,9 +68,9 @@ TEST_CASE("patterns are tried only where no file goes by the name") {
   made.write("two.json", "{}");
   made.write("odd[1].json", "{}");
   const std::string top = made.path().string();
-  CHECK(run::find_files({top + "/t*.json"}, false).files == std::vector<std::string>{top + "/two.json"});
-  CHECK(run::find_files({top + "/odd[1].json"}, false).files == std::vector<std::string>{top + "/odd[1].json"});
-  const auto none = run::find_files({top + "/x*.json"}, false);
+  CHECK(load::find_files({top + "/t*.json"}, false).files == std::vector<std::string>{top + "/two.json"});
+  CHECK(load::find_files({top + "/odd[1].json"}, false).files == std::vector<std::string>{top + "/odd[1].json"});
+  const auto none = load::find_files({top + "/x*.json"}, false);
   CHECK(none.files.empty());
   CHECK(none.unreadable.size() == 1);
 }
@@ -100,8 +100,8 @@ TEST_CASE("files of lines are handed out line by line among whole files") {
   made.write("b.ndjson", "{\"x\":1}\n{\"y\":2}\n");
   made.write("c.json", "{}");
   made.write("d.jsonl", "");
-  auto found = run::find_files({made.path().string()}, false);
-  const Seen read = everything(*run::file_inputs(std::move(found), false));
+  auto found = load::find_files({made.path().string()}, false);
+  const Seen read = everything(*load::file_inputs(std::move(found), false));
   CHECK(read.lines.size() == 2);
   CHECK(read.files == std::vector<std::string>{made.path().string() + "/a.json", made.path().string() + "/c.json"});
 }

@@ -4,9 +4,9 @@
 #include <filesystem>
 #include <set>
 
-#include "core/run/inputs.h"
+#include "core/load/inputs.h"
 
-namespace consultcheck::run {
+namespace consultcheck::load {
 namespace fs = std::filesystem;
 namespace {
 
@@ -88,4 +88,4 @@ FilesFound find_files(const std::vector<std::string>& paths, bool tables) {
   return found;
 }
 
-}  // namespace consultcheck::run
+}  // namespace consultcheck::load
