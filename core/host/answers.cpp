@@ -21,11 +21,8 @@ constexpr std::size_t longest_name = 64, most_values = 32, longest_path = 200, m
 std::string number_words(lua_State* lua, int index) {
   char out[40];
   double number = lua_tonumber(lua, index);
-  if (std::floor(number) == number && std::fabs(number) < 9e15) {
-    std::snprintf(out, sizeof out, "%.0f", number);
-  } else {
-    std::snprintf(out, sizeof out, "%.10g", number);
-  }
+  if (std::floor(number) == number && std::fabs(number) < 9e15) return std::to_string(static_cast<std::int64_t>(number));
+  std::snprintf(out, sizeof out, "%.10g", number);
   return out;
 }
 

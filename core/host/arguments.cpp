@@ -45,7 +45,33 @@ void push_argument(lua_State* lua, const ParamSpec& spec, const Argument* given)
   push_value(lua, value);
 }
 
+bool same(const Value& a, const Value& b) {
+  return a.kind == b.kind && a.flag == b.flag && a.number == b.number && a.text == b.text && a.keys == b.keys &&
+         std::equal(a.items.begin(), a.items.end(), b.items.begin(), b.items.end(), same);
+}
+
+/// Items of a value and of what it holds.
+std::size_t extent(const Value& value) {
+  std::size_t items = value.items.size();
+  for (const Value& item : value.items) items += extent(item);
+  return items;
+}
+
 }  // namespace
+
+bool Given::are(const std::vector<Argument>& arguments) const {
+  return kept_ && std::equal(arguments.begin(), arguments.end(), values_.begin(), values_.end(), [](const Argument& now, const auto& then) {
+           return !now.data && now.value && now.name == then.first && same(*now.value, then.second);
+         });
+}
+
+void Given::keep(const std::vector<Argument>& arguments) {
+  constexpr std::size_t most_items = 64;
+  values_.clear();
+  kept_ = std::all_of(arguments.begin(), arguments.end(), [](const Argument& one) { return !one.data && one.value && extent(*one.value) <= most_items; });
+  if (!kept_) return;
+  for (const Argument& one : arguments) values_.emplace_back(one.name, *one.value);
+}
 
 std::string misfit(const ParamSpec& spec, const Value& value) {
   auto is = [&](Value::Kind kind) { return value.is(kind); };

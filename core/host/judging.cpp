@@ -53,12 +53,15 @@ struct Giving {
 
 }  // namespace
 
-bool LuaPlugin::give(const Loaded& loaded, const std::vector<Argument>& arguments) {
-  if (loaded.rule.params.empty() && arguments.empty()) return true;
+bool LuaPlugin::give(Loaded& loaded, const std::vector<Argument>& arguments) {
+  if ((loaded.rule.params.empty() && arguments.empty()) || loaded.given.are(arguments)) return true;
+  loaded.given.forget();
   Giving giving{loaded.reference, loaded.rule, arguments};
   lua_pushcfunction(engine_->lua, Giving::call);
   lua_pushlightuserdata(engine_->lua, &giving);
-  return engine_->call(1, 0);
+  if (!engine_->call(1, 0)) return false;
+  loaded.given.keep(arguments);
+  return true;
 }
 
 bool LuaPlugin::changed(const Loaded& loaded) {

@@ -119,7 +119,10 @@ LuaPlugin::LuaPlugin(const PluginFiles& files, const Schema& schema, Limits limi
 void LuaPlugin::renew() {
   engine_.reset();
   engine_ = std::make_unique<Engine>(schema_, limits_);
-  for (Loaded& loaded : loaded_) loaded.reference = LUA_NOREF;
+  for (Loaded& loaded : loaded_) {
+    loaded.reference = LUA_NOREF;
+    loaded.given.forget();
+  }
 }
 
 Result<const Rule*> LuaPlugin::compile(std::size_t index) {

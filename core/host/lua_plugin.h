@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "core/host/arguments.h"
 #include "core/host/engine.h"
 #include "core/host/plugin.h"
 #include "core/host/run.h"
@@ -37,6 +38,7 @@ class LuaPlugin final : public Plugin {
     bool known = false;         ///< `rule` is filled.
     int reference = LUA_NOREF;  ///< Its functions in the present state.
     bool applies = false;
+    Given given;                ///< In the present state.
     const Field* list = nullptr;
   };
   struct Work;
@@ -47,7 +49,7 @@ class LuaPlugin final : public Plugin {
   void renew();
   std::vector<Verdict> attempt(Loaded& loaded, const Plan& plan, const Circumstances& now, const std::vector<Argument>& arguments);
   /// Hands the rule its parameters; false when they do not fit, as engine_ says.
-  bool give(const Loaded& loaded, const std::vector<Argument>& arguments);
+  bool give(Loaded& loaded, const std::vector<Argument>& arguments);
   /// Whether the rule changed a variable outside its functions; puts it back.
   bool changed(const Loaded& loaded);
   /// Line at which a function of the rule begins.

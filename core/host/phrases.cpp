@@ -58,8 +58,9 @@ bool shouted(const std::vector<std::string_view>& words) {
 
 std::string as_words(std::string_view text) {
   std::string fold = folded(text), out = " ";
+  out.reserve(fold.size() + fold.size() / 16 + 2);
   for (char c : fold) {
-    bool letter = std::isalnum(static_cast<unsigned char>(c)) || static_cast<unsigned char>(c) >= 0x80 || c == '\'';
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80 || c == '\'';
     if (letter) {
       out += c;
     } else {

@@ -4,8 +4,8 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <cstdlib>
+#include <optional>
 
 namespace consultcheck::host {
 namespace {
@@ -18,15 +18,52 @@ constexpr std::array<std::string_view, 44> abbreviations = {
 // These may also end one: it goes on only when a digit or a small letter follows.
 constexpr std::array<std::string_view, 12> halves = {"no", "nos", "p", "s", "etc", "a.m", "p.m", "ltd", "co", "jan", "sept", "dec"};
 
+constexpr std::string_view marks[] = {"“", "”", "‘", "’", "–", "—", "•", "…"};
+
 template <class List>
 bool among(const List& list, std::string_view word) {
   return std::find(list.begin(), list.end(), word) != list.end();
 }
 
-bool is_letter(char c) { return std::isalnum(static_cast<unsigned char>(c)) || static_cast<unsigned char>(c) >= 0x80; }
-bool is_upper(char c) { return std::isupper(static_cast<unsigned char>(c)) != 0; }
-bool is_lower(char c) { return std::islower(static_cast<unsigned char>(c)) != 0; }
-bool is_digit(char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; }
+bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_plain_letter(char c) { return is_lower(c) || is_upper(c) || is_digit(c); }
+bool is_letter(char c) { return is_plain_letter(c) || static_cast<unsigned char>(c) >= 0x80; }
+bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+bool is_mark(char c) { return c > ' ' && c < 0x7f && !is_plain_letter(c); }
+
+/// Quotes, dashes and dots that stand around words; all of them begin with the same byte.
+constexpr char first_of_marks = '\xe2';
+bool starts_with_mark(std::string_view word) {
+  if (word.empty() || word.front() != first_of_marks) return false;
+  return std::any_of(std::begin(marks), std::end(marks), [&](std::string_view mark) { return word.starts_with(mark); });
+}
+bool ends_with_mark(std::string_view word) {
+  if (word.size() < 3 || word[word.size() - 3] != first_of_marks) return false;
+  return std::any_of(std::begin(marks), std::end(marks), [&](std::string_view mark) { return word.ends_with(mark); });
+}
+
+/// A word without the punctuation around it.
+std::string_view bare(std::string_view word) {
+  for (;;) {
+    if (word.empty()) return word;
+    if (is_mark(word.front())) {
+      word.remove_prefix(1);
+    } else if (is_mark(word.back())) {
+      word.remove_suffix(1);
+    } else if (starts_with_mark(word)) {
+      word.remove_prefix(3);
+    } else if (ends_with_mark(word)) {
+      word.remove_suffix(3);
+    } else {
+      return word;
+    }
+  }
+}
+
+/// Whether a text holds a word; most show it by a letter, and only the others need taking apart.
+bool has_words(std::string_view text) { return std::any_of(text.begin(), text.end(), is_plain_letter) || !words_of(text).empty(); }
 
 /// The word that ends just before `at`, in small letters, without an opening bracket or quote.
 std::string word_before(std::string_view line, std::size_t at) {
@@ -34,7 +71,7 @@ std::string word_before(std::string_view line, std::size_t at) {
   while (from > 0 && line[from - 1] != ' ') --from;
   while (from < at && !is_letter(line[from])) ++from;
   std::string word(line.substr(from, at - from));
-  for (char& c : word) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  for (char& c : word) c = is_upper(c) ? static_cast<char>(c + 32) : c;
   return word;
 }
 
@@ -43,7 +80,7 @@ bool goes_on(std::string_view line, std::size_t begin, std::size_t at, char next
   if (is_lower(next)) return true;
   std::string word = word_before(line, at);
   if (among(abbreviations, word)) return true;
-  if (word.size() == 1 && std::isalpha(static_cast<unsigned char>(word[0])) && word != "i" && is_upper(next) && at > 0 &&
+  if (word.size() == 1 && is_lower(word[0]) && word != "i" && is_upper(next) && at > 0 &&
       is_upper(line[at - 1]))
     return true;
   if (among(halves, word)) return is_digit(next);
@@ -54,7 +91,7 @@ bool goes_on(std::string_view line, std::size_t begin, std::size_t at, char next
 void add_sentence(std::string_view sentence, std::vector<std::string>& found) {
   while (!sentence.empty() && sentence.front() == ' ') sentence.remove_prefix(1);
   while (!sentence.empty() && sentence.back() == ' ') sentence.remove_suffix(1);
-  if (!words_of(sentence).empty()) found.emplace_back(sentence);
+  if (has_words(sentence)) found.emplace_back(sentence);
 }
 
 void split_line(std::string_view line, std::vector<std::string>& found) {
@@ -120,6 +157,50 @@ std::string mapped(std::string_view text, int options) {
   return result;
 }
 
+unsigned char byte_at(std::string_view text, std::size_t at) { return at < text.size() ? static_cast<unsigned char>(text[at]) : 0; }
+
+/// Bytes of the code point at `at` when it is one of those below U+0300 or of the quotes and dashes of prose, of which nothing is ever
+/// composed; else 0.
+std::size_t composed_point(std::string_view text, std::size_t at) {
+  const unsigned char lead = byte_at(text, at), second = byte_at(text, at + 1), third = byte_at(text, at + 2);
+  if (lead < 0x80) return 1;
+  if (lead >= 0xc2 && lead < 0xcc) return (second & 0xc0) == 0x80 ? 2 : 0;
+  return lead == 0xe2 && second == 0x80 && third >= 0x90 && third <= 0xa7 ? 3 : 0;
+}
+
+/// Whether a text is surely in NFC as it stands, as nearly all are.
+bool is_composed(std::string_view text) {
+  for (std::size_t at = 0, size = 0; at < text.size(); at += size)
+    if ((size = composed_point(text, at)) == 0) return false;
+  return true;
+}
+
+/// A text of plain letters, quotes and dashes as it is compared; nothing for any other.
+std::optional<std::string> folded_simply(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const char c = text[at];
+    const std::size_t size = composed_point(text, at);
+    if (size == 1) {
+      out += is_upper(c) ? static_cast<char>(c + 32) : c;
+    } else if (size == 3) {
+      const unsigned char third = byte_at(text, at + 2);
+      if (third == 0x90 || third == 0x91) {
+        out += '-';
+      } else if (third == 0x98 || third == 0x99) {
+        out += '\'';
+      } else {
+        out += text.substr(at, 3);
+      }
+    } else {
+      return {};
+    }
+    at += size;
+  }
+  return out;
+}
+
 }  // namespace
 
 std::vector<std::string> sentences_of(std::string_view text) {
@@ -136,40 +217,33 @@ std::vector<std::string> sentences_of(std::string_view text) {
 std::vector<std::string_view> words_of(std::string_view text) {
   std::vector<std::string_view> words;
   for (std::size_t i = 0; i < text.size();) {
-    while (i < text.size() && std::isspace(static_cast<unsigned char>(text[i]))) ++i;
+    while (i < text.size() && is_space(text[i])) ++i;
     std::size_t end = i;
-    while (end < text.size() && !std::isspace(static_cast<unsigned char>(text[end]))) ++end;
-    std::string_view word = text.substr(i, end - i);
+    while (end < text.size() && !is_space(text[end])) ++end;
+    const std::string_view word = bare(text.substr(i, end - i));
     i = end;
-    for (bool changed = true; changed;) {
-      changed = false;
-      for (std::string_view mark : {"“", "”", "‘", "’", "–", "—", "•", "…"}) {
-        if (word.starts_with(mark)) word.remove_prefix(mark.size()), changed = true;
-        if (word.ends_with(mark)) word.remove_suffix(mark.size()), changed = true;
-      }
-      if (!word.empty() && std::ispunct(static_cast<unsigned char>(word.front()))) word.remove_prefix(1), changed = true;
-      if (!word.empty() && std::ispunct(static_cast<unsigned char>(word.back()))) word.remove_suffix(1), changed = true;
-    }
     if (std::any_of(word.begin(), word.end(), is_letter)) words.push_back(word);
   }
   return words;
 }
 
 std::string folded(std::string_view text) {
-  static constexpr std::pair<std::string_view, char> marks[] = {{"’", '\''}, {"‘", '\''}, {"‐", '-'}, {"‑", '-'}, {"\u00a0", ' '}};
+  if (const auto simple = folded_simply(text)) return *simple;
+  static constexpr std::pair<std::string_view, char> plainly[] = {{"’", '\''}, {"‘", '\''}, {"‐", '-'}, {"‑", '-'}, {"\u00a0", ' '}};
   std::string mixed = mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD), out;
   for (std::string_view rest = mixed; !rest.empty();) {
-    auto mark = std::find_if(std::begin(marks), std::end(marks), [&](const auto& one) { return rest.starts_with(one.first); });
-    out += mark == std::end(marks) ? rest[0] : mark->second;
-    rest.remove_prefix(mark == std::end(marks) ? 1 : mark->first.size());
+    auto mark = std::find_if(std::begin(plainly), std::end(plainly), [&](const auto& one) { return rest.starts_with(one.first); });
+    out += mark == std::end(plainly) ? rest[0] : mark->second;
+    rest.remove_prefix(mark == std::end(plainly) ? 1 : mark->first.size());
   }
   return out;
 }
 
 std::size_t code_points(std::string_view text) {
-  std::string composed = mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
-  return static_cast<std::size_t>(
-      std::count_if(composed.begin(), composed.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; }));
+  const auto count = [](std::string_view composed) {
+    return static_cast<std::size_t>(std::count_if(composed.begin(), composed.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; }));
+  };
+  return is_composed(text) ? count(text) : count(mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE));
 }
 
 }  // namespace consultcheck::host

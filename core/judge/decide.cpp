@@ -78,7 +78,7 @@ DemandResult decide(const Demand& demand, const RuleSet& set, const Case& at, st
   DemandResult result;
   result.demand = &demand;
   result.set = &set;
-  result.law_as_of = law_day(demand, at).words;
+  if (!at.brief) result.law_as_of = law_day(demand, at).words;
   const std::string unsure_at = binding(demand, at.plan).unsure_at;
   const auto take = [&](Finding found, const std::vector<Read>& reads) {
     if (found.outcome == Outcome::cannot_tell && found.reason == Reason::judgement) settle(found, demand, at, reads);

@@ -60,6 +60,12 @@ bool rests_on_unchecked(const Verdict& verdict) {
 
 Finding finding(const Demand& demand, const Case& at, const Rule& rule, const Verdict& verdict) {
   Finding out;
+  if (at.brief && (verdict.outcome == Outcome::passed || verdict.outcome == Outcome::not_applicable)) {
+    out.item = verdict.item;
+    out.item_path = verdict.item_path;
+    out.outcome = verdict.outcome;
+    return out;
+  }
   out.key = key(demand, at, rule.id, verdict.item);
   out.rule = rule.id;
   out.rule_title = rule.title;

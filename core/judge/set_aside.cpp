@@ -69,27 +69,25 @@ bool concerns(const Demand& demand, const Case& at) {
 }
 
 std::optional<DemandResult> set_aside(const Demand& demand, const RuleSet& set, const Case& at) {
-  const LawDay law = law_day(demand, at);
-  DemandResult result;
-  result.demand = &demand;
-  result.set = &set;
-  result.law_as_of = law.words;
+  const LawDay& law = law_day(demand, at);
+  const auto aside = [&](std::string note) {
+    DemandResult result;
+    result.demand = &demand;
+    result.set = &set;
+    result.law_as_of = law.words;
+    result.note = std::move(note);
+    return result;
+  };
   const Binding bound = binding(demand, at.plan);
-  if (!bound.bound) {
-    result.note = bound.note;
-  } else if (demand.judged_at != "always" && !demand.holds(law.day)) {
-    result.note = "Not in force on " + law.words + ": " + when_in_force(demand, law.day) + ".";
-  } else if (switched_off(demand, at)) {
-    result.note = "Switched off in the settings.";
-  } else if (demand.across) {
-    result.note = "Judged across plans, by `consultcheck audit`.";
-  } else if (demand.from_stage > std::max(at.stage, gate_stage[static_cast<std::size_t>(at.gate)])) {
-    result.due_from = beginning(demand.from_stage);
-    result.note = "Not due yet: it is checked from " + result.due_from + " on.";
-  } else {
-    return std::nullopt;
-  }
-  return result;
+  if (!bound.bound) return aside(bound.note);
+  if (demand.judged_at != "always" && !demand.holds(law.day)) return aside("Not in force on " + law.words + ": " + when_in_force(demand, law.day) + ".");
+  if (switched_off(demand, at)) return aside("Switched off in the settings.");
+  if (demand.across) return aside("Judged across plans, by `consultcheck audit`.");
+  if (demand.from_stage <= std::max(at.stage, gate_stage[static_cast<std::size_t>(at.gate)])) return std::nullopt;
+  const std::string due_from(beginning(demand.from_stage));
+  DemandResult later = aside("Not due yet: it is checked from " + due_from + " on.");
+  later.due_from = due_from;
+  return later;
 }
 
 }  // namespace consultcheck::judge

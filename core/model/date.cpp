@@ -2,7 +2,6 @@
 
 #include <array>
 #include <chrono>
-#include <cstdio>
 
 #include "core/model/london.h"
 
@@ -40,15 +39,21 @@ Day Date::last() const {
 }
 
 std::string Date::text() const {
-  char out[32];
-  if (day) {
-    std::snprintf(out, sizeof out, "%04d-%02d-%02d", year, month, day);
-  } else if (month) {
-    std::snprintf(out, sizeof out, "%04d-%02d", year, month);
-  } else {
-    std::snprintf(out, sizeof out, "%04d", year);
-  }
-  return out;
+  if (year < 0 || year > 9999) return std::to_string(year) + (month ? "-" + std::to_string(month) : "") + (day ? "-" + std::to_string(day) : "");
+  char out[10];
+  const auto two = [](char* to, int number) {
+    to[0] = static_cast<char>('0' + number / 10);
+    to[1] = static_cast<char>('0' + number % 10);
+  };
+  two(out, year / 100);
+  two(out + 2, year % 100);
+  if (!month) return {out, 4};
+  out[4] = '-';
+  two(out + 5, month);
+  if (!day) return {out, 7};
+  out[7] = '-';
+  two(out + 8, day);
+  return {out, 10};
 }
 
 std::string Date::words() const {

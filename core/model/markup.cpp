@@ -108,9 +108,20 @@ bool is_item(std::string_view line) {
   return i > from && i - from <= 2 && i + 1 < line.size() && (line[i] == '.' || line[i] == ')') && line[i + 1] == ' ';
 }
 
+/// Whether a text is plain prose on one line, single spaces between its words: as most are.
+bool is_tidy(std::string_view text) {
+  char before = ' ';
+  for (const char c : text) {
+    if (c == '<' || c == '&' || (c < ' ' && static_cast<unsigned char>(c) < 0x80) || (c == ' ' && before == ' ')) return false;
+    before = c;
+  }
+  return before != ' ';
+}
+
 }  // namespace
 
 std::string without_markup(std::string_view text) {
+  if (is_tidy(text)) return std::string(text);
   std::string out;
   out.reserve(text.size());
   const std::size_t last_close = text.rfind('>') + 1;  // 0 without any: then nothing is a tag, and no tag's end is looked for in vain.
@@ -139,6 +150,7 @@ std::string without_markup(std::string_view text) {
     ++i;
   }
   std::string tidy;
+  tidy.reserve(out.size());
   for (char c : out) {
     bool space = c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\v' || c == '\f';
     if (!space) {

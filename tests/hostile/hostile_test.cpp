@@ -2,9 +2,11 @@
 // next plan.
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <optional>
 #include <set>
 #include <sstream>
 
@@ -26,6 +28,12 @@ const char* const good_rule = R"(return { title = "Good", why = "w", fix = "f", 
 
 /// Those that may end by the clock, with the reason. None does: every single instruction costs by the largest block it could walk.
 const std::set<std::string> may_end_by_the_clock = {};
+
+/// For memcheck, which is too slow for all steps: rules may then end otherwise than their first line says.
+std::optional<std::uint64_t> fewer_steps() {
+  const char* steps = std::getenv("CONSULTCHECK_HOSTILE_STEPS");
+  return steps ? std::optional(std::strtoull(steps, nullptr, 10)) : std::nullopt;
+}
 
 std::string text_of(const fs::path& path) {
   std::ifstream file(path, std::ios::binary);
@@ -65,6 +73,10 @@ std::string outlast(const std::string& bad) {
   const std::string first_good = "passed: Parking in Oak Road AxC 56 a1,b2", next_good = "passed: A new library AxC 56 a1,b2";
   Limits limits;
   limits.milliseconds = 20000;  // Sanitizers are slow; that nothing ends by the clock is tested all the same.
+  if (const auto steps = fewer_steps()) {
+    limits.steps = *steps;
+    limits.milliseconds = 1'000'000;
+  }
   const PluginFiles files = plugin_of("bad", bad), others = plugin_of("other");
   auto plugin = *Plugin::open(files, Schema::shipped(), limits), other = *Plugin::open(others, Schema::shipped(), limits);
   CHECK(end_of(*plugin, "good", first) == first_good);
@@ -107,10 +119,10 @@ TEST_CASE("misbehaving rules end as their first line says") {
     const std::size_t expect = first.find("Expect: ");
     const std::string expected = expect == first.npos ? "refused" : first.substr(expect + 8), end = outlast(text);
     CAPTURE(end);
-    CHECK(end.starts_with(expected));
+    if (!fewer_steps()) CHECK(end.starts_with(expected));
     CHECK((!end.starts_with("error time") || may_end_by_the_clock.contains(file.stem().string())));
     check_words(end);
-    CHECK(outlast(text) == end);
+    if (!fewer_steps()) CHECK(outlast(text) == end);
   }
 }
 
