@@ -6,7 +6,7 @@
 namespace consultcheck::host {
 namespace {
 
-const char* const type_name = "date";
+const char type_name[] = "date";  // Its address is also where the ways of dates are found without looking the name up.
 
 /// Ends the rule because a date is not precise enough for what is asked of it.
 [[noreturn]] void end_imprecise(lua_State* lua, const DateValue& value) {
@@ -105,10 +105,17 @@ int refuse_change(lua_State* lua) { complain(lua, "a date cannot be changed; dat
 void push_date(lua_State* lua, const Date& date, NodeId node) {
   auto* value = static_cast<DateValue*>(lua_newuserdatauv(lua, sizeof(DateValue), 0));
   *value = {date, node};
-  luaL_setmetatable(lua, type_name);
+  lua_rawgetp(lua, LUA_REGISTRYINDEX, type_name);
+  lua_setmetatable(lua, -2);
 }
 
-const DateValue* date_at(lua_State* lua, int index) { return static_cast<const DateValue*>(luaL_testudata(lua, index, type_name)); }
+const DateValue* date_at(lua_State* lua, int index) {
+  if (lua_type(lua, index) != LUA_TUSERDATA || !lua_getmetatable(lua, index)) return nullptr;
+  lua_rawgetp(lua, LUA_REGISTRYINDEX, type_name);
+  const bool is_date = lua_rawequal(lua, -1, -2) != 0;
+  lua_pop(lua, 2);
+  return is_date ? static_cast<const DateValue*>(lua_touserdata(lua, index)) : nullptr;
+}
 
 Day exact_day(lua_State* lua, int index, const char* who) {
   const DateValue* value = date_at(lua, index);
@@ -121,7 +128,7 @@ void open_date_type(lua_State* lua) {
                                   {"__sub", minus}, {"__index", part}, {"__newindex", refuse_change}, {nullptr, nullptr}};
   luaL_newmetatable(lua, type_name);
   luaL_setfuncs(lua, ways, 0);
-  lua_pop(lua, 1);
+  lua_rawsetp(lua, LUA_REGISTRYINDEX, type_name);
 }
 
 }  // namespace consultcheck::host
