@@ -116,14 +116,14 @@ void split_line(std::string_view line, std::vector<std::string>& found) {
   add_sentence(line.substr(begin), found);
 }
 
-/// How much of a text can be brought into Unicode's order at once: it ends before the 31st mark on one letter, as orders of endless marks
+/// How much of a text can be brought into Unicode's order at once: it ends before the 31st mark on one letter, as orders of endless in_a_row
 /// take the square of their number.
 std::size_t orderly(std::string_view text) {
   constexpr int most_marks = 30;
-  int marks = 0;
+  int in_a_row = 0;
   for (std::size_t at = 0; at < text.size();) {
     if (static_cast<unsigned char>(text[at]) < 0x80) {
-      marks = 0;
+      in_a_row = 0;
       ++at;
       continue;
     }
@@ -131,8 +131,8 @@ std::size_t orderly(std::string_view text) {
     utf8proc_ssize_t size = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()) + at,
                                              static_cast<utf8proc_ssize_t>(text.size() - at), &code);
     if (size < 1) return text.size();
-    marks = utf8proc_get_property(code)->combining_class ? marks + 1 : 0;
-    if (marks > most_marks) return at;
+    in_a_row = utf8proc_get_property(code)->combining_class ? in_a_row + 1 : 0;
+    if (in_a_row > most_marks) return at;
     at += static_cast<std::size_t>(size);
   }
   return text.size();

@@ -198,10 +198,11 @@ void Audit::judge_group(std::size_t demand, const std::string& group, std::vecto
 
 Change Audit::change_of(const std::string& key, Outcome outcome, bool advice) {
   if (!baseline_) return Change::unknown;
-  const auto old = old_.find(key);
-  if (old != old_.end()) still_there_.insert(key);
-  if (old == old_.end() || old->second->outcome != outcome || old->second->advice != advice) return ++totals_.added, Change::added;
-  return ++totals_.unchanged, Change::unchanged;
+  const auto [first, last] = old_.equal_range(key);
+  if (first != last) still_there_.insert(key);
+  const bool same = std::any_of(first, last, [&](const auto& old) { return old.second->outcome == outcome && old.second->advice == advice; });
+  ++(same ? totals_.unchanged : totals_.added);
+  return same ? Change::unchanged : Change::added;
 }
 
 void Audit::count(const AuditEntry& entry) {

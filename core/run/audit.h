@@ -51,7 +51,7 @@ class Audit {
   std::map<std::string, PlanNamed> named_;       ///< Plans that findings across plans are about.
   std::map<std::size_t, AcrossReach> reach_;
   std::optional<load::Baseline> baseline_;
-  std::map<std::string_view, const load::BaselineFinding*> old_;
+  std::multimap<std::string_view, const load::BaselineFinding*> old_;  ///< A demand that uses one rule twice has two findings by one key.
   std::set<std::string> still_there_, plans_there_;  ///< Of the baseline.
   AuditTotals totals_;
 };

@@ -127,16 +127,16 @@ test("against a baseline: new, fixed and unchanged by key", () => {
   const before = join(folder, "../before.json");
   writeFileSync(before, audit([folder, ...how]).text);
   const same = audit([folder, ...how, "--baseline", before]);
-  assert.equal(same.totals.added, 0);
-  assert.ok(same.totals.unchanged > 0);
-  assert.deepEqual(same.totals.fixed, []);
+  assert.equal(same.totals.comparison.new, 0);
+  assert.ok(same.totals.comparison.unchanged > 0);
+  assert.deepEqual(same.totals.comparison.fixed, []);
   const plan = JSON.parse(readFileSync(join(folder, "00002.json"), "utf8"));
   delete plan.purpose;
   writeFileSync(join(folder, "00002.json"), "\n\n" + JSON.stringify(plan));
   rmSync(join(folder, "00003.json"));
   const after = audit([folder, ...how, "--baseline", before]);
-  assert.ok(after.totals.added > 0);
-  assert.ok(after.totals.fixed.some((one) => one.gone && one.identity.endsWith("plan-3")));
+  assert.ok(after.totals.comparison.new > 0);
+  assert.ok(after.totals.comparison.fixed.some((one) => one.gone && one.identity.endsWith("plan-3")));
   assert.ok(after.plans.some((one) => one.findings.some((finding) => finding.change === "new")));
 });
 
@@ -195,11 +195,12 @@ test("parts made differently are refused, and what differs is named", () => {
     writeFileSync(join(folder, name), out);
     return join(folder, name);
   };
-  const one = make("a", how), other_day = make("b", ["--as-of", "2026-11-21", ...how.slice(2)]), other_rules = make("c", [...how, "--rule-set", "england"]);
+  const one = make("a", how), other_day = make("b", ["--as-of", "2026-11-21", ...how.slice(2)]), plain = ["--as-of", "2026-11-20"];
+  const both = make("c", plain), england = make("d", [...plain, "--rule-set", "england"]);
   const day = run(["audit", "merge", one, other_day, "--settings", how[3]]);
   assert.equal(day.code, 3);
   assert.match(day.err, /as of: 2026-11-20, and 2026-11-21/);
-  assert.match(run(["audit", "merge", one, other_rules, "--settings", how[3]]).err, /rule sets: barnet .*, and england/);
+  assert.match(run(["audit", "merge", both, england]).err, /rule sets: barnet .*, and england/);
   assert.match(run(["audit", "merge", one]).err, /settings: .*, and none here/);
 });
 
