@@ -50,11 +50,17 @@ Result<std::vector<host::Argument>> arguments_of(const Rule& rule, const RuleUse
 
 void describe(Report& report, const load::LoadedPlan& loaded, const Ask& ask, const judge::Case& at, const Checker& checker) {
   const Plan& plan = loaded.plan;
+  report.file = plan.source().name;
+  report.stage = at.stage;
+  report.gate = at.gate;
+  for (const Warning& warning : loaded.warnings) {
+    report.notices.push_back({"warning", warning.what + ". " + warning.next, warning.place.spot()});
+  }
+  if (ask.brief) return;
   report.program = "consultcheck";
   report.version = CONSULTCHECK_VERSION;
-  report.file = plan.source().name;
   report.format = loaded.format;
-  if (!ask.brief) report.sha256 = load::sha256(plan.source().text);
+  report.sha256 = load::sha256(plan.source().text);
   report.id = plan.words("id");
   report.title = plan.words("title");
   report.organisation = plan.words("organisation.name");
@@ -62,16 +68,12 @@ void describe(Report& report, const load::LoadedPlan& loaded, const Ask& ask, co
   report.type = plan.words("type");
   report.level = plan.words("level");
   report.as_of = ask.as_of;
-  report.stage = at.stage;
-  report.gate = at.gate;
   report.gate_asked = ask.gate.has_value();
-  if (checker.settings().given()) {
-    report.settings_file = checker.settings().document.source->name;
-    report.settings_sha256 = checker.settings_sha256();
-  }
-  for (const Warning& warning : loaded.warnings) {
-    report.notices.push_back({"warning", warning.what + ". " + warning.next, warning.place.spot()});
-  }
+  report.plugins = checker.plugins();
+  for (const auto& set : checker.rule_sets()) report.rule_sets.push_back({set->id, set->version, set->hash});
+  if (!checker.settings().given()) return;
+  report.settings_file = checker.settings().document.source->name;
+  report.settings_sha256 = checker.settings_sha256();
 }
 
 }  // namespace consultcheck::run

@@ -53,10 +53,9 @@ Report Checker::judge(const load::LoadedPlan& loaded, const Ask& ask) {
   std::vector<const RuleSet*> sets;
   for (const auto& set : sets_) {
     sets.push_back(set.get());
-    report.rule_sets.push_back({set->id, set->version, set->hash});
+    report.results.reserve(report.results.size() + set->demands.size());
     for (const Demand& demand : set->demands) report.results.push_back(judge(demand, *set, at));
   }
-  report.plugins = plugins();
   for (const auto& [id, plugin] : plugins_) {
     if (apart(plugin)) report.notices.push_back({"isolated", "The rules of the plugin " + id + " ran locked into a process of their own" + (plugin.unaccepted ? ": nobody has accepted it." : "."), plugin.place.spot()});
   }
