@@ -3,19 +3,23 @@
 #include <set>
 
 #include "core/report/dashboard/parts.h"
+#include "core/report/visible.h"
 #include "core/report/words.h"
 
 namespace consultcheck::report {
 namespace {
 
-constexpr std::size_t most_plans = 12;
+constexpr std::size_t most_plans = 12, longest_group = 80;
 
 std::vector<const AcrossFinding*> found_by(const Gathered& all, std::size_t demand) {
   std::vector<const AcrossFinding*> out;
   for (const auto& one : all.across) {
     if (one.demand == demand) out.push_back(&one);
   }
-  std::stable_sort(out.begin(), out.end(), [](const auto* a, const auto* b) { return a->plans.size() > b->plans.size(); });
+  std::stable_sort(out.begin(), out.end(), [](const auto* a, const auto* b) {
+    const bool first = a->outcome == Outcome::failed, second = b->outcome == Outcome::failed;
+    return first != second ? first : a->plans.size() > b->plans.size();
+  });
   return out;
 }
 
@@ -33,6 +37,7 @@ void add_named(Markup& page, const PlanNamed& plan, const Gathered& all) {
 }
 
 std::string_view kind_of(const AcrossFinding& one) {
+  if (one.outcome == Outcome::cannot_tell) return "A question";
   if (one.outcome != Outcome::failed) return "Could not be checked";
   return one.advice ? "Advice" : "Not met";
 }
@@ -40,10 +45,12 @@ std::string_view kind_of(const AcrossFinding& one) {
 void add_finding(Markup& page, const AcrossFinding& one, const Gathered& all, bool with_step) {
   const Within row(page, "tr");
   page.open("td");
-  add_badge(page, one.outcome != Outcome::failed ? "aside" : one.advice ? "advice" : "fail", sign(one.outcome, one.advice), kind_of(one));
+  add_badge(page, one.outcome == Outcome::cannot_tell ? "incomplete" : one.outcome != Outcome::failed ? "aside" : one.advice ? "advice" : "fail", sign(one.outcome, one.advice), kind_of(one));
   if (one.change == Change::added) page.text(" ").leaf("strong", "new", {{"class", "new"}});
   page.close();
-  page.open("th", {{"scope", "row"}}).text(one.text);
+  page.open("th", {{"scope", "row"}});
+  if (!one.group.empty()) page.leaf("small", clipped(item_words(one.group), longest_group) + ": ");
+  page.text(one.text);
   if (with_step && !one.next_step.empty()) page.open("p", {{"class", "step"}}).leaf("strong", "Next:").text(" ").words(one.next_step).close();
   page.close();
   const Within cell(page, "td");
@@ -52,9 +59,10 @@ void add_finding(Markup& page, const AcrossFinding& one, const Gathered& all, bo
   if (one.plans.size() > most_plans) page.leaf("li", "and " + count(one.plans.size() - most_plans, "more plan"));
 }
 
-void add_demand(Markup& page, const Gathered& all, std::size_t demand) {
+/// What failed comes before what only asks: `failed` says which of the two is wanted.
+void add_demand(Markup& page, const Gathered& all, std::size_t demand, bool failed) {
   const auto rows = found_by(all, demand);
-  if (rows.empty()) return;
+  if (rows.empty() || (rows.front()->outcome == Outcome::failed) != failed) return;
   const auto* told = demand < all.head.demands.size() ? &all.head.demands[demand] : nullptr;
   const std::string title = told ? told->title : "Across plans";
   page.leaf("h3", title + " (" + std::to_string(rows.size()) + ")");
@@ -92,7 +100,9 @@ void add_reach_table(Markup& page, const Gathered& all) {
 void add_across(Markup& page, const Gathered& all) {
   const Part part({page, 2, {}}, "clashes", "Clashes and repeats");
   if (all.across.empty()) add_nothing(page, "No plan clashes with another, and nothing seems to be asked twice.");
-  for (std::size_t demand = 0; demand < all.head.demands.size(); ++demand) add_demand(page, all, demand);
+  for (const bool failed : {true, false}) {
+    for (std::size_t demand = 0; demand < all.head.demands.size(); ++demand) add_demand(page, all, demand, failed);
+  }
   add_reach_table(page, all);
 }
 

@@ -56,7 +56,6 @@ void add_finding(Markup& page, const AuditFinding& one, const AuditDemand& deman
   add_reads(page, one.evidence);
   if (one.waiver) page.open("p", {{"class", "note"}}).leaf("strong", "Note:").text(" " + words(*one.waiver)).close();
   if (!one.next_step.empty()) page.open("p", {{"class", "next"}}).leaf("strong", "Next:").text(" ").words(clipped(one.next_step, longest_text)).close();
-  if (one.reason == Reason::judgement) page.open("p", {{"class", "source"}}).text("Record the answer for ").leaf("code", demand.id).close();
   add_source(page, demand);
 }
 

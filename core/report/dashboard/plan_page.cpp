@@ -103,7 +103,7 @@ void add_across_findings(Markup& page, const std::string& identity, Gathered& al
   const Within list(page, "ol", {{"class", "findings"}});
   for (const auto at : touching->second) {
     const auto& one = all.across[at];
-    const std::string kind = one.outcome != Outcome::failed ? "aside" : one.advice ? "advice" : "fail";
+    const std::string kind = one.outcome == Outcome::cannot_tell ? "incomplete" : one.outcome != Outcome::failed ? "aside" : one.advice ? "advice" : "fail";
     const Within item(page, "li", {{"class", "finding " + kind}});
     page.leaf("h3", one.demand < all.head.demands.size() ? all.head.demands[one.demand].title : "Across plans");
     page.open("p", {{"class", "said"}}).words(one.text).close();
