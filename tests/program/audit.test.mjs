@@ -136,7 +136,7 @@ test("against a baseline: new, fixed and unchanged by key", () => {
   rmSync(join(folder, "00003.json"));
   const after = audit([folder, ...how, "--baseline", before]);
   assert.ok(after.totals.comparison.new > 0);
-  assert.ok(after.totals.comparison.fixed.some((one) => one.gone && one.identity.endsWith("plan-3")));
+  assert.ok(after.totals.comparison.fixed.some((one) => one.plan_gone && one.identity.endsWith("plan-3")));
   assert.ok(after.plans.some((one) => one.findings.some((finding) => finding.change === "new")));
 });
 
