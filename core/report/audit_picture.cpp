@@ -147,9 +147,8 @@ void AuditPicture::keep_if_bad(const AuditEntry& entry) {
 std::vector<DemandCount> AuditPicture::most_wrong() const {
   std::vector<DemandCount> out;
   std::copy_if(demands_.begin(), demands_.end(), std::back_inserter(out), [](const DemandCount& one) { return one.failed + one.advice > 0; });
-  std::stable_sort(out.begin(), out.end(), [](const DemandCount& one, const DemandCount& other) {
-    return std::pair(one.failed, one.advice) > std::pair(other.failed, other.advice);
-  });
+  const auto key = [&](const DemandCount& one) { return std::tuple(one.failed, one.failed > 0 ? head_.demands[one.demand].consequence : 0, one.advice); };
+  std::stable_sort(out.begin(), out.end(), [&](const DemandCount& one, const DemandCount& other) { return key(one) > key(other); });
   return out;
 }
 

@@ -30,14 +30,14 @@ struct Filled {
   std::size_t left_out = 0;  ///< For which there was no room.
 };
 
-/// How many lines of the sheet a row takes, so that its longest text can be read, but no row fills the screen.
-int lines_of(const std::vector<Cell>& cells, const std::vector<int>& widths) {
+/// Makes a row as high as its longest text needs, but not so high that it fills the screen. To be called before its cells are written.
+void set_height(lxw_worksheet* sheet, lxw_row_t row, const std::vector<Cell>& cells, const std::vector<int>& widths) {
   constexpr int most = 8;
   int lines = 1;
   for (std::size_t i = 0; i < std::min(cells.size(), widths.size()); ++i) {
     if (!cells[i].number && cells[i].text.size() > static_cast<std::size_t>(widths[i])) lines = std::max(lines, columns(clipped(cells[i].text, 2000)) / widths[i] + 1);
   }
-  return std::min(lines, most);
+  if (lines > 1) worksheet_set_row(sheet, row, std::min(lines, most) * LXW_DEF_ROW_HEIGHT, nullptr);
 }
 
 [[noreturn]] void no_room() { throw std::runtime_error("a workbook could not be built: check that the memory, and the disk of the folder for temporary files (TMPDIR), are not full"); }
@@ -111,6 +111,13 @@ class Workbook::Book {
   std::size_t add(const std::string& name, const std::vector<Column>& columns) {
     lxw_worksheet* sheet = workbook_add_worksheet(book_, sheet_name(name, taken_).c_str());
     if (!sheet) no_room();
+    std::vector<Cell> titles;
+    std::vector<int> widths;
+    for (const auto& column : columns) {
+      titles.emplace_back(column.title);
+      widths.push_back(column.width);
+    }
+    set_height(sheet, 0, titles, widths);
     for (lxw_col_t column = 0; column < columns.size(); ++column) {
       worksheet_set_column(sheet, column, column, columns[column].width, nullptr);
       worksheet_write_string(sheet, 0, column, cell_text(columns[column].title).c_str(), titles_);
@@ -119,8 +126,6 @@ class Workbook::Book {
     worksheet_set_landscape(sheet);
     worksheet_set_paper(sheet, 9);  // A4
     constexpr int page_width = 180;  // characters that can still be read on a sheet of paper
-    std::vector<int> widths;
-    for (const auto& column : columns) widths.push_back(column.width);
     const int pages = 1 + std::accumulate(widths.begin(), widths.end(), 0) / page_width;
     worksheet_fit_to_pages(sheet, static_cast<std::uint16_t>(pages), 0);
     worksheet_repeat_rows(sheet, 0, 0);
@@ -135,8 +140,7 @@ class Workbook::Book {
       return;
     }
     ++own.rows;
-    const int lines = lines_of(cells, own.widths);
-    if (lines > 1) worksheet_set_row(own.sheet, own.rows, lines * LXW_DEF_ROW_HEIGHT, nullptr);
+    set_height(own.sheet, own.rows, cells, own.widths);
     for (lxw_col_t column = 0; column < cells.size(); ++column) write(own.sheet, own.rows, column, cells[column]);
   }
   void finish(std::ostream& out) {
