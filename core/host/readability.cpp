@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <cstdint>
 #include <string>
 
 #include "core/host/prose.h"
@@ -9,7 +10,8 @@
 namespace consultcheck::host {
 namespace {
 
-bool vowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y'; }
+constexpr std::uint32_t vowels = 1u << ('a' - 'a') | 1u << ('e' - 'a') | 1u << ('i' - 'a') | 1u << ('o' - 'a') | 1u << ('u' - 'a') | 1u << ('y' - 'a');
+bool vowel(char c) { return c >= 'a' && c <= 'z' && (vowels >> (c - 'a') & 1) != 0; }
 
 /// Whether two vowels that begin at `at` are spoken apart, or an -ism is.
 bool adds_one(const std::string& word, std::size_t at) {
@@ -25,9 +27,11 @@ int syllables_of_part(const std::string& word) {
   if (word.size() <= 2) return word.empty() ? 0 : 1;
   if (word.size() > 64) return static_cast<int>(word.size() / 3);  // No word of a language.
   int count = 0;
-  for (std::size_t i = 0; i < word.size(); ++i) {
-    if (!vowel(word[i]) || (i > 0 && vowel(word[i - 1]))) continue;
-    ++count;
+  bool after_vowel = false;
+  for (const char c : word) {
+    const bool is_vowel = vowel(c);
+    count += is_vowel && !after_vowel;
+    after_vowel = is_vowel;
   }
   auto ends = [&](std::string_view tail) { return word.size() > tail.size() && word.ends_with(tail); };
   auto before = [&](std::size_t from_end) { return word.size() > from_end ? word[word.size() - 1 - from_end] : ' '; };
@@ -37,7 +41,7 @@ int syllables_of_part(const std::string& word) {
     --count;
   if (ends("ed") && !vowel(before(2)) && before(2) != 't' && before(2) != 'd' && !(ends("led") && !vowel(before(3)))) --count;
   for (std::string_view tail : {"ely", "eful", "eless", "ement", "ements", "eness", "ecare", "eholder", "eholders", "eguard"})
-    if (before(tail.size() - 1) == 'e' && ends(tail) && !vowel(before(tail.size()))) --count;
+    if (before(tail.size() - 1) == 'e' && before(0) == tail.back() && ends(tail) && !vowel(before(tail.size()))) --count;
   for (std::size_t at = 0; at + 1 < word.size(); ++at) count += adds_one(word, at);
   for (std::string_view start : {"area", "idea"}) count += word.starts_with(start);
   return std::max(count, 1);
@@ -62,7 +66,8 @@ int syllables_of(std::string_view word) {
   int count = 0;
   std::string part;
   for (std::size_t i = 0; i <= word.size(); ++i) {
-    char c = i < word.size() ? static_cast<char>(std::tolower(static_cast<unsigned char>(word[i]))) : '-';
+    char c = i < word.size() ? word[i] : '-';
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
     if (c == '-' || c == '/') {
       count += syllables_of_part(part);
       part.clear();
