@@ -27,7 +27,7 @@ void check(const load::Record& record) {
   if (record.problem) must(!record.problem->what.empty() && !record.problem->text().empty());
   if (!record.plan) return;
   const Plan& plan = record.plan->plan;
-  must(record.identity == plan.identity() && !record.sha256.empty());
+  must(record.identity == plan.identity() && !record.hash.empty());
   for (NodeId id = 0; id < plan.size(); ++id) must(plan.node(id).offset <= plan.source().text.size() && plan.place(id).spot().line > 0);
   for (const Warning& warning : record.plan->warnings) must(warning.place.spot().line > 0 && !warning.what.empty());
 }

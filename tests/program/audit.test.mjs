@@ -5,6 +5,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { program, root, run, scratch } from "./program.mjs";
 
 const how = ["--as-of", "2026-11-20", "--settings", "fixtures/settings/barnet.json"];
@@ -204,6 +205,9 @@ test("parts made differently are refused, and what differs is named", () => {
   assert.match(run(["audit", "merge", one]).err, /settings: .*, and none here/);
 });
 
+/// Whether a process has come so far that it catches SIGINT.
+const hears_interrupts = (pid) => (parseInt(readFileSync(`/proc/${pid}/status`, "utf8").match(/SigCgt:\s*\w*(\w)/)[1], 16) & 2) !== 0;
+
 test("Ctrl-C: nothing is left behind but word of how far it got; exit 130", async () => {
   const folder = scratch();
   const plans = many(join(folder, "plans"), 1500);
@@ -211,8 +215,11 @@ test("Ctrl-C: nothing is left behind but word of how far it got; exit 130", asyn
   const child = spawn(program, ["audit", plans, ...how, "--threads", "1", "--format", `json=${out}`], { cwd: root });
   let err = "";
   child.stderr.on("data", (text) => (err += text));
-  setTimeout(() => child.kill("SIGINT"), 700);
-  const [code] = await once(child, "exit");
+  const ended = once(child, "exit");
+  while (!hears_interrupts(child.pid)) await setTimeout(20);
+  await setTimeout(100);
+  child.kill("SIGINT");
+  const [code] = await ended;
   assert.equal(code, 130, err);
   assert.match(err, /Interrupted (after \d+ of 1500|while writing)/);
   assert.deepEqual(readdirSync(folder), ["plans"]);
