@@ -4,6 +4,7 @@
 #include <cctype>
 #include <cstdint>
 #include <string>
+#include <utility>
 
 #include "core/host/prose.h"
 
@@ -23,6 +24,17 @@ bool adds_one(const std::string& word, std::size_t at) {
   return second == 'a' || (second == 'o' && third == 'u');
 }
 
+/// Endings behind a silent e, by their last letter.
+constexpr std::pair<char, std::string_view> tails[] = {{'y', "ely"},   {'l', "eful"},  {'s', "eless"},   {'t', "ement"},    {'s', "ements"},
+                                                       {'s', "eness"}, {'e', "ecare"}, {'r', "eholder"}, {'s', "eholders"}, {'d', "eguard"}};
+
+/// How many silent e stand before such an ending.
+int silent_inside(std::string_view word) {
+  int silent = 0;
+  for (const auto& [last, tail] : tails) silent += word.back() == last && word.size() > tail.size() && word.ends_with(tail) && !vowel(word[word.size() - tail.size() - 1]);
+  return silent;
+}
+
 int syllables_of_part(const std::string& word) {
   if (word.size() <= 2) return word.empty() ? 0 : 1;
   if (word.size() > 64) return static_cast<int>(word.size() / 3);  // No word of a language.
@@ -40,8 +52,7 @@ int syllables_of_part(const std::string& word) {
       !(ends("les") && !vowel(before(3))))
     --count;
   if (ends("ed") && !vowel(before(2)) && before(2) != 't' && before(2) != 'd' && !(ends("led") && !vowel(before(3)))) --count;
-  for (std::string_view tail : {"ely", "eful", "eless", "ement", "ements", "eness", "ecare", "eholder", "eholders", "eguard"})
-    if (before(tail.size() - 1) == 'e' && before(0) == tail.back() && ends(tail) && !vowel(before(tail.size()))) --count;
+  count -= silent_inside(word);
   for (std::size_t at = 0; at + 1 < word.size(); ++at) count += adds_one(word, at);
   for (std::string_view start : {"area", "idea"}) count += word.starts_with(start);
   return std::max(count, 1);
