@@ -57,18 +57,23 @@ bool shouted(const std::vector<std::string_view>& words) {
 }  // namespace
 
 std::string as_words(std::string_view text) {
-  std::string fold = folded(text), out = " ";
-  out.reserve(fold.size() + fold.size() / 16 + 2);
-  for (char c : fold) {
+  const std::string fold = folded(text);
+  std::string out(fold.size() * 3 + 2, ' ');  // Each character becomes three at most.
+  char* to = out.data() + 1;
+  for (const char c : fold) {
     const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80 || c == '\'';
     if (letter) {
-      out += c;
-    } else {
-      if (out.back() != ' ') out += ' ';
-      if (c == '.' || c == '!' || c == '?' || c == ';' || c == ':') out += ". ";
+      *to++ = c;
+      continue;
+    }
+    if (to[-1] != ' ') *to++ = ' ';
+    if (c == '.' || c == '!' || c == '?' || c == ';' || c == ':') {
+      *to++ = '.';
+      *to++ = ' ';
     }
   }
-  if (out.back() != ' ') out += ' ';
+  if (to[-1] != ' ') *to++ = ' ';
+  out.resize(static_cast<std::size_t>(to - out.data()));
   return out;
 }
 

@@ -177,27 +177,28 @@ bool is_composed(std::string_view text) {
 
 /// A text of plain letters, quotes and dashes as it is compared; nothing for any other.
 std::optional<std::string> folded_simply(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
+  std::string out(text.size(), ' ');
+  char* to = out.data();
   for (std::size_t at = 0; at < text.size();) {
     const char c = text[at];
     const std::size_t size = composed_point(text, at);
     if (size == 1) {
-      out += is_upper(c) ? static_cast<char>(c + 32) : c;
+      *to++ = is_upper(c) ? static_cast<char>(c + 32) : c;
     } else if (size == 3) {
       const unsigned char third = byte_at(text, at + 2);
       if (third == 0x90 || third == 0x91) {
-        out += '-';
+        *to++ = '-';
       } else if (third == 0x98 || third == 0x99) {
-        out += '\'';
+        *to++ = '\'';
       } else {
-        out += text.substr(at, 3);
+        to = std::copy_n(text.data() + at, 3, to);
       }
     } else {
       return {};
     }
     at += size;
   }
+  out.resize(static_cast<std::size_t>(to - out.data()));
   return out;
 }
 

@@ -2,14 +2,17 @@
 
 #include <algorithm>
 #include <cctype>
+#include <cstdint>
 #include <string>
+#include <utility>
 
 #include "core/host/prose.h"
 
 namespace consultcheck::host {
 namespace {
 
-bool vowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y'; }
+constexpr std::uint32_t vowels = 1u << ('a' - 'a') | 1u << ('e' - 'a') | 1u << ('i' - 'a') | 1u << ('o' - 'a') | 1u << ('u' - 'a') | 1u << ('y' - 'a');
+bool vowel(char c) { return c >= 'a' && c <= 'z' && (vowels >> (c - 'a') & 1) != 0; }
 
 /// Whether two vowels that begin at `at` are spoken apart, or an -ism is.
 bool adds_one(const std::string& word, std::size_t at) {
@@ -21,13 +24,26 @@ bool adds_one(const std::string& word, std::size_t at) {
   return second == 'a' || (second == 'o' && third == 'u');
 }
 
+/// Endings behind a silent e, by their last letter.
+constexpr std::pair<char, std::string_view> tails[] = {{'y', "ely"},   {'l', "eful"},  {'s', "eless"},   {'t', "ement"},    {'s', "ements"},
+                                                       {'s', "eness"}, {'e', "ecare"}, {'r', "eholder"}, {'s', "eholders"}, {'d', "eguard"}};
+
+/// How many silent e stand before such an ending.
+int silent_inside(std::string_view word) {
+  int silent = 0;
+  for (const auto& [last, tail] : tails) silent += word.back() == last && word.size() > tail.size() && word.ends_with(tail) && !vowel(word[word.size() - tail.size() - 1]);
+  return silent;
+}
+
 int syllables_of_part(const std::string& word) {
   if (word.size() <= 2) return word.empty() ? 0 : 1;
   if (word.size() > 64) return static_cast<int>(word.size() / 3);  // No word of a language.
   int count = 0;
-  for (std::size_t i = 0; i < word.size(); ++i) {
-    if (!vowel(word[i]) || (i > 0 && vowel(word[i - 1]))) continue;
-    ++count;
+  bool after_vowel = false;
+  for (const char c : word) {
+    const bool is_vowel = vowel(c);
+    count += is_vowel && !after_vowel;
+    after_vowel = is_vowel;
   }
   auto ends = [&](std::string_view tail) { return word.size() > tail.size() && word.ends_with(tail); };
   auto before = [&](std::size_t from_end) { return word.size() > from_end ? word[word.size() - 1 - from_end] : ' '; };
@@ -36,8 +52,7 @@ int syllables_of_part(const std::string& word) {
       !(ends("les") && !vowel(before(3))))
     --count;
   if (ends("ed") && !vowel(before(2)) && before(2) != 't' && before(2) != 'd' && !(ends("led") && !vowel(before(3)))) --count;
-  for (std::string_view tail : {"ely", "eful", "eless", "ement", "ements", "eness", "ecare", "eholder", "eholders", "eguard"})
-    if (before(tail.size() - 1) == 'e' && ends(tail) && !vowel(before(tail.size()))) --count;
+  count -= silent_inside(word);
   for (std::size_t at = 0; at + 1 < word.size(); ++at) count += adds_one(word, at);
   for (std::string_view start : {"area", "idea"}) count += word.starts_with(start);
   return std::max(count, 1);
@@ -62,7 +77,8 @@ int syllables_of(std::string_view word) {
   int count = 0;
   std::string part;
   for (std::size_t i = 0; i <= word.size(); ++i) {
-    char c = i < word.size() ? static_cast<char>(std::tolower(static_cast<unsigned char>(word[i]))) : '-';
+    char c = i < word.size() ? word[i] : '-';
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
     if (c == '-' || c == '/') {
       count += syllables_of_part(part);
       part.clear();

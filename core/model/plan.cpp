@@ -14,8 +14,9 @@ NodeId Plan::member(NodeId object, const Field* field) const {
 
 NodeId Plan::find(std::string_view path) const {
   NodeId at = 0;
+  const auto name_ends = [](char c) { return c == '.' || c == '['; };
   while (!path.empty()) {
-    const std::size_t end = std::min(path.find_first_of(".["), path.size());
+    const auto end = static_cast<std::size_t>(std::find_if(path.begin(), path.end(), name_ends) - path.begin());
     const Field* field = nodes_[at].field ? nodes_[at].field->child(path.substr(0, end)) : nullptr;
     if (!field || (at = member(at, field)) == no_node) return no_node;
     path.remove_prefix(end);

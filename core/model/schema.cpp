@@ -11,7 +11,11 @@ Schema::Schema() {
 }
 
 const Field* Field::child(std::string_view wanted) const {
-  const auto found = std::find_if(fields.begin(), fields.end(), [&](const Field* field) { return field->name == wanted; });
+  if (wanted.empty()) return nullptr;
+  const auto found = std::find_if(fields.begin(), fields.end(), [&](const Field* field) {
+    const std::string& name = field->name;
+    return name.size() == wanted.size() && name.front() == wanted.front() && name == wanted;
+  });
   return found == fields.end() ? nullptr : *found;
 }
 
