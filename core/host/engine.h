@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "core/host/meter.h"
+#include "core/host/read_texts.h"
 #include "core/model/schema.h"
 
 namespace consultcheck::host {
@@ -29,6 +30,7 @@ class Engine {
   lua_State* lua = nullptr;
   Meter meter;
   const Schema& schema;
+  ReadTexts texts;         ///< What rules found out about texts lately.
   Run* run = nullptr;      ///< The run under way; null while a rule file is loading.
   std::string error_text;  ///< Of the last failed call, in plain words; empty when the rule was ended on purpose.
   int error_line = 0;
