@@ -10,21 +10,28 @@ return {
     unnamed   = "Only providers or officials are listed as asked. Were the people affected asked in another way?",
     voice     = "{who} was only informed or not contacted, but {voice} was consulted. Does {voice} speak for the people affected?",
     open      = "{who} is listed as only informed or not contacted, yet the plan has a way for the public to answer. Could they answer too?",
+    left      = "{who} is listed as affected and not contacted, while others affected were consulted. Could they answer in some other way?",
     nobody    = "No provider or official is listed as asked.",
   },
 
   check = function(plan)
-    local asked, told, at, voice = false, nil, nil, nil
+    local asked, told, at, voice, own, left = false, nil, nil, nil, false, nil
     for index, one in ipairs(plan.duty.consultees) do
       local kind, how = optional(one, "kind"), optional(one, "how")
       local affected = kind == "affected" or kind == "speaks-for-affected"
-      if affected and how == "consulted" then return pass("asked") end
+      own = own or affected and how == "consulted"
+      if kind == "affected" and how == "not-contacted" then left = left or index end
       if affected and (how == "informed" or how == "not-contacted") and not told then
         told, at = optional(one, "name") or kind, { "duty.consultees[" .. index .. "].how" }
       end
       if (kind == "provider" or kind == "official") and how == "consulted" then asked = true end
       if kind == "statutory" and how == "consulted" then voice = optional(one, "name") or kind end
     end
+    if own and left then
+      local here = "duty.consultees[" .. left .. "]"
+      return cannot_tell("left", { who = optional(plan.duty.consultees[left], "name") or "Somebody" }, { here .. ".how" })
+    end
+    if own then return pass("asked") end
     if not asked then return not_applicable("nobody") end
     if not told then return cannot_tell("unnamed", {}, { "duty.consultees" }) end
     if voice then return cannot_tell("voice", { who = told, voice = voice }, at) end
@@ -41,6 +48,9 @@ return {
     { "those affected were only told", fail = "one_sided",
       plan = { duty = { consultees = { { name = "Care homes", kind = "provider", how = "consulted" },
                                        { name = "Children's voice", kind = "speaks-for-affected", how = "informed" } } } } },
+    { "one body that is affected was asked and another was not", cannot_tell = "left",
+      plan = { duty = { consultees = { { name = "Disabled users", kind = "affected", how = "not-contacted" },
+                                       { name = "Friends", kind = "speaks-for-affected", how = "consulted" } } } } },
     { "a statutory voice was asked", cannot_tell = "voice",
       plan = { duty = { consultees = { { name = "Hospital trust", kind = "provider", how = "consulted" },
                                        { name = "Healthwatch", kind = "statutory", how = "consulted" },
