@@ -13,6 +13,7 @@ return {
   for_each = "governance.earlier_decisions",
 
   params = {
+    changes  = { type = "list", default = {}, about = "kinds of change that the demand is about; empty for all" },
     settling = { type = "list", default = { "be closed", "will close", "shall close", "to close", "will end", "be withdrawn", "cease",
       "be outsourced", "to outsource", "begin procurement", "start procurement", "award the contract", "be implemented", "be introduced",
       "closure be approved", "approve the closure", "approved the closure", "proceed with the closure" }, about = "words of minutes that settle a matter" },
@@ -20,13 +21,22 @@ return {
       "explore", "consider", "consult on closing", "consult on the closure", "subject to" }, about = "words of minutes that leave it open" },
   },
   messages = {
+    elsewhere = "Not a kind of change that this demand is about.",
     fits      = "The minutes do not say otherwise.",
     decides   = "The decision of {on} is listed as one that settled nothing, and its minutes say \"{words}\". Did it settle the proposal?",
     withdrawn = "The decision of {on} is listed as withdrawn. Where is that recorded, and was it before people were asked?",
     carried   = "The decision of {on} is listed as carried out, less than a year before people were asked. Was it about something else?",
   },
 
+  applies = function(plan)
+    local _, state = optional(plan.governance, "earlier_decisions")
+    return state ~= "missing" or "The plan does not say what was decided before."
+  end,
+
   check = function(earlier, params, plan)
+    local change, included = optional(plan.proposal, "change"), #params.changes == 0
+    for _, one in ipairs(params.changes) do included = included or one == change end
+    if not included then return not_applicable("elsewhere") end
     local decides, standing = optional(earlier, "decides"), optional(earlier, "standing")
     local whole = decides == "the-proposal"
     if whole and standing == "withdrawn" then return cannot_tell("withdrawn", { on = earlier.on }, { "on", "standing" }) end
@@ -52,6 +62,13 @@ return {
     { "called a resolution to explore", cannot_tell = "decides",
       plan = { governance = { earlier_decisions = { { on = "2026-01-10", decides = "to-explore",
                minute_words = "Resolved to outsource and begin procurement" } } } } },
+    { "called a resolution to explore, where the choice counts", cannot_tell = "decides", params = { changes = { "outsource" } },
+      plan = { proposal = { change = "outsource" },
+               governance = { earlier_decisions = { { on = "2026-01-10", decides = "to-explore", minute_words = "Start procurement" } } } } },
+    { "where the choice does not count", not_applicable = "elsewhere", params = { changes = { "outsource" } },
+      plan = { proposal = { change = "vary" },
+               governance = { earlier_decisions = { { on = "2026-01-10", decides = "to-explore", minute_words = "Start procurement" } } } } },
+    { "nothing said of earlier decisions", not_applicable = true, plan = { title = "Parking" } },
     { "called subject to consultation", cannot_tell = "decides",
       plan = { governance = { earlier_decisions = { { on = "2026-01-10", decides = "the-proposal", subject_to_consultation = true,
                minute_words = "Resolved that the library be closed" } } } } },
