@@ -24,7 +24,7 @@ return {
   messages = {
     given   = "Reasons are given.",
     none    = "The plan says that no reasons are given to people.",
-    empty   = "The reasons are given as \"{words}\", which tells people nothing. What reasons were they given?",
+    empty   = "The reasons are given as \"{words}\", which gives people little to answer. What reasons were they told?",
     repeats = "The reasons repeat the proposal word for word. Why is it proposed, and were people told?",
     nothing = "The plan says that neither reasons nor documents are given to people.",
   },
