@@ -38,7 +38,7 @@ return {
     if optional(plan, "type") == "experimental-traffic-order" then return not_applicable("trial") end
     local made, undone = optional(plan, "decisions")
     local _, planned = optional(plan.schedule, "decision")
-    if not made and planned == "none" and undone ~= "overdue" then return not_applicable("none") end
+    if not made and planned == "none" and undone ~= "overdue" and not optional(plan.schedule, "implementation") then return not_applicable("none") end
     local closes = plan.schedule.closes
     local question, values
     local function weigh(on, kind, settles, at, left)
