@@ -10,6 +10,7 @@ return {
   messages = {
     shown     = "Alternatives are shown to people.",
     only_one  = "One scheme only is put to people, and none of the alternatives that were set aside.",
+    unchanged = "The scheme stays as it is, so nobody has to be asked.",
     elsewhere = "Fairness does not always call for alternatives in this type of consultation.",
   },
 
@@ -18,6 +19,8 @@ return {
     local asked = false
     for _, listed in ipairs(params.types) do asked = asked or listed == type end
     if not asked then return not_applicable("elsewhere") end
+    local _, unchanged = optional(plan.proposal, "change")
+    if unchanged == "none" then return not_applicable("unchanged") end
     local _, discarded = optional(plan.proposal, "discarded")
     if not discarded or #plan.proposal.options > 1 then return pass("shown") end
     if discarded == "none" then return fail("only_one", {}, { "proposal.options", "proposal.discarded" }) end
@@ -32,6 +35,8 @@ return {
       plan = { type = "council-tax-reduction", proposal = { options = { { title = "Cut support" } }, discarded = { { title = "Raise the tax" } } } } },
     { "one scheme only", fail = "only_one",
       plan = { type = "council-tax-reduction", proposal = { options = { { title = "Cut support" } }, discarded = "none" } } },
+    { "the scheme stays", not_applicable = "unchanged",
+      plan = { type = "council-tax-reduction", proposal = { change = "none", options = "none", discarded = "none" } } },
     { "another type", not_applicable = "elsewhere", plan = { type = "traffic-order" } },
     { "no type", cannot_tell = "type", plan = { proposal = { discarded = "none" } } },
     { "options not said", cannot_tell = "proposal.options", plan = { type = "council-tax-reduction" } },

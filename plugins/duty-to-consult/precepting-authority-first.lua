@@ -19,11 +19,14 @@ return {
     first     = "The precepting authority was consulted on {on}, before people were asked on {opens}.",
     after     = "The precepting authority was consulted on {on}, after people were asked on {opens}.",
     unnamed   = "No consultee has the code precepting-authority. When was the major precepting authority consulted?",
+    unchanged = "The scheme stays as it is, so nobody has to be asked.",
     elsewhere = "Not a council tax reduction scheme.",
   },
 
   check = function(plan)
     if plan.type ~= "council-tax-reduction" then return not_applicable("elsewhere") end
+    local _, unchanged = optional(plan.proposal, "change")
+    if unchanged == "none" then return not_applicable("unchanged") end
     local late
     for index, one in ipairs(plan.duty.consultees) do
       if optional(one, "code") == "precepting-authority" then
@@ -47,6 +50,7 @@ return {
       plan = { type = "council-tax-reduction", stages = { { opens = "2026-05-01" }, { opens = "2026-09-01" } },
                duty = { consultees = { { code = "precepting-authority", on = "2026-08-01" } } } } },
     { "not listed", cannot_tell = "unnamed", plan = { type = "council-tax-reduction", duty = { consultees = { { name = "Residents" } } } } },
+    { "the scheme stays", not_applicable = "unchanged", plan = { type = "council-tax-reduction", proposal = { change = "none" } } },
     { "another type", not_applicable = "elsewhere", plan = { type = "budget" } },
     { "no type", cannot_tell = "type", plan = { title = "Scheme" } },
     { "consultees not said", cannot_tell = "duty.consultees", plan = { type = "council-tax-reduction" } },

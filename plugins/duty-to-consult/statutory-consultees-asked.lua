@@ -18,6 +18,7 @@ return {
     left    = "Statute names {title}, and the plan says that they are only informed or not contacted ({source}).",
     absent  = "Statute names {title}, and they are not listed as consulted. Were they consulted?",
     perhaps = "Statute names {title} where {condition}. Does that apply, and were they consulted?",
+    unchanged = "Nothing is changed, and statute has these bodies consulted only on a change.",
     no_list = "No list of bodies that statute names is known for this type, or another demand has it.",
   },
 
@@ -27,6 +28,8 @@ return {
     if not included then return not_applicable("no_list") end
     local row = params.consultees[type]
     if not row then return not_applicable("no_list") end
+    local _, unchanged = optional(plan.proposal, "change")
+    if row.on_change and unchanged == "none" then return not_applicable("unchanged") end
     local _, listed = optional(plan.duty, "consultees")
     local how_of = {}
     for index, one in ipairs(plan.duty.consultees) do
@@ -60,6 +63,12 @@ return {
       params = { consultees = { policy = { always = {}, when = { { code = "mayor", title = "the mayor", ["if"] = "the area has one" } },
                                            source = "the Act", checked = true } } },
       plan = { type = "policy", duty = { consultees = { { name = "Residents" } } } } },
+    { "nothing is changed", not_applicable = "unchanged",
+      params = { consultees = { scheme = { always = { { code = "police", title = "the police" } }, when = {}, on_change = true,
+                                           source = "the Act", checked = true } } },
+      plan = { type = "scheme", proposal = { change = "none" }, duty = { consultees = "none" } } },
+    { "nothing is changed, but the policy is made anew", fail = "nobody", params = example_bodies,
+      plan = { type = "policy", proposal = { change = "none" }, duty = { consultees = "none" } } },
     { "no list known", not_applicable = "no_list", params = { consultees = {} }, plan = { type = "general" } },
     { "no type", cannot_tell = "type", params = { consultees = {} }, plan = { title = "Parking" } },
     { "consultees not said", cannot_tell = "duty.consultees", params = example_bodies, plan = { type = "policy" } },
