@@ -1,4 +1,17 @@
 -- Where statute has a whole community asked about a scheme, they are told of the other ways that were thought of, and why not those.
+-- How many different options are still there at opening, and the day on which another was withdrawn before it.
+local function put_to_people(plan)
+  local kept, withdrawn, opens = {}, nil, optional(plan.schedule, "opens")
+  for _, option in ipairs(plan.proposal.options) do
+    local words = (optional(option, "title") or "") .. ": " .. (optional(option, "summary") or "")
+    local gone, again = optional(option, "withdrawn_on"), false
+    for _, other in ipairs(kept) do again = again or words ~= ": " and text.same(words, other) end
+    if gone and opens and gone < opens then withdrawn = gone
+    elseif not again then kept[#kept + 1] = words end
+  end
+  return #kept, withdrawn
+end
+
 return {
   title = "People are told of the arguable alternatives",
   why   = "People cannot take part in shaping a scheme that is shown as the only one there could be.",
@@ -11,6 +24,7 @@ return {
     shown     = "Alternatives are shown to people.",
     only_one  = "One scheme only is put to people, and none of the alternatives that were set aside.",
     unchanged = "The scheme stays as it is, so nobody has to be asked.",
+    withdrawn = "One scheme only is left; another was withdrawn on {on}, before people were asked. Were they told of it, and why it was set aside?",
     elsewhere = "Fairness does not always call for alternatives in this type of consultation.",
   },
 
@@ -22,7 +36,9 @@ return {
     local _, unchanged = optional(plan.proposal, "change")
     if unchanged == "none" then return not_applicable("unchanged") end
     local _, discarded = optional(plan.proposal, "discarded")
-    if not discarded or #plan.proposal.options > 1 then return pass("shown") end
+    local options, withdrawn = put_to_people(plan)
+    if not discarded or options > 1 then return pass("shown") end
+    if discarded == "none" and withdrawn then return cannot_tell("withdrawn", { on = withdrawn }, { "proposal.options", "proposal.discarded" }) end
     if discarded == "none" then return fail("only_one", {}, { "proposal.options", "proposal.discarded" }) end
     assert(plan.proposal.discarded)
     return pass("shown")
@@ -35,6 +51,14 @@ return {
       plan = { type = "council-tax-reduction", proposal = { options = { { title = "Cut support" } }, discarded = { { title = "Raise the tax" } } } } },
     { "one scheme only", fail = "only_one",
       plan = { type = "council-tax-reduction", proposal = { options = { { title = "Cut support" } }, discarded = "none" } } },
+    { "the same scheme twice", fail = "only_one",
+      plan = { type = "council-tax-reduction", proposal = { options = { { title = "Cut support" }, { title = "Cut support" } }, discarded = "none" } } },
+    { "the other withdrawn before opening", cannot_tell = "withdrawn",
+      plan = { type = "council-tax-reduction", schedule = { opens = "2025-09-08" },
+               proposal = { options = { { title = "Cut support" }, { title = "Raise the tax", withdrawn_on = "2025-09-07" } }, discarded = "none" } } },
+    { "the other withdrawn later", pass = "shown",
+      plan = { type = "council-tax-reduction", schedule = { opens = "2025-09-08" },
+               proposal = { options = { { title = "Cut support" }, { title = "Raise the tax", withdrawn_on = "2025-12-07" } }, discarded = "none" } } },
     { "the scheme stays", not_applicable = "unchanged",
       plan = { type = "council-tax-reduction", proposal = { change = "none", options = "none", discarded = "none" } } },
     { "another type", not_applicable = "elsewhere", plan = { type = "traffic-order" } },
