@@ -18,12 +18,14 @@ return {
   fix   = "Put the other ways of finding the money to people in proposal.options, or list them with the reasons in proposal.discarded.",
 
   params = {
+    more  = { type = "list", default = { "more generous", "more support", "more help", "increase support" }, about = "words for a scheme that gives more" },
     types = { type = "list", default = { "council-tax-reduction" }, about = "types of which statute has everybody asked" },
   },
   messages = {
     shown     = "Alternatives are shown to people.",
     only_one  = "One scheme only is put to people, and none of the alternatives that were set aside.",
     unchanged = "The scheme stays as it is, so nobody has to be asked.",
+    gives_more = "One scheme only is put to people, and it gives more than before. Was there another way that people had to be told of?",
     withdrawn = "One scheme only is left; another was withdrawn on {on}, before people were asked. Were they told of it, and why it was set aside?",
     elsewhere = "Fairness does not always call for alternatives in this type of consultation.",
   },
@@ -39,6 +41,9 @@ return {
     local options, withdrawn = put_to_people(plan)
     if not discarded or options > 1 then return pass("shown") end
     if discarded == "none" and withdrawn then return cannot_tell("withdrawn", { on = withdrawn }, { "proposal.options", "proposal.discarded" }) end
+    local summary = optional(plan.proposal, "summary") or ""
+    local more = discarded == "none" and #text.find_phrases(summary, params.more) > 0
+    if more then return cannot_tell("gives_more", {}, { "proposal.summary", "proposal.discarded" }) end
     if discarded == "none" then return fail("only_one", {}, { "proposal.options", "proposal.discarded" }) end
     assert(plan.proposal.discarded)
     return pass("shown")
@@ -59,6 +64,9 @@ return {
     { "the other withdrawn later", pass = "shown",
       plan = { type = "council-tax-reduction", schedule = { opens = "2025-09-08" },
                proposal = { options = { { title = "Cut support" }, { title = "Raise the tax", withdrawn_on = "2025-12-07" } }, discarded = "none" } } },
+    { "more for those who need it", cannot_tell = "gives_more",
+      plan = { type = "council-tax-reduction",
+               proposal = { summary = "Make the scheme more generous.", options = { { title = "Raise it" } }, discarded = "none" } } },
     { "the scheme stays", not_applicable = "unchanged",
       plan = { type = "council-tax-reduction", proposal = { change = "none", options = "none", discarded = "none" } } },
     { "another type", not_applicable = "elsewhere", plan = { type = "traffic-order" } },

@@ -69,7 +69,8 @@ return {
     if unchanged == "none" then return not_applicable("other") end
     local change = plan.proposal.change
     if not kinds[change] then return not_applicable("other") end
-    local strategic = kinds[change] == "strategic" and optional(plan.governance, "key_decision") ~= false
+    local _, nobody = optional(plan.proposal, "groups")
+    local strategic = kinds[change] == "strategic" and optional(plan.governance, "key_decision") ~= false and nobody ~= "none"
     local _, planned = optional(plan.schedule, "decision")
     if planned == "none" and not optional(plan, "decisions") and not optional(plan.schedule, "implementation") then return not_applicable("undecided") end
     local _, listed = optional(plan.duty, "representatives")
@@ -114,6 +115,8 @@ return {
     { "asked years before", cannot_tell = "long_ago",
       plan = { proposal = { change = "outsource" }, schedule = { decision = "2026-01-01" },
                duty = { representatives = { { group = "tax-payers", asked_on = "2019-02-01", asked_what = "this-choice" } } } } },
+    { "a contract that bears on nobody", cannot_tell = "strategic",
+      plan = { proposal = { change = "outsource", groups = "none" }, duty = { representatives = "none" } } },
     { "a small matter", cannot_tell = "strategic",
       plan = { proposal = { change = "outsource" }, governance = { key_decision = false }, duty = { representatives = "none" } } },
     { "dropped", not_applicable = "undecided",
