@@ -17,6 +17,16 @@ local function proposed(plan, adopted)
   return adopted and #options == 0
 end
 
+-- Whether a round that shows the proposal was open on a day.
+local function being_asked(plan, day)
+  for _, stage in ipairs(plan.stages) do
+    local shown, state = optional(stage, "proposal_shown")
+    local opens, closes = optional(stage, "opens"), optional(stage, "closes")
+    if shown ~= false and state ~= "none" and opens and closes and opens <= day and day <= closes then return true end
+  end
+  return false
+end
+
 return {
   title = "The decision comes after closing",
   why   = "Answers that arrive after the decision cannot be weighed: the fourth Gunning principle.",
@@ -30,6 +40,7 @@ return {
     listed   = "The decision of {decided} came before closing on {closes}. Did it settle what people were asked about?",
     dropped  = "The decision of {decided} came before closing on {closes}, and took another way than the one preferred. Did it drop the proposal?",
     none     = "The plan says that nothing is to be decided.",
+    begun    = "The trial decided on {decided} began before closing on {closes}. Does statute let it come first, and could it still be undone?",
     urgent   = "The decision of {decided} came before closing on {closes}. Was it an expedited order, which is consulted on afterwards?",
     trial    = "An experimental order may be made before people have their say; the check applies to making it permanent.",
   },
@@ -42,8 +53,9 @@ return {
     local closes = plan.schedule.closes
     local question, values
     local function weigh(on, kind, settles, at, left)
-      if not on or kind == "trial" or on > closes then return nil end
+      if not on or on > closes then return nil end
       values = { decided = on, closes = closes }
+      if kind == "trial" then question = "begun" return nil end
       if kind == "conditional" then question = "partly" return nil end
       if left then question = "dropped" return nil end
       if not settles then question = "listed" return nil end
@@ -60,6 +72,14 @@ return {
       local found = weigh(decision.on, optional(decision, "kind"), proposed(plan, adopted), "decisions[" .. index .. "].on", dropped(plan, adopted))
       if found then return found end
     end
+    for index, earlier in ipairs(optional(plan.governance, "earlier_decisions") or {}) do
+      local on, standing = optional(earlier, "decides") == "the-proposal" and optional(earlier, "on"), optional(earlier, "standing")
+      if on and (standing == "final" or standing == "in-principle" or not standing) and being_asked(plan, on) then
+        local settles = standing == "final" and optional(earlier, "subject_to_consultation") ~= true
+        local found = weigh(on, nil, settles, "governance.earlier_decisions[" .. index .. "].on")
+        if found then return found end
+      end
+    end
     if not made then
       local found = weigh(plan.schedule.decision, nil, true, "schedule.decision")
       if found then return found end
@@ -74,6 +94,18 @@ return {
     { "made on the second day", fail = "before",
       plan = { schedule = { opens = "2026-02-22", closes = "2026-03-01" }, proposal = { options = { { title = "Close" } } },
                decisions = { { on = "2026-02-24", kind = "final", adopted = { option = "Close" } } } } },
+    { "recorded as an earlier decision, while people were answering", fail = "before",
+      plan = { schedule = { opens = "2026-01-22", closes = "2026-03-01", decision = "2026-05-01" },
+               governance = { earlier_decisions = { { on = "2026-02-10", decides = "the-proposal", standing = "final" } } } } },
+    { "agreed in principle while people were answering", cannot_tell = "listed",
+      plan = { schedule = { opens = "2026-01-22", closes = "2026-03-01", decision = "2026-05-01" },
+               governance = { earlier_decisions = { { on = "2026-02-10", decides = "the-proposal", standing = "in-principle" } } } } },
+    { "an earlier decision before anybody was asked", pass = "after",
+      plan = { schedule = { opens = "2026-01-22", closes = "2026-03-01", decision = "2026-05-01" },
+               governance = { earlier_decisions = { { on = "2026-01-10", decides = "the-proposal", standing = "final" } } } } },
+    { "called a trial", cannot_tell = "begun",
+      plan = { type = "library-service", schedule = { closes = "2026-03-01" },
+               decisions = { { on = "2026-02-10", kind = "trial", adopted = { option = "Close" } } } } },
     { "a decision on the budget", cannot_tell = "listed",
       plan = { schedule = { closes = "2026-03-01" }, decisions = { { on = "2026-02-24", kind = "final", matter = "Budget" } } } },
     { "between rounds", cannot_tell = "rounds",

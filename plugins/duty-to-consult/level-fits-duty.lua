@@ -1,16 +1,28 @@
 -- Informing people, or finding out about them, does not meet a duty to consult them.
 
+-- Whether a citation names a section, or the schedule, of one of the acts; one without a year may be of any year.
+local function cites(statute, acts, section)
+  local act = string.gsub(string.lower(optional(statute, "act") or ""), "&", "and")
+  local found = false
+  for _, name in ipairs(acts) do
+    local sought = string.find(act, "%d%d%d%d") and name or (string.gsub(name, " %d%d%d%d$", ""))
+    found = found or #text.find_phrases(act, { sought }) > 0
+  end
+  local place = string.gsub(string.lower(optional(statute, "section") or ""), "%b()", " ")
+  for number in string.gmatch(found and string.gsub(place, "part%s+%w+", " ") or "", "%d+%a*") do
+    if number == section then return true end
+  end
+  return false
+end
+
 -- The row of the first listed statute that is known to demand asking; of one that wants representatives only, where there is no other.
 local function duty_of(plan, duties)
   local fewer, fewer_code
   for _, statute in ipairs(plan.duty.statutes) do
-    local act, section = string.lower(optional(statute, "act") or ""), string.lower(optional(statute, "section") or "")
     for code, row in pairs(duties) do
-      for _, name in ipairs(row.act) do
-        if string.find(act, name, 1, true) and string.match(section, "%d+%a*") == row.section then
-          if not row.representatives then return row, code end
-          fewer, fewer_code = row, code
-        end
+      if cites(statute, row.act, row.section) then
+        if not row.representatives then return row, code end
+        fewer, fewer_code = row, code
       end
     end
   end
@@ -58,6 +70,9 @@ return {
   examples = {
     { "consulted", pass = "fits", params = example_duty,
       plan = { level = "consult", duty = { statutes = { { act = "The Act", section = "27" } } } } },
+    { "only informed, the statute cited loosely", fail = "below",
+      params = { duties = { a = { act = { "education and inspections act 2006" }, section = "16", who = "parents", source = "the Act", checked = true } } },
+      plan = { level = "inform", duty = { statutes = { { act = "Education & Inspections Act 2006", section = "ss 15 and 16" } } } } },
     { "only informed", fail = "below", params = example_duty,
       plan = { level = "inform", duty = { statutes = { { act = "The Act", section = "27" } } } } },
     { "only representatives have to be asked, and are", pass = "through", params = through_others,

@@ -1,12 +1,24 @@
 -- Some statutes want the views of the people themselves, not only of those who speak for them.
+-- Whether a citation names a section, or the schedule, of one of the acts; one without a year may be of any year.
+local function cites(statute, acts, section)
+  local act = string.gsub(string.lower(optional(statute, "act") or ""), "&", "and")
+  local found = false
+  for _, name in ipairs(acts) do
+    local sought = string.find(act, "%d%d%d%d") and name or (string.gsub(name, " %d%d%d%d$", ""))
+    found = found or #text.find_phrases(act, { sought }) > 0
+  end
+  local place = string.gsub(string.lower(optional(statute, "section") or ""), "%b()", " ")
+  for number in string.gmatch(found and string.gsub(place, "part%s+%w+", " ") or "", "%d+%a*") do
+    if number == section then return true end
+  end
+  return false
+end
+
 -- The row of the first listed statute that wants the views of people themselves; else of one that always stands behind this type.
 local function duty_of(plan, duties)
   for _, statute in ipairs(optional(plan.duty, "statutes") or {}) do
-    local act, section = string.lower(optional(statute, "act") or ""), string.lower(optional(statute, "section") or "")
     for code, row in pairs(duties) do
-      for _, name in ipairs(row.themselves and row.act or {}) do
-        if string.find(act, name, 1, true) and string.match(section, "%d+%a*") == row.section then return row, code end
-      end
+      if cites(statute, row.themselves and row.act or {}, row.section) then return row, code end
     end
   end
   local type = optional(plan, "type")
@@ -82,6 +94,10 @@ return {
   examples = {
     { "asked", pass = "asked", params = example_duty, plan = { duty = { statutes = { { act = "The Act", section = "507B(9)" } },
                         consultees = { { name = "Young people", kind = "affected", how = "consulted" } } } } },
+    { "the statute cited without its year", cannot_tell = "unnamed",
+      params = { duties = { a = { act = { "education act 1996" }, section = "507b", themselves = true, who = "young people",
+                                  source = "the Act", checked = true } } },
+      plan = { duty = { statutes = { { act = "Education Act", section = "s.507B" } }, consultees = "none" } } },
     { "only their leaders", fail = "others", params = example_duty,
       plan = { duty = { statutes = { { act = "The Act", section = "507B" } },
                         consultees = { { name = "Young people", kind = "affected", how = "not-contacted" },

@@ -20,18 +20,20 @@ return {
     unnamed   = "Only providers or officials are listed as asked. Were the people affected asked in another way?",
     voice     = "{who} was {how}, but {voice} was consulted. Does {voice} speak for the people affected?",
     open      = "{who} is listed as {how}, yet the plan has a way for the public to answer. Could they answer too?",
+    left      = "{who} is listed as affected and not contacted, while others affected were consulted. Could they answer in some other way?",
     nobody    = "No provider or official is listed as asked.",
   },
 
   check = function(plan)
-    local asked, told, at, voice, dealt = false, nil, nil, nil, nil
+    local asked, told, at, voice, dealt, own, left = false, nil, nil, nil, nil, false, nil
     local decided = decided_on(plan)
     for index, one in ipairs(plan.duty.consultees) do
       local kind, how = optional(one, "kind"), optional(one, "how")
       local affected = kind == "affected" or kind == "speaks-for-affected"
       local on = affected and how == "consulted" and optional(one, "on")
       local late = on and decided and date.exact(on) and date.exact(decided) and decided <= on
-      if affected and how == "consulted" and not late then return pass("asked") end
+      own = own or affected and how == "consulted" and not late
+      if kind == "affected" and how == "not-contacted" then left = left or index end
       if affected and (late or how == "informed" or how == "not-contacted") and not told then
         dealt = late and "asked on " .. tostring(on) .. ", not before the decision" or how == "informed" and "only informed" or "not contacted"
         told, at = optional(one, "name") or kind, { "duty.consultees[" .. index .. "].how" }
@@ -39,6 +41,11 @@ return {
       if (kind == "provider" or kind == "official") and how == "consulted" then asked = true end
       if kind == "statutory" and how == "consulted" then voice = optional(one, "name") or kind end
     end
+    if own and left then
+      local here = "duty.consultees[" .. left .. "]"
+      return cannot_tell("left", { who = optional(plan.duty.consultees[left], "name") or "Somebody" }, { here .. ".how" })
+    end
+    if own then return pass("asked") end
     if not asked then return not_applicable("nobody") end
     if not told then return cannot_tell("unnamed", {}, { "duty.consultees" }) end
     if voice then return cannot_tell("voice", { who = told, how = dealt, voice = voice }, at) end
@@ -63,6 +70,9 @@ return {
       plan = { duty = { consultees = { { name = "Care homes", kind = "provider", how = "consulted" },
                                        { name = "Residents", kind = "affected", how = "consulted", on = "2026-01-20" } } },
                schedule = { decision = "2026-01-27" } } },
+    { "one body that is affected was asked and another was not", cannot_tell = "left",
+      plan = { duty = { consultees = { { name = "Disabled users", kind = "affected", how = "not-contacted" },
+                                       { name = "Friends", kind = "speaks-for-affected", how = "consulted" } } } } },
     { "a statutory voice was asked", cannot_tell = "voice",
       plan = { duty = { consultees = { { name = "Hospital trust", kind = "provider", how = "consulted" },
                                        { name = "Healthwatch", kind = "statutory", how = "consulted" },

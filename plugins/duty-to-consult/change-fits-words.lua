@@ -1,0 +1,43 @@
+-- What duties a change brings with it hangs on its kind; the words of the proposal say what is really to be done.
+
+return {
+  title = "The kind of change fits the words of the proposal",
+  why   = "An outsourcing or a closure that is listed as a small change slips past the duties that go with it.",
+  fix   = "Give in proposal.change the kind of change that the proposal describes.",
+
+  params = {
+    outsourcing = { type = "list", default = { "outsource", "outsourced", "outsourcing", "contract out", "contracted out", "private contractor",
+      "private provider", "external provider", "commission a provider", "transfer the service to", "transfer to a trust" }, about = "words of an outsourcing" },
+    closing     = { type = "list", default = { "close the", "closing the", "closure of", "shut the", "cease to provide", "withdraw the service",
+      "withdrawal of the service", "end the service", "decommission" }, about = "words of a closure or withdrawal" },
+    graver      = { type = "list", default = { "outsource", "new-delivery-model", "withdraw", "close-site" }, about = "kinds of change that say so already" },
+  },
+  messages = {
+    fits    = "The words of the proposal do not tell of a graver change than its kind ({change}).",
+    graver  = "The kind of change is given as {change}, and the proposal speaks of \"{words}\". Is it an outsourcing, a closure or a withdrawal?",
+    nothing = "The plan says that nothing is to change.",
+  },
+
+  check = function(plan, params)
+    local _, unchanged = optional(plan.proposal, "change")
+    if unchanged == "none" then return not_applicable("nothing") end
+    local change = plan.proposal.change
+    for _, graver in ipairs(params.graver) do
+      if change == graver then return pass("fits", { change = change }) end
+    end
+    local words = optional(plan.proposal, "summary") or ""
+    local found = text.find_phrases(words, params.outsourcing)[1] or change ~= "reduce-funding" and text.find_phrases(words, params.closing)[1]
+    if found then return cannot_tell("graver", { change = change, words = found }, { "proposal.change", "proposal.summary" }) end
+    return pass("fits", { change = change })
+  end,
+
+  examples = {
+    { "a closure", pass = "fits", plan = { proposal = { change = "close-site", summary = "Close the centre." } } },
+    { "an outsourcing called a variation", cannot_tell = "graver",
+      plan = { proposal = { change = "vary", summary = "Outsource the service to a private contractor." } } },
+    { "a closure called a variation", cannot_tell = "graver", plan = { proposal = { change = "vary", summary = "Close the centre and move its users." } } },
+    { "a variation", pass = "fits", plan = { proposal = { change = "vary", summary = "Open on Sundays, close to the station." } } },
+    { "nothing changes", not_applicable = "nothing", plan = { proposal = { change = "none" } } },
+    { "kind not said", cannot_tell = "proposal.change", plan = { proposal = { summary = "Close the centre." } } },
+  },
+}
