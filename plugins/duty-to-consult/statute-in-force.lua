@@ -27,6 +27,11 @@ return {
     repealed = "It was repealed on {since} ({source}). {instead}",
   },
 
+  applies = function(plan)
+    local _, state = optional(plan.duty, "statutes")
+    return state ~= "missing" or "The plan cites no statute."
+  end,
+
   check = function(statute, params)
     local row = repealed(statute, params.rows)
     if not row then return pass("in_force") end
@@ -36,6 +41,7 @@ return {
   examples = {
     { "in force", pass = "in_force", params = example_rows, plan = { duty = { statutes = { { act = "The Act", section = "3(2)" } } } } },
     { "repealed", fail = "repealed", params = example_rows, plan = { duty = { statutes = { { act = "The Act 1999", section = "s.3A" } } } } },
+    { "none cited", not_applicable = true, params = example_rows, plan = { title = "Parking" } },
     { "the whole Act repealed", fail = "repealed",
       params = { rows = { a = { act = { "the act" }, since = "2010-10-01", instead = "Another stands.", source = "the Act of 2010", checked = true } } },
       plan = { duty = { statutes = { { act = "The Act", section = "49A" } } } } },
