@@ -17,8 +17,8 @@ return {
   for_each = "evidence.documents",
 
   params = {
-    private = { type = "list", default = { "legal advice", "counsel", "legal opinion", "exempt", "confidential", "valuation", "commercial",
-                                          "commercially sensitive", "tender", "tenders", "bids", "safeguarding" },
+    private = { type = "list", default = { "legal advice", "counsel", "legal opinion", "exempt", "confidential", "valuation",
+                                          "commercially sensitive", "commercial terms", "tender", "tenders", "bids", "safeguarding" },
                 about = "words in a title that tell of a document which need not be shown" },
   },
   messages = {

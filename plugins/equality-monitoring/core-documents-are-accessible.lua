@@ -11,13 +11,14 @@ local function core_documents(plan, roles)
   return found
 end
 
--- The title of an accessible document with words in common, and whether there is one with the very same title.
+-- The title of an accessible document that holds this one's, or is held by it, and whether there is one with the very same title.
 local function accessible_twin(document, documents)
-  local other_one
+  local other_one, title = nil, string.lower(optional(document, "title") or "?")
   for _, other in ipairs(documents) do
     if optional(other.document, "accessible") then
       if text.same(other.document.title, document.title) then return nil, true end
-      if #text.common(text.keywords(document.title), text.keywords(other.document.title)) > 0 then other_one = other.document.title end
+      local named = string.lower(other.document.title)
+      if string.find(named, title, 1, true) or string.find(title, named, 1, true) then other_one = other.document.title end
     end
   end
   return other_one, false
@@ -49,17 +50,16 @@ return {
     for _, item in ipairs(documents) do
       local document = item.document
       local accessible, state = optional(document, "accessible")
-      local other, same = accessible_twin(document, documents)
       if state == "missing" then
         unsaid = unsaid or document
-      elseif not accessible and web_formats[document.format] and not same then
+      elseif not accessible and web_formats[document.format] then
+        local other, same = accessible_twin(document, documents)
         local values = { title = document.title, format = document.format, published = optional(document, "published_on"), other = other }
-        local doubt
+        local doubt = other and "version"
         if values.published and values.published < params.exempt_before then doubt = "old"
-        elseif other then doubt = "version"
-        elseif state == "none" or #text.find_phrases(document.title, params.others) > 0 then doubt = "unable" end
-        if not doubt then return fail("inaccessible", values, { item.place .. "accessible", item.place .. "format" }) end
-        question, asked = doubt, values
+        elseif state == "none" or #text.find_phrases(document.title, params.others) > 0 then doubt = doubt or "unable" end
+        if not doubt and not same then return fail("inaccessible", values, { item.place .. "accessible", item.place .. "format" }) end
+        if not same then question, asked = doubt, values end
       end
     end
     if question then return cannot_tell(question, asked) end
@@ -70,7 +70,7 @@ return {
   examples = {
     { "an internal draft", not_applicable = "no_core", plan = { evidence = { documents = { { title = "Draft", role = "internal-draft" } } } } },
     { "an accessible paper", pass = "accessible",
-      plan = { evidence = { documents = { { title = "The proposal", role = "basis", accessible = true } } } } },
+      plan = { evidence = { documents = { { role = "basis", accessible = true } } } } },
     { "a scan, and a web page", pass = "accessible",
       plan = { evidence = { documents = { { title = "The proposal", role = "basis", accessible = false, format = "pdf" },
                                           { title = "The Proposal", role = "basis", accessible = true, format = "html" } } } } },
@@ -81,7 +81,7 @@ return {
                                           { title = "Needs assessment (web page)", role = "basis", accessible = true, format = "html" } } } } },
     { "a scan, and something else that is accessible", fail = "inaccessible",
       plan = { evidence = { documents = { { title = "Needs assessment", role = "basis", accessible = false, format = "pdf" },
-                                          { title = "Budget", role = "basis", accessible = true, format = "html" } } } } },
+                                          { title = "Traffic assessment", role = "basis", accessible = true, format = "html" } } } } },
     { "no accessible form can be had", cannot_tell = "unable",
       plan = { evidence = { documents = { { title = "The map", role = "basis", accessible = "none", format = "pdf" } } } } },
     { "a plan drawn by others", cannot_tell = "unable",
