@@ -9,6 +9,7 @@ return {
     asked     = "People were asked about the option adopted.",
     listened  = "People were asked about the option adopted, and their answers changed it: {how}",
     unsettled = "The decision adopts none of the options.",
+    dropped   = "Nothing was adopted.",
     none      = "The plan lists no options with which to compare what was adopted.",
     differs   = "What was adopted differs: {how}. Is the difference fundamental?",
     unknown   = "The option adopted, {option}, is not one of those that people were asked about. Is the difference fundamental?",
@@ -22,7 +23,8 @@ return {
 
   check = function(decision, _, plan)
     local how = optional(decision.adopted, "differs_how")
-    local adopted = optional(decision.adopted, "option")
+    local adopted, state = optional(decision.adopted, "option")
+    if state == "none" then return not_applicable("dropped") end
     for _, option in ipairs(adopted and optional(plan.proposal, "discarded") or {}) do
       if text.same(option.title, adopted) then return cannot_tell("discarded", { option = adopted }) end
     end
@@ -42,6 +44,7 @@ return {
   end,
 
   examples = {
+    { "nothing adopted", not_applicable = "dropped", plan = { decisions = { { adopted = "none: withdrawn" } } } },
     { "asked about it", pass = "asked",
       plan = { proposal = { options = { { id = "b" }, { title = "Option A" } } }, decisions = { { adopted = { option = "option a" } } } } },
     { "one of them, changed by what people said", pass = "listened",

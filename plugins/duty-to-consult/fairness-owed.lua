@@ -11,9 +11,16 @@ local function demanded(plan)
   return false
 end
 
+-- Whether the plan was put off or dropped before anybody answered: nothing is to be decided or carried out.
+local function put_off(plan)
+  local _, planned = optional(plan.schedule, "decision")
+  return planned == "none" and not optional(plan, "decisions") and not optional(plan.schedule, "implementation")
+end
+
 -- Whether the plan tells of asking people, whatever it says of an opening.
 local function asks(plan)
   local answers = #(optional(plan.responses, "participants_by_method") or {}) + #(optional(plan.responses, "submissions") or {})
+  if answers == 0 and put_off(plan) then return false end
   return answers > 0 or #(optional(plan, "methods") or {}) > 0 or optional(plan.schedule, "closes") ~= nil
 end
 
@@ -48,6 +55,12 @@ return {
 
   examples = {
     { "a proposal", pass = "owed", plan = { proposal = { summary = "Close the centre." } } },
+    { "put off before it opened", not_applicable = "nobody",
+      plan = { proposal = { summary = "Close the centre." }, methods = { { kind = "online-survey" } },
+               schedule = { opens = "none: postponed", decision = "none: postponed" } } },
+    { "not opened, and decided all the same", pass = "owed",
+      plan = { proposal = { summary = "Close the centre." }, methods = { { kind = "online-survey" } },
+               schedule = { opens = "none", decision = "none" }, decisions = { { on = "2026-01-01" } } } },
     { "hardly anything said yet", pass = "owed", plan = { title = "Parking" } },
     { "nothing is proposed", not_applicable = "no_subject", plan = { proposal = { summary = "none" } } },
     { "nothing would change", not_applicable = "no_subject", plan = { proposal = { summary = "How satisfied are you?", change = "none" } } },

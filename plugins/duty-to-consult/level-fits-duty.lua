@@ -15,16 +15,31 @@ local function cites(statute, acts, section)
   return false
 end
 
--- Whether one of the listed statutes is known to demand asking.
+-- The row of the first listed statute that is known to demand asking; of one that wants representatives only, where there is no other.
 local function duty_of(plan, duties)
+  local fewer, fewer_code
   for _, statute in ipairs(plan.duty.statutes) do
     for code, row in pairs(duties) do
-      if cites(statute, row.act, row.section) then return row, code end
+      if cites(statute, row.act, row.section) then
+        if not row.representatives then return row, code end
+        fewer, fewer_code = row, code
+      end
     end
+  end
+  return fewer, fewer_code
+end
+
+-- Whether anybody who speaks for others was asked, or is to be.
+local function spoken_for(plan)
+  for _, one in ipairs(plan.duty.representatives) do
+    local _, state = optional(one, "asked_on")
+    if state ~= "none" then return one.asked_on end
   end
 end
 
 local example_duty = { duties = { a = { act = { "the act" }, section = "27", who = "parents", source = "the Act, section 27", checked = true } } }
+local through_others = { duties = { a = { act = { "the act" }, section = "65", who = "representatives of ratepayers", representatives = true,
+                                          source = "the Act, section 65", checked = true } } }
 
 return {
   title = "The level fits the duty to consult",
@@ -37,6 +52,7 @@ return {
   messages = {
     fits    = "The level is {level}, as the duty to consult needs.",
     below   = "The level is {level}, and the statute demands consulting {who} ({source}).",
+    through = "The level is {level}, and representatives, whom the statute names, are asked all the same.",
     no_duty = "None of the statutes listed is known to demand asking.",
   },
 
@@ -45,6 +61,7 @@ return {
     if not row then return not_applicable("no_duty") end
     local level = plan.level
     if level == "insight" or level == "inform" then
+      if row.representatives and spoken_for(plan) then return pass("through", { level = level }) end
       return fail("below", { level = level, who = row.who, source = row.source }, { "level", "duty.statutes", "consultation-duties." .. code .. ".source" })
     end
     return pass("fits", { level = level })
@@ -58,6 +75,15 @@ return {
       plan = { level = "inform", duty = { statutes = { { act = "Education & Inspections Act 2006", section = "ss 15 and 16" } } } } },
     { "only informed", fail = "below", params = example_duty,
       plan = { level = "inform", duty = { statutes = { { act = "The Act", section = "27" } } } } },
+    { "only representatives have to be asked, and are", pass = "through", params = through_others,
+      plan = { level = "inform", duty = { statutes = { { act = "The Act", section = "65" } },
+                                          representatives = { { group = "ratepayers", asked_on = "2026-01-10" } } } } },
+    { "representatives never asked", fail = "below", params = through_others,
+      plan = { level = "inform", duty = { statutes = { { act = "The Act", section = "65" } }, representatives = { { asked_on = "none" } } } } },
+    { "representatives not said", cannot_tell = "duty.representatives", params = through_others,
+      plan = { level = "inform", duty = { statutes = { { act = "The Act", section = "65" } } } } },
+    { "day of asking not said", cannot_tell = "duty.representatives[1].asked_on", params = through_others,
+      plan = { level = "inform", duty = { statutes = { { act = "The Act", section = "65" } }, representatives = { { group = "ratepayers" } } } } },
     { "another duty", not_applicable = "no_duty", params = { duties = {} },
       plan = { duty = { statutes = { { act = "Equality Act 2010", section = "149" } } } } },
     { "statutes not said", cannot_tell = "duty.statutes", params = { duties = {} }, plan = { level = "inform" } },

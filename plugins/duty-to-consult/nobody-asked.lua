@@ -1,5 +1,11 @@
 -- Asking nobody can itself be unfair: where something people count on is taken away, or where the plan promises to consult.
 
+-- Whether the plan was put off or dropped before anybody answered: nothing is to be decided or carried out.
+local function put_off(plan)
+  local _, planned = optional(plan.schedule, "decision")
+  return planned == "none" and not optional(plan, "decisions") and not optional(plan.schedule, "implementation")
+end
+
 return {
   title = "Nobody is left unasked who had to be asked",
   why   = "Even with no statute, fairness or an expectation that the council raised can demand asking before something is taken away.",
@@ -11,6 +17,7 @@ return {
   },
   messages = {
     asked   = "People are asked.",
+    put_off = "It was put off or dropped before anybody answered.",
     nothing = "Nothing is taken away from anybody, and the plan does not set out to ask.",
     loss    = "Something is taken away (kind of change: {change}), and nobody is asked. Has a promise or past practice led people to expect it, or do " ..
       "they lose so much that fairness demands it?",
@@ -23,6 +30,7 @@ return {
     if opens ~= "none" then return pass("asked") end
     local at = { "schedule.opens", "proposal.change", "level" }
     local answers = #(optional(plan.responses, "participants_by_method") or {}) + #(optional(plan.responses, "submissions") or {})
+    if answers == 0 and put_off(plan) then return not_applicable("put_off") end
     if answers + #(optional(plan, "methods") or {}) > 0 or optional(plan.schedule, "closes") then return cannot_tell("contradicts", {}, at) end
     local level, change = optional(plan, "level"), optional(plan.proposal, "change")
     local _, groups = optional(plan.proposal, "groups")
@@ -42,6 +50,8 @@ return {
     { "no opening, and a way to answer", cannot_tell = "contradicts",
       plan = { schedule = { opens = "none" }, methods = { { kind = "online-survey" } } } },
     { "no opening, and a closing date", cannot_tell = "contradicts", plan = { schedule = { opens = "none", closes = "2026-03-01" } } },
+    { "put off", not_applicable = "put_off",
+      plan = { level = "consult", methods = { { kind = "online-survey" } }, schedule = { opens = "none", decision = "none" } } },
     { "a form is renamed", not_applicable = "nothing", plan = { level = "inform", schedule = { opens = "none" }, proposal = { change = "vary" } } },
     { "nobody loses anything", not_applicable = "nothing",
       plan = { schedule = { opens = "none" }, proposal = { change = "withdraw", groups = "none" } } },
