@@ -18,7 +18,7 @@ return {
   },
   messages = {
     fits    = "The words of the proposal do not tell of a graver change than its kind ({change}).",
-    graver  = "The kind of change is given as {change}, and the proposal speaks of \"{words}\". Is it an outsourcing, a closure or a withdrawal?",
+    graver  = "The kind of change is given as {change}, and the proposal speaks of \"{words}\". Is it less than an outsourcing, a closure or a withdrawal?",
     road    = "The plan is about a road or a path.",
     nothing = "The plan says that nothing is to change.",
   },

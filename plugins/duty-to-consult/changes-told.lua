@@ -7,8 +7,8 @@ return {
 
   messages = {
     told   = "People were told on {told}.",
-    silent = "People were not told of this change ({what}). Does it matter so much that they have to be asked about it?",
-    late   = "People were told on {told}, after closing on {closes}. Does the change matter so much that they had to be able to answer it?",
+    silent = "People were not told of this change. Is it so small that they need not be asked about it?",
+    late   = "People were told on {told}, after closing on {closes}. Is the change so small that they need not be able to answer it?",
   },
 
   applies = function(plan)
@@ -18,7 +18,7 @@ return {
 
   check = function(change, _, plan)
     local _, state = optional(change, "consultees_told_on")
-    if state == "none" then return cannot_tell("silent", { what = optional(change, "what") or "not described" }, { "consultees_told_on" }) end
+    if state == "none" then return cannot_tell("silent", {}, { "what", "consultees_told_on" }) end
     local told, closes = change.consultees_told_on, optional(plan.schedule, "closes")
     if closes and closes < told then return cannot_tell("late", { told = told, closes = closes }) end
     return pass("told", { told = told })

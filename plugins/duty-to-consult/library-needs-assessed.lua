@@ -16,7 +16,7 @@ return {
     other   = "Nothing is taken from a library service.",
     assessed = "The need was assessed by {dated}: {title}",
     late    = "The need is assessed on {dated} ({title}), and the decision is of {decided}. What had been assessed by then?",
-    none    = "No assessment of the need for libraries in the area is listed. Where is it, and is it done before the decision?",
+    none    = "No assessment of the need for libraries in the area is listed. Is there one, done before the decision, and where is it?",
   },
 
   check = function(plan, params)

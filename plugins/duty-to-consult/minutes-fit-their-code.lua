@@ -24,7 +24,7 @@ return {
   messages = {
     elsewhere = "Not a kind of change that this demand is about.",
     fits      = "The minutes do not say otherwise.",
-    decides   = "The decision of {on} is listed as one that settled nothing, and its minutes say \"{words}\". Did it settle the proposal?",
+    decides   = "The decision of {on} is listed as one that settled nothing, and its minutes say \"{words}\". Was the proposal still open after it?",
     withdrawn = "The decision of {on} is listed as withdrawn. Where is that recorded, and was it before people were asked?",
     carried   = "The decision of {on} is listed as carried out, less than a year before people were asked. Was it about something else?",
   },

@@ -19,8 +19,8 @@ return {
     asked   = "People are asked.",
     put_off = "It was put off or dropped before anybody answered.",
     nothing = "Nothing is taken away from anybody, and the plan does not set out to ask.",
-    loss    = "Something is taken away (kind of change: {change}), and nobody is asked. Has a promise or past practice led people to expect it, or do " ..
-      "they lose so much that fairness demands it?",
+    loss    = "Something is taken away (kind of change: {change}), and nobody is asked. Is it clear that no promise, no past practice and " ..
+      "no loss of this weight made it fair to ask them first?",
     level   = "The level is {level}, and the plan says that nobody is asked. Which of the two is it?",
     contradicts = "The plan says that there is no opening, and yet tells of people being asked. When did the round open?",
   },

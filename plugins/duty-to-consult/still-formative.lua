@@ -32,7 +32,7 @@ return {
     long_ago     = "The decision of {on} came more than a year before people were asked. Has it been carried out or replaced since?",
     in_principle = "The decision of {on} agreed the proposal in principle. Could it still change when people were asked?",
     standing     = "Was the decision of {on} on the proposal final, in principle, quashed or withdrawn?",
-    unshown      = "The decision of {on} settled the proposal, and the round that followed does not show it to people. Were they owed a say on it?",
+    unshown      = "The decision of {on} settled the proposal, and the round that followed does not show it to people. Could it still change?",
     part         = "The decision of {on} settled part of the matter. Is what people are asked about still open?",
     fixed        = "The plan lists what is already fixed. Is the heart of the proposal still open?",
   },
