@@ -15,6 +15,13 @@ local function cites(statute, acts, section)
   return false
 end
 
+local function among(list, wanted)
+  for _, item in ipairs(list) do
+    if item == wanted then return true end
+  end
+  return false
+end
+
 -- The row of the first listed statute that is known to demand asking more than representatives; else that of a statute that always stands behind this type.
 local function duty_of(plan, duties)
   for _, statute in ipairs(optional(plan.duty, "statutes") or {}) do
@@ -23,10 +30,9 @@ local function duty_of(plan, duties)
     end
   end
   local type = optional(plan, "type")
+  local change, said = optional(plan.proposal, "change")
   for code, row in pairs(duties) do
-    for _, listed in ipairs(row.types or {}) do
-      if listed == type then return row, code end
-    end
+    if among(row.types or {}, type) and (not row.spared or not among(row.spared, change or said)) then return row, code end
   end
   assert(plan.duty.statutes)
 end
@@ -83,6 +89,10 @@ return {
     { "a type behind which the statute always stands", fail = "nobody",
       params = { duties = { a = { act = { "the act" }, section = "27", types = { "scheme" }, who = "parents", source = "the Act", checked = true } } },
       plan = { type = "scheme", duty = { consultees = "none" }, schedule = { opens = "none" } } },
+    { "a type of it, and something is added", not_applicable = "no_duty",
+      params = { duties = { a = { act = { "the act" }, section = "27", types = { "scheme" }, spared = { "new", "none" }, who = "parents",
+                                  source = "the Act", checked = true } } },
+      plan = { type = "scheme", proposal = { change = "new" }, duty = { statutes = "none" } } },
     { "only representatives are to be asked", not_applicable = "no_duty",
       params = { duties = { a = { act = { "the act" }, section = "3", representatives = true, source = "the Act", checked = true } } },
       plan = { duty = { statutes = { { act = "The Act", section = "3(2)" } } } } },

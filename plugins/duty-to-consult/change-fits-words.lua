@@ -8,10 +8,8 @@ return {
   params = {
     outsourcing = { type = "list", default = { "outsource", "outsourced", "outsourcing", "contract out", "contracted out", "private contractor",
       "private provider", "external provider", "commission a provider", "transfer the service to", "transfer to a trust" }, about = "words of an outsourcing" },
-    closing     = { type = "list", default = { "close the", "closing the", "closure of", "shut the", "cease to provide", "withdraw the service",
+    closing     = { type = "list", default = { "close down", "closing down", "shut down", "permanent closure", "cease to provide", "withdraw the service",
       "withdrawal of the service", "end the service", "decommission" }, about = "words of a closure or withdrawal" },
-    otherwise   = { type = "list", default = { "close the gap", "closing the gap", "close the road", "close the street", "close the loop" },
-                    about = "words that are no closure of a service" },
     roads       = { type = "list", default = { "traffic-order", "experimental-traffic-order", "public-path-order", "street-renaming" },
                     about = "types in which a closure is one of a road or path" },
     graver      = { type = "list", default = { "outsource", "new-delivery-model", "withdraw", "close-site" }, about = "kinds of change that say so already" },
@@ -35,8 +33,11 @@ return {
       if change == graver then return pass("fits", { change = change }) end
     end
     local words = optional(plan.proposal, "summary") or ""
-    local spared = change == "reduce-funding" or #text.find_phrases(words, params.otherwise) > 0
-    local found = text.find_phrases(words, params.outsourcing)[1] or not spared and text.find_phrases(words, params.closing)[1]
+    local found = text.find_phrases(words, params.outsourcing)[1] or text.find_phrases(words, params.closing)[1]
+    for _, site in ipairs(optional(plan.proposal, "sites") or {}) do
+      found = found or text.find_phrases(words, { "close " .. site, "closing " .. site, "closure of " .. site })[1]
+    end
+    if change == "reduce-funding" then found = text.find_phrases(words, params.outsourcing)[1] end
     if found then return cannot_tell("graver", { change = change, words = found }, { "proposal.change", "proposal.summary" }) end
     return pass("fits", { change = change })
   end,
@@ -45,9 +46,13 @@ return {
     { "a closure", pass = "fits", plan = { proposal = { change = "close-site", summary = "Close the centre." } } },
     { "an outsourcing called a variation", cannot_tell = "graver",
       plan = { proposal = { change = "vary", summary = "Outsource the service to a private contractor." } } },
-    { "a closure called a variation", cannot_tell = "graver", plan = { proposal = { change = "vary", summary = "Close the centre and move its users." } } },
+    { "a closure called a variation", cannot_tell = "graver",
+      plan = { proposal = { change = "vary", sites = { "Elm House" }, summary = "Close Elm House and move its users." } } },
+    { "closing down", cannot_tell = "graver", plan = { proposal = { change = "vary", summary = "Close down the centre." } } },
+    { "a cut that closes a place", pass = "fits",
+      plan = { proposal = { change = "reduce-funding", sites = { "Elm House" }, summary = "Spend less and close Elm House." } } },
     { "a variation", pass = "fits", plan = { proposal = { change = "vary", summary = "Open on Sundays, close to the station." } } },
-    { "a gap", pass = "fits", plan = { proposal = { change = "vary", summary = "Close the gap in results between schools." } } },
+    { "shorter hours", pass = "fits", plan = { proposal = { change = "vary", summary = "Close the pool on two mornings." } } },
     { "a road", not_applicable = "road", plan = { type = "traffic-order", proposal = { change = "vary", summary = "Closure of the lane to cars." } } },
     { "nothing changes", not_applicable = "nothing", plan = { proposal = { change = "none" } } },
     { "kind not said", cannot_tell = "proposal.change", plan = { proposal = { summary = "Close the centre." } } },

@@ -14,6 +14,13 @@ local function cites(statute, acts, section)
   return false
 end
 
+local function among(list, wanted)
+  for _, item in ipairs(list) do
+    if item == wanted then return true end
+  end
+  return false
+end
+
 -- The row of the first listed statute that wants the views of people themselves; else of one that always stands behind this type.
 local function duty_of(plan, duties)
   for _, statute in ipairs(optional(plan.duty, "statutes") or {}) do
@@ -22,10 +29,9 @@ local function duty_of(plan, duties)
     end
   end
   local type = optional(plan, "type")
+  local change, said = optional(plan.proposal, "change")
   for code, row in pairs(duties) do
-    for _, listed in ipairs(row.themselves and row.types or {}) do
-      if listed == type then return row, code end
-    end
+    if among(row.themselves and row.types or {}, type) and (not row.spared or not among(row.spared, change or said)) then return row, code end
   end
   assert(plan.duty.statutes)
 end
@@ -124,6 +130,10 @@ return {
       params = { duties = { a = { act = { "the act" }, section = "507b", types = { "youth" }, who = "young people", themselves = true,
                                   source = "the Act", checked = true } } },
       plan = { type = "youth", duty = { consultees = "none" } } },
+    { "a type of it, and something is added", not_applicable = "no_duty",
+      params = { duties = { a = { act = { "the act" }, section = "507b", types = { "youth" }, spared = { "new", "none" }, who = "young people",
+                                  themselves = true, source = "the Act", checked = true } } },
+      plan = { type = "youth", proposal = { change = "new" }, duty = { statutes = "none" } } },
     { "another duty", not_applicable = "no_duty",
       params = { duties = { a = { act = { "the act" }, section = "5", who = "the police", source = "the Act", checked = true } } },
       plan = { duty = { statutes = { { act = "The Act", section = "5" } } } } },

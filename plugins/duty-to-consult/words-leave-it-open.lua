@@ -16,7 +16,7 @@ return {
 
   params = {
     settled   = { type = "list", default = { "have decided", "has decided", "has been decided", "have been decided", "already decided",
-      "decision has been made", "decision has been taken", "is settled", "has been settled", "will not be used", "will not change the decision",
+      "decision has been made", "decision has been taken", "matter is settled", "closure is settled", "will not be used", "will not change the decision",
       "nothing can change", "no influence", "going ahead regardless" }, about = "words that say that the matter is closed" },
     otherwise = { type = "list", default = { "no decision", "nothing has been decided", "not been decided", "what has been decided", "before", "until", "once",
       "when", "after", "decided to ask", "decided to explore", "decided to consult", "decided to seek", "decided to review", "in principle",
@@ -50,7 +50,8 @@ return {
       plan = { purpose = { how_views_used = "The decision is made by cabinet, which reads every answer. We tell you what has been decided." },
                proposal = { summary = "Close it." } } },
     { "candid about what is fixed", pass = "open",
-      plan = { governance = { scope_of_influence = "How the saving is made; the saving itself cannot be changed." }, proposal = { summary = "Close it." } } },
+      plan = { governance = { scope_of_influence = "How the saving is made; the saving itself is settled by the budget." },
+               proposal = { summary = "Close it." } } },
     { "decided already", cannot_tell = "closed", plan = { proposal = { summary = "We have decided to close the library. Tell us about the party." } } },
     { "nothing to influence", cannot_tell = "closed",
       plan = { governance = { scope_of_influence = "Nothing. The decision has been made." }, proposal = { summary = "Close it." } } },
