@@ -9,6 +9,7 @@ return {
     asked     = "People were asked about the option adopted.",
     listened  = "People were asked about the option adopted, and their answers changed it: {how}",
     dropped   = "Nothing was adopted.",
+    unsettled = "The decision adopts none of the options.",
     none      = "The plan lists no options with which to compare what was adopted.",
     differs   = "What was adopted differs: {how}. Is the difference fundamental?",
     unknown   = "The option adopted, {option}, is not one of those that people were asked about. Is the difference fundamental?",
@@ -32,10 +33,12 @@ return {
       local id, title = optional(option, "id"), optional(option, "title")
       known = known or id and text.same(id, adopted) or title and text.same(title, adopted)
     end
-    if how and known and optional(decision.adopted, "origin") == "responses" then return pass("listened", { how = how }) end
+    if how and (known or not adopted) and optional(decision.adopted, "origin") == "responses" then return pass("listened", { how = how }) end
     if how then return cannot_tell("differs", { how = how }) end
     if known then return pass("asked") end
     if #(optional(plan.proposal, "options") or {}) == 0 then return not_applicable("none") end
+    local others = count(plan.decisions, function(one) return optional(one.adopted, "option") ~= nil end)
+    if not adopted and (others > 0 or (optional(decision, "kind") or "final") ~= "final") then return not_applicable("unsettled") end
     adopted = decision.adopted.option
     return cannot_tell("unknown", { option = adopted })
   end,
@@ -49,12 +52,18 @@ return {
                decisions = { { adopted = { option = "b", differs_how = "one site kept", origin = "responses" } } } } },
     { "it had been set aside", cannot_tell = "discarded",
       plan = { proposal = { discarded = { { title = "Option D" } } }, decisions = { { adopted = { option = "Option D" } } } } },
-    { "amended after listening", cannot_tell = "differs",
+    { "amended after listening", pass = "listened",
       plan = { decisions = { { adopted = { differs_how = "one site kept", origin = "responses" } } } } },
+    { "amended by officers", cannot_tell = "differs",
+      plan = { decisions = { { adopted = { differs_how = "one site kept", origin = "officers" } } } } },
     { "not among the options", cannot_tell = "unknown",
       plan = { proposal = { options = { { id = "b" } } }, decisions = { { adopted = { option = "Option C" } } } } },
     { "nothing said of what was adopted", cannot_tell = "decisions[1].adopted.option",
       plan = { proposal = { options = { { id = "b" } } }, decisions = { { on = "2026-05-01" } } } },
+    { "a trial", not_applicable = "unsettled",
+      plan = { proposal = { options = { { title = "Make it permanent" } } }, decisions = { { on = "2026-05-01", kind = "trial" } } } },
+    { "on another matter", not_applicable = "unsettled", item = 1,
+      plan = { proposal = { options = { { id = "b" } } }, decisions = { { matter = "Budget" }, { adopted = { option = "b" } } } } },
     { "no options", not_applicable = "none", plan = { decisions = { { adopted = { option = "As advertised" } } } } },
     { "a discarded option without a title", cannot_tell = "proposal.discarded[1].title",
       plan = { proposal = { discarded = { { reason = "cost" } } }, decisions = { { adopted = { option = "Option D" } } } } },

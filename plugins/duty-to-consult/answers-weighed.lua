@@ -1,21 +1,22 @@
 -- A decision that settles the matter shows why it was made in the light of what people said; whether they were truly weighed, a person may judge.
 
--- The last decision that settles the matter, and its place in the list.
+-- The last decision that settles the matter, and its place in the list: of those that adopt an option, if any does.
 local function settling(plan)
-  local found
+  local found, adopts
   for index, decision in ipairs(plan.decisions) do
-    local kind = optional(decision, "kind")
-    if kind ~= "trial" and kind ~= "conditional" then found = index end
+    local kind, option = optional(decision, "kind"), optional(decision.adopted, "option")
+    if kind ~= "trial" and kind ~= "conditional" and (option or not adopts) then found, adopts = index, option end
   end
   return found and plan.decisions[found], found
 end
 
--- Whether words fill a field and say nothing: one word, or a few that begin as such words do.
+-- Whether words fill a field and say nothing: one word, or a few that begin as such phrases do.
 local function says_nothing(words, list)
   local plain = string.match(string.gsub(string.lower(words), "[^%w\128-\255]+", " ") .. " ", "^ ?(.-) *$")
   local length = text.words(plain)
   for _, phrase in ipairs(list) do
-    if plain == phrase or length <= 6 and string.sub(plain, 1, #phrase + 1) == phrase .. " " then return true end
+    local opening = string.find(phrase, " ", 1, true) and phrase .. " "
+    if plain == phrase or opening and length <= 6 and string.sub(plain, 1, #opening) == opening then return true end
   end
   return length < 2
 end
@@ -34,6 +35,7 @@ return {
   messages = {
     reasons  = "The decision of {on} gives its reasons. Whether the answers were truly weighed, only the report and the minutes can show.",
     judged   = "Does the report show what people said, how it was weighed, and why the decision was still made, or how it was changed?",
+    follows  = "The decision of {on} follows what people said.",
     unstated = "The decision of {on} gives no reasons. What shows how the answers were weighed, and why the decision was still made?",
     empty    = "The decision of {on} gives as its reasons \"{words}\". What shows how the answers were weighed, and why the decision was still made?",
     coming   = "Nothing that settles the matter has been decided yet.",
@@ -48,6 +50,7 @@ return {
       if string.find(optional(judgement, "demand") or "", params.demand, 1, true) then return cannot_tell("judged", {}, { "decisions" }) end
     end
     local at = { "decisions[" .. index .. "].reasons" }
+    if optional(decision, "follows_views") == true and not optional(decision, "reasons") then return pass("follows", { on = decision.on }) end
     local _, state = optional(decision, "reasons")
     if state == "none" then return cannot_tell("unstated", { on = decision.on }, at) end
     local reasons = decision.reasons
@@ -58,6 +61,13 @@ return {
   examples = {
     { "reasons recorded", pass = "reasons", params = example,
       plan = { decisions = { { on = "2026-05-01", kind = "final", reasons = "Most people opposed it, but the roof cannot be paid for." } } } },
+    { "people wanted it", pass = "follows", params = example,
+      plan = { decisions = { { on = "2026-05-01", kind = "final", follows_views = true } } } },
+    { "a short reason", pass = "reasons", params = example,
+      plan = { decisions = { { on = "2026-05-01", reasons = "No trust came forward." } } } },
+    { "a later decision on another matter", pass = "reasons", params = example,
+      plan = { decisions = { { on = "2026-05-01", reasons = "No trust came forward.", adopted = { option = "Close" } },
+                             { on = "2026-06-01", matter = "Last day of opening" } } } },
     { "a person has judged", cannot_tell = "judged", params = example,
       plan = { decisions = { { on = "2026-05-01", kind = "final", reasons = "Most people opposed it, but the roof cannot be paid for." } },
                judgements = { { demand = "england/gunning/conscientious", answer = "not-met" } } } },

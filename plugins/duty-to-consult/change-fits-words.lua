@@ -10,23 +10,33 @@ return {
       "private provider", "external provider", "commission a provider", "transfer the service to", "transfer to a trust" }, about = "words of an outsourcing" },
     closing     = { type = "list", default = { "close the", "closing the", "closure of", "shut the", "cease to provide", "withdraw the service",
       "withdrawal of the service", "end the service", "decommission" }, about = "words of a closure or withdrawal" },
+    otherwise   = { type = "list", default = { "close the gap", "closing the gap", "close the road", "close the street", "close the loop" },
+                    about = "words that are no closure of a service" },
+    roads       = { type = "list", default = { "traffic-order", "experimental-traffic-order", "public-path-order", "street-renaming" },
+                    about = "types in which a closure is one of a road or path" },
     graver      = { type = "list", default = { "outsource", "new-delivery-model", "withdraw", "close-site" }, about = "kinds of change that say so already" },
   },
   messages = {
     fits    = "The words of the proposal do not tell of a graver change than its kind ({change}).",
     graver  = "The kind of change is given as {change}, and the proposal speaks of \"{words}\". Is it an outsourcing, a closure or a withdrawal?",
+    road    = "The plan is about a road or a path.",
     nothing = "The plan says that nothing is to change.",
   },
 
   check = function(plan, params)
     local _, unchanged = optional(plan.proposal, "change")
     if unchanged == "none" then return not_applicable("nothing") end
+    local type = optional(plan, "type")
+    for _, road in ipairs(params.roads) do
+      if type == road then return not_applicable("road") end
+    end
     local change = plan.proposal.change
     for _, graver in ipairs(params.graver) do
       if change == graver then return pass("fits", { change = change }) end
     end
     local words = optional(plan.proposal, "summary") or ""
-    local found = text.find_phrases(words, params.outsourcing)[1] or change ~= "reduce-funding" and text.find_phrases(words, params.closing)[1]
+    local spared = change == "reduce-funding" or #text.find_phrases(words, params.otherwise) > 0
+    local found = text.find_phrases(words, params.outsourcing)[1] or not spared and text.find_phrases(words, params.closing)[1]
     if found then return cannot_tell("graver", { change = change, words = found }, { "proposal.change", "proposal.summary" }) end
     return pass("fits", { change = change })
   end,
@@ -37,6 +47,8 @@ return {
       plan = { proposal = { change = "vary", summary = "Outsource the service to a private contractor." } } },
     { "a closure called a variation", cannot_tell = "graver", plan = { proposal = { change = "vary", summary = "Close the centre and move its users." } } },
     { "a variation", pass = "fits", plan = { proposal = { change = "vary", summary = "Open on Sundays, close to the station." } } },
+    { "a gap", pass = "fits", plan = { proposal = { change = "vary", summary = "Close the gap in results between schools." } } },
+    { "a road", not_applicable = "road", plan = { type = "traffic-order", proposal = { change = "vary", summary = "Closure of the lane to cars." } } },
     { "nothing changes", not_applicable = "nothing", plan = { proposal = { change = "none" } } },
     { "kind not said", cannot_tell = "proposal.change", plan = { proposal = { summary = "Close the centre." } } },
   },

@@ -55,11 +55,13 @@ return {
     local function weigh(on, kind, settles, at, left)
       if not on or on > closes then return nil end
       values = { decided = on, closes = closes }
+      local order = optional(plan, "type") == "public-spaces-protection-order"
+      if order and kind == "trial" then return nil end
+      if order and settles then question = "urgent" return nil end
       if kind == "trial" then question = "begun" return nil end
       if kind == "conditional" then question = "partly" return nil end
       if left then question = "dropped" return nil end
       if not settles then question = "listed" return nil end
-      if optional(plan, "type") == "public-spaces-protection-order" then question = "urgent" return nil end
       for _, stage in ipairs(plan.stages) do
         local ended = optional(stage, "closes")
         local shown, state = optional(stage, "proposal_shown")

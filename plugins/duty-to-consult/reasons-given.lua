@@ -1,11 +1,12 @@
 -- People can answer intelligently only if they are told why it is proposed.
 
--- Whether words fill a field and say nothing: one word, or a few that begin as such words do.
+-- Whether words fill a field and say nothing: one word, or a few that begin as such phrases do.
 local function says_nothing(words, list)
   local plain = string.match(string.gsub(string.lower(words), "[^%w\128-\255]+", " ") .. " ", "^ ?(.-) *$")
   local length = text.words(plain)
   for _, phrase in ipairs(list) do
-    if plain == phrase or length <= 6 and string.sub(plain, 1, #phrase + 1) == phrase .. " " then return true end
+    local opening = string.find(phrase, " ", 1, true) and phrase .. " "
+    if plain == phrase or opening and length <= 6 and string.sub(plain, 1, #opening) == opening then return true end
   end
   return length < 2
 end
@@ -23,7 +24,7 @@ return {
   messages = {
     given   = "Reasons are given.",
     none    = "The plan says that no reasons are given to people.",
-    empty   = "The reasons are given as \"{words}\", which tells people nothing. What reasons were they given?",
+    empty   = "The reasons are given as \"{words}\", which gives people little to answer. What reasons were they told?",
     repeats = "The reasons repeat the proposal word for word. Why is it proposed, and were people told?",
     nothing = "The plan says that neither reasons nor documents are given to people.",
   },

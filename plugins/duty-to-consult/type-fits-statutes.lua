@@ -50,19 +50,27 @@ return {
       end
       return cannot_tell("unknown", { type = type }, { "type" })
     end
+    local other, at
     for index, statute in ipairs(optional(plan.duty, "statutes") or {}) do
       for _, row in pairs(params.duties) do
-        if row.types and not row.themselves and not among(row.types, type) and cites(statute, row.act, row.section) then
-          return cannot_tell("other", { act = statute.act, code = row.types[1], type = type }, { "type", "duty.statutes[" .. index .. "]" })
+        if row.types and not row.themselves and cites(statute, row.act, row.section) then
+          if among(row.types, type) then return pass("fits", {}, { "type" }) end
+          other, at = { act = statute.act, code = row.types[1], type = type }, { "type", "duty.statutes[" .. index .. "]" }
         end
       end
     end
+    if other then return cannot_tell("other", other, at) end
     return pass("fits", {}, { "type" })
   end,
 
   examples = {
     { "a licensing scheme", pass = "fits", params = example,
       plan = { type = "selective-licensing", duty = { statutes = { { act = "Housing Act 2004", section = "80(9)" } } } } },
+    { "two sections, one of which fits", pass = "fits",
+      params = { periods = { ["selective-licensing"] = { weeks = 10, checked = true } },
+                 duties = { a = { act = { "housing act 2004" }, section = "80", types = { "selective-licensing" } },
+                            b = { act = { "housing act 2004" }, section = "56", types = { "additional-licensing" } } } },
+      plan = { type = "selective-licensing", duty = { statutes = { { act = "Housing Act 2004", section = "ss 56 and 80" } } } } },
     { "nothing special", pass = "fits", params = example, plan = { type = "general" } },
     { "with a space", cannot_tell = "meant", params = example, plan = { type = "Selective licensing" } },
     { "never heard of", cannot_tell = "unknown", params = example, plan = { type = "dog-show" } },

@@ -32,12 +32,13 @@ local function among(list, wanted)
   return false
 end
 
--- Whether words fill a field and say nothing: one word, or a few that begin as such words do.
+-- Whether words fill a field and say nothing: one word, or a few that begin as such phrases do.
 local function says_nothing(words, list)
   local plain = string.match(string.gsub(string.lower(words), "[^%w\128-\255]+", " ") .. " ", "^ ?(.-) *$")
   local length = text.words(plain)
   for _, phrase in ipairs(list) do
-    if plain == phrase or length <= 6 and string.sub(plain, 1, #phrase + 1) == phrase .. " " then return true end
+    local opening = string.find(phrase, " ", 1, true) and phrase .. " "
+    if plain == phrase or opening and length <= 6 and string.sub(plain, 1, #opening) == opening then return true end
   end
   return length < 1
 end
