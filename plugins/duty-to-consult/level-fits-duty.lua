@@ -64,6 +64,7 @@ return {
     if level == "insight" or level == "inform" then
       local _, unchanged = optional(plan.proposal, "change")
       if row.choice and unchanged == "none" then return not_applicable("no_choice") end
+      assert(not row.choice or plan.proposal.change)
       if row.representatives and spoken_for(plan) then return pass("through", { level = level }) end
       return fail("below", { level = level, who = row.who, source = row.source }, { "level", "duty.statutes", "consultation-duties." .. code .. ".source" })
     end
@@ -86,6 +87,10 @@ return {
                                   source = "the Act, section 3", checked = true } } },
       plan = { level = "insight", proposal = { change = "none" },
                duty = { statutes = { { act = "The Act", section = "3(2)" } }, representatives = "none" } } },
+    { "not said what changes", cannot_tell = "proposal.change",
+      params = { duties = { a = { act = { "the act" }, section = "3", who = "representatives", representatives = true, choice = true,
+                                  source = "the Act, section 3", checked = true } } },
+      plan = { level = "insight", duty = { statutes = { { act = "The Act", section = "3(2)" } }, representatives = "none" } } },
     { "representatives never asked", fail = "below", params = through_others,
       plan = { level = "inform", duty = { statutes = { { act = "The Act", section = "65" } }, representatives = { { asked_on = "none" } } } } },
     { "representatives not said", cannot_tell = "duty.representatives", params = through_others,
