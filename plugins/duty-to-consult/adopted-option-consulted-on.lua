@@ -8,8 +8,8 @@ return {
   messages = {
     asked     = "People were asked about the option adopted.",
     listened  = "People were asked about the option adopted, and their answers changed it: {how}",
-    dropped   = "Nothing was adopted.",
     unsettled = "The decision adopts none of the options.",
+    dropped   = "Nothing was adopted.",
     none      = "The plan lists no options with which to compare what was adopted.",
     differs   = "What was adopted differs: {how}. Is the difference fundamental?",
     unknown   = "The option adopted, {option}, is not one of those that people were asked about. Is the difference fundamental?",

@@ -16,9 +16,10 @@ end
 
 -- Whether words fill a field and say nothing: a few that begin as such phrases do.
 local function says_nothing(words, list)
+  if text.words(words) > 6 then return false end
   for _, phrase in ipairs(list) do
     local opening = string.find(phrase, " ", 1, true) and phrase .. " "
-    if words == phrase or opening and text.words(words) <= 6 and string.sub(words, 1, #opening) == opening then return true end
+    if words == phrase or opening and string.sub(words, 1, #opening) == opening then return true end
   end
   return false
 end

@@ -2,7 +2,7 @@
 
 -- The first words of a text that say so, with nothing beside them that says otherwise.
 local function closing(words, params)
-  local sentences = words and text.sentences(words) or {}
+  local sentences = words and #text.find_phrases(words, params.settled) > 0 and text.sentences(words) or {}
   for _, sentence in ipairs(sentences) do
     local found = text.find_phrases(sentence, params.settled)
     if #found > 0 and #text.find_phrases(sentence, params.otherwise) == 0 then return found[1] end
