@@ -53,6 +53,7 @@ return {
     fits    = "The level is {level}, as the duty to consult needs.",
     below   = "The level is {level}, and the statute demands consulting {who} ({source}).",
     through = "The level is {level}, and representatives, whom the statute names, are asked all the same.",
+    no_choice = "Nothing is to change, so no choice is made on which representatives would have to be asked.",
     no_duty = "None of the statutes listed is known to demand asking.",
   },
 
@@ -61,6 +62,9 @@ return {
     if not row then return not_applicable("no_duty") end
     local level = plan.level
     if level == "insight" or level == "inform" then
+      local _, unchanged = optional(plan.proposal, "change")
+      if row.choice and unchanged == "none" then return not_applicable("no_choice") end
+      assert(not row.choice or plan.proposal.change)
       if row.representatives and spoken_for(plan) then return pass("through", { level = level }) end
       return fail("below", { level = level, who = row.who, source = row.source }, { "level", "duty.statutes", "consultation-duties." .. code .. ".source" })
     end
@@ -78,6 +82,15 @@ return {
     { "only representatives have to be asked, and are", pass = "through", params = through_others,
       plan = { level = "inform", duty = { statutes = { { act = "The Act", section = "65" } },
                                           representatives = { { group = "ratepayers", asked_on = "2026-01-10" } } } } },
+    { "a survey, with no choice to make", not_applicable = "no_choice",
+      params = { duties = { a = { act = { "the act" }, section = "3", who = "representatives", representatives = true, choice = true,
+                                  source = "the Act, section 3", checked = true } } },
+      plan = { level = "insight", proposal = { change = "none" },
+               duty = { statutes = { { act = "The Act", section = "3(2)" } }, representatives = "none" } } },
+    { "not said what changes", cannot_tell = "proposal.change",
+      params = { duties = { a = { act = { "the act" }, section = "3", who = "representatives", representatives = true, choice = true,
+                                  source = "the Act, section 3", checked = true } } },
+      plan = { level = "insight", duty = { statutes = { { act = "The Act", section = "3(2)" } }, representatives = "none" } } },
     { "representatives never asked", fail = "below", params = through_others,
       plan = { level = "inform", duty = { statutes = { { act = "The Act", section = "65" } }, representatives = { { asked_on = "none" } } } } },
     { "representatives not said", cannot_tell = "duty.representatives", params = through_others,
