@@ -24,7 +24,7 @@ local function put_to_people(plan, nothing)
   return #kept, withdrawn, empty
 end
 
-local example_words = { nothing = { nothing = { words = { "n a", "see above" } } } }
+local example_words = { nothing = { nothing = { words = { "n a", "not needed" } } } }
 
 return {
   title = "People are told of the arguable alternatives",
@@ -76,7 +76,7 @@ return {
     { "a second option that leaves things as they are", pass = "shown", params = { nothing = { nothing = { words = { "no" } } } },
       plan = { type = "council-tax-reduction", proposal = { options = { { title = "Cut support" }, { title = "No change" } }, discarded = "none" } } },
     { "a second option that says nothing", cannot_tell = "empty", params = example_words,
-      plan = { type = "council-tax-reduction", proposal = { options = { { title = "Cut support" }, { title = "n/a - see above" } }, discarded = "none" } } },
+      plan = { type = "council-tax-reduction", proposal = { options = { { title = "Cut support" }, { title = "Not needed" } }, discarded = "none" } } },
     { "the same scheme twice", fail = "only_one", params = example_words,
       plan = { type = "council-tax-reduction", proposal = { options = { { title = "Cut support" }, { title = "Cut support" } }, discarded = "none" } } },
     { "the other withdrawn before opening", cannot_tell = "withdrawn", params = example_words,

@@ -21,7 +21,7 @@ local function says_nothing(words, list)
   return length < 2
 end
 
-local example = { nothing = { nothing = { words = { "see above" } } } }
+local example = { nothing = { nothing = { words = { "not needed" } } } }
 
 return {
   title = "The decision shows that the answers were weighed",
@@ -72,7 +72,7 @@ return {
       plan = { decisions = { { on = "2026-05-01", kind = "final", reasons = "Most people opposed it, but the roof cannot be paid for." } },
                judgements = { { demand = "england/gunning/conscientious", answer = "not-met" } } } },
     { "reasons stated none", cannot_tell = "unstated", params = example, plan = { decisions = { { on = "2026-05-01", reasons = "none" } } } },
-    { "reasons that say nothing", cannot_tell = "empty", params = example, plan = { decisions = { { on = "2026-05-01", reasons = "See above." } } } },
+    { "reasons that say nothing", cannot_tell = "empty", params = example, plan = { decisions = { { on = "2026-05-01", reasons = "Not needed." } } } },
     { "a conditional decision", not_applicable = "coming", params = example, plan = { decisions = { { on = "2026-05-01", kind = "conditional" } } } },
     { "still to be decided", not_applicable = "coming", params = example, as_of = "2026-04-01", plan = { schedule = { decision = "2026-05-01" } } },
     { "decisions not said", cannot_tell = "decisions", params = example, plan = { title = "Parking" } },

@@ -47,7 +47,7 @@ return {
     { "reasons", pass = "given", params = example_words, plan = { proposal = { reasons = "Fewer people use it each year." } } },
     { "not needed, and why", pass = "given", params = example_words,
       plan = { proposal = { reasons = "Not needed any more since the school has closed and its pupils left." } } },
-    { "words that say nothing", cannot_tell = "empty", params = example_words, plan = { proposal = { reasons = "n/a - see above" } } },
+    { "words that say nothing", cannot_tell = "empty", params = example_words, plan = { proposal = { reasons = "Not needed." } } },
     { "says that there are none", cannot_tell = "empty", params = example_words, plan = { proposal = { reasons = "No reasons are given." } } },
     { "one letter", cannot_tell = "empty", params = example_words, plan = { proposal = { reasons = "x" } } },
     { "the proposal again", cannot_tell = "repeats", params = example_words,

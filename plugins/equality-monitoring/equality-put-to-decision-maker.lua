@@ -84,7 +84,7 @@ return {
     { "the report dealt with it in no place", cannot_tell = "place", params = example,
       plan = { equality = { assessment = { drafted = "none", reached = "substance-in-report", duty_explained_at = "none" } } } },
     { "words that name no place", cannot_tell = "where", params = example,
-      plan = { equality = { assessment = { drafted = "none", reached = "no", duty_explained_at = "n/a - see above" } } } },
+      plan = { equality = { assessment = { drafted = "none", reached = "no", duty_explained_at = "n/a - not explained" } } } },
     { "nothing at all, support for disabled children cut", fail = "nothing", params = example,
       plan = { equality = { assessment = "none" }, proposal = { groups = { "children with special educational needs" } } } },
     { "nothing at all, nobody plainly protected", cannot_tell = "no_group", params = example,
