@@ -16,7 +16,7 @@ return {
   check = function(plan, params)
     local closes = plan.schedule.closes
     local weekday = date.weekday(closes)
-    if weekday == "saturday" or weekday == "sunday" then return fail("weekend", { weekday = weekday, closes = closes }) end
+    if weekday == "saturday" or weekday == "sunday" then return fail("weekend", { weekday = weekday:gsub("^%l", string.upper), closes = closes }) end
     if date.count(closes, closes, { calendar = params.holidays }) == 0 then return fail("holiday", { closes = closes }) end
     return pass("working", { closes = closes })
   end,
