@@ -33,13 +33,13 @@ return {
 
   group_by = "council",
   facts = function(plan, params)
+    local council = council_of(plan, params.calendar)
+    if not council then return "It is no plan of the council that has this panel." end
     local starts
     for method in each(plan.methods) do
       if optional(method, "kind") == "citizens-panel" then starts = method.starts end
     end
     if not starts then return "It does not ask the panel." end
-    local council = council_of(plan, params.calendar)
-    if not council then return "It is no plan of the council that has this panel." end
     if starts < date.as_of - params.past then return "It asked the panel too long ago to count." end
     local in_round = false
     for _, month in ipairs(params.calendar["citizens-panel"].months) do in_round = in_round or month == starts.month end
@@ -67,14 +67,15 @@ return {
     { "one council under two names", fail = "tired", touches = { 1, 2 }, params = of_exford,
       plans = { panel("2026-05-04"), panel("2026-06-08", "Exford Council") } },
     { "the panel of somebody else", not_applicable = true, params = of_exford,
-      plans = { panel("2026-05-04", "Tax Office"), panel("2026-06-08", "Tax Office") } },
+      plans = { panel("2026-05-04", "Tax Office"), { organisation = { name = "Tax Office" } } } },
     { "in two rounds", pass = "rested", params = rounds, plans = { panel("2025-12-07"), panel("2026-02-02") } },
     { "in one round", pass = "rested", params = rounds, plans = { panel("2026-05-04"), panel("2026-05-18") } },
     { "a quarter apart", pass = "rested", params = rounds, plans = { panel("2026-06-01"), panel("2026-09-01") } },
-    { "no panel", not_applicable = true, params = rounds, plans = { { methods = { { kind = "online-survey" } } } } },
+    { "no panel", not_applicable = true, params = rounds,
+      plans = { { organisation = { name = "Exford" }, methods = { { kind = "online-survey" } } } } },
     { "long ago", not_applicable = true, params = rounds, plans = { panel("2020-05-04") } },
     { "start not said", cannot_tell = "methods[2].starts", params = rounds, plans = { panel() } },
-    { "methods not said", cannot_tell = "methods", params = rounds, plans = { { title = "Panel" } } },
+    { "methods not said", cannot_tell = "methods", params = rounds, plans = { { organisation = { name = "Exford" } } } },
     { "no organisation", cannot_tell = "organisation.name", params = rounds,
       plans = { { methods = { { kind = "citizens-panel", starts = "2026-05-04" } } } } },
   },
