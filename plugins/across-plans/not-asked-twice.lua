@@ -83,9 +83,9 @@ return {
 
   group_by = "matters",
   facts = function(plan, params)
-    local opens, closes = plan.schedule.opens, plan.schedule.closes
+    local title, opens, closes = plan.title, plan.schedule.opens, plan.schedule.closes
     if closes < date.as_of - params.past then return "It closed too long ago to count." end
-    local words = text.keywords(plan.title .. " " .. (optional(plan, "summary") or ""))
+    local words = text.keywords(title .. " " .. (optional(plan, "summary") or ""))
     return { matters = plan.organisation.name .. round_of(plan), opens = opens, closes = closes, wards = optional(plan.area, "wards"),
              names = names_of(plan), words = table.move(words, 1, compared, 1, {}) }
   end,

@@ -58,7 +58,7 @@ return {
 
   group_by = "people",
   facts = function(plan, params)
-    local opens, closes, people = plan.schedule.opens, plan.schedule.closes, {}
+    local title, opens, closes, people = plan.title, plan.schedule.opens, plan.schedule.closes, {}
     if closes < date.as_of then return "It has closed." end
     if closes < opens then return "It closes before it opens." end
     for _, kind in ipairs(params.apart) do
@@ -73,7 +73,7 @@ return {
         if who then people[#people + 1] = who .. council end
       end
     end
-    local words = text.keywords(plan.title .. " " .. (optional(plan, "summary") or ""))
+    local words = text.keywords(title .. " " .. (optional(plan, "summary") or ""))
     return { people = people, opens = opens, closes = closes, words = table.move(words, 1, compared, 1, {}) }
   end,
 
@@ -118,8 +118,8 @@ return {
     { "its dates are the wrong way round", not_applicable = true, plans = { zone("Parking", "2026-08-10") } },
     { "a planning application", not_applicable = true, plans = { zone("Parking", "2026-07-01", { type = "planning-application" }) } },
     { "no opening date", cannot_tell = "schedule.opens", plans = { zone("Parking") } },
-    { "no closing date", cannot_tell = "schedule.closes", plans = { { schedule = { opens = "2026-07-01" } } } },
-    { "no organisation", cannot_tell = "organisation.name", plans = { { schedule = { opens = "2026-07-01", closes = "2026-07-31" } } } },
+    { "no closing date", cannot_tell = "schedule.closes", plans = { { title = "Parking", schedule = { opens = "2026-07-01" } } } },
+    { "no organisation", cannot_tell = "organisation.name", plans = { { title = "Parking", schedule = { opens = "2026-07-01", closes = "2026-07-31" } } } },
     { "no title", cannot_tell = "title", plans = { zone(nil, "2026-07-01") } },
   },
 }
