@@ -1,5 +1,7 @@
 -- One matter that two plans ask about: recognised by its words, its people and its dates.
 
+local compared = 24  -- Words by which plans are compared: those of the title, and the first of the summary.
+
 --- What tells two rounds of one matter apart: years, numbers of phases, stages of the law.
 local function round_of(plan)
   local title, marks = text.plain(plan.title):lower(), {}
@@ -8,7 +10,8 @@ local function round_of(plan)
                                                    "preferred options", "issues and options", "pre-submission", "re-consultation" })) do
     marks[#marks + 1] = word
   end
-  return table.concat(marks, " ") .. " " .. (optional(plan, "type") or "")
+  marks[#marks + 1] = optional(plan, "type")
+  return #marks > 0 and " (" .. table.concat(marks, " ") .. ")" or ""
 end
 
 local function same_place(one, other)
@@ -24,6 +27,34 @@ end
 
 --- Whether the title of one names something that the other never mentions.
 local function names_its_own(one, other) return #text.common(one.names, other.words) < #one.names end
+
+--- What a plan is to another that opens later, in words as alike as that; nil when nothing need be said.
+local function compare(one, other, likeness, params)
+  if names_its_own(one, other) and names_its_own(other, one) then return "different" end
+  if not same_place(one, other) then return "sisters" end
+  if other.opens <= one.closes then return "twice" end
+  return likeness >= params.sure and other.opens - one.closes <= params.again and "again" or nil
+end
+
+--- A plan and what the earlier ones are to it: of each kind how many, and the one that is most alike.
+local function new(plan) return { plan = plan, over = plan and plan.closes < date.as_of, kinds = {} } end
+
+local function note(later, kind, plan, likeness, words)
+  local of_kind = later.kinds[kind] or { number = 0, likeness = 0 }
+  later.kinds[kind] = of_kind
+  of_kind.number = of_kind.number + 1
+  if likeness > of_kind.likeness then of_kind.plan, of_kind.likeness, of_kind.words = plan, likeness, words end
+end
+
+--- One answer for a plan, the gravest.
+local function told(later)
+  local kind = later.kinds.twice and "twice" or later.kinds.again and "again" or later.kinds.sisters and "sisters"
+  if not kind then return nil end
+  local first, other, answer = later.kinds[kind], later.plan, { twice = fail, again = cannot_tell, sisters = pass }
+  local more = first.number == 1 and "" or string.format(" %d more that opened before it are like it too.", first.number - 1)
+  return answer[kind](kind, { one = first.plan.title, other = other.title, words = first.words, closed = first.plan.closes, opens = other.opens,
+                              more = more }, { first.plan, other })
+end
 
 local function library(title, opens, closes, more)
   local plan = { organisation = { name = "Exford" }, title = title, schedule = { opens = opens, closes = closes } }
@@ -44,37 +75,34 @@ return {
     past  = { type = "integer", default = 365, min = 0, about = "days since closing after which a consultation no longer counts" },
   },
   messages = {
-    different = "No two consultations look like the same matter at the same time; {number} pairs in like words name different things, rounds or years.",
-    twice     = "\"{one}\" and \"{other}\" look like the same matter asked twice at the same time: they share {words}.",
-    again     = "\"{one}\" closed on {closed} and \"{other}\" opens on {opens}, in nearly the same words ({words}). Is it a new round, or asked again?",
+    different = "No two consultations look like the same matter at the same time; {number} pairs in like words name different things.",
+    twice     = "\"{one}\" and \"{other}\" look like the same matter asked twice at the same time: they share {words}.{more}",
+    again     = "\"{one}\" closed on {closed} and \"{other}\" opens on {opens}, in nearly the same words ({words}).{more} Is it a new round, or asked again?",
     sisters   = "\"{one}\" and \"{other}\" are sisters: the same matter in different wards.",
   },
 
-  group_by = "council",
+  group_by = "matters",
   facts = function(plan, params)
-    local opens, closes = plan.schedule.opens, plan.schedule.closes
+    local title, opens, closes = plan.title, plan.schedule.opens, plan.schedule.closes
     if closes < date.as_of - params.past then return "It closed too long ago to count." end
-    return { council = plan.organisation.name, opens = opens, closes = closes, wards = optional(plan.area, "wards"),
-             round = round_of(plan), names = names_of(plan),
-             words = text.keywords(plan.title .. " " .. (optional(plan, "summary") or "")) }
+    local words = text.keywords(title .. " " .. (optional(plan, "summary") or ""))
+    return { matters = plan.organisation.name .. round_of(plan), opens = opens, closes = closes, wards = optional(plan.area, "wards"),
+             names = names_of(plan), words = table.move(words, 1, compared, 1, {}) }
   end,
 
   check = function(group, params)
-    local found, differing = {}, 0
-    for one, other, likeness, words in alike(group, "words", params.alike) do
-      if one.opens > other.opens then one, other = other, one end
-      local values = { one = one.title, other = other.title, words = words, closed = one.closes, opens = other.opens }
-      local differ = one.round ~= other.round or (names_its_own(one, other) and names_its_own(other, one))
-      if differ then
-        differing = differing + 1
-      elseif not same_place(one, other) then
-        found[#found + 1] = pass("sisters", values, { one, other })
-      elseif other.opens <= one.closes then
-        found[#found + 1] = fail("twice", values, { one, other })
-      elseif likeness >= params.sure and other.opens - one.closes <= params.again then
-        found[#found + 1] = cannot_tell("again", values, { one, other })
+    local found, differing, later = {}, 0, new(nil)
+    for one, other, likeness, words in alike(sorted(group, "opens"), "words", params.alike) do
+      if other ~= later.plan then
+        found[#found + 1] = told(later)
+        later = new(other)
+      end
+      if not later.over or one.closes >= date.as_of then
+        local kind = compare(one, other, likeness, params)
+        if kind == "different" then differing = differing + 1 elseif kind then note(later, kind, one, likeness, words) end
       end
     end
+    found[#found + 1] = told(later)
     if #found == 0 then return pass("different", { number = differing }) end
     return found
   end,
@@ -83,6 +111,9 @@ return {
     { "entered by two services", fail = "twice", touches = { 1, 3 },
       plans = { library("Opening hours of Mill Road Library", "2026-07-01", "2026-07-31"), library("Cycle lane on High Street", "2026-07-01", "2026-07-31"),
                 library("Mill Road Library: have your say on opening hours", "2026-07-10", "2026-08-10") } },
+    { "both are over, and nothing can be moved", pass = "different", as_of = "2026-09-01",
+      plans = { library("Opening hours of Mill Road Library", "2026-07-01", "2026-07-31"),
+                library("Mill Road Library opening hours", "2026-07-10", "2026-08-10") } },
     { "asked again in autumn", cannot_tell = "again", touches = { 1, 2 },
       plans = { library("Opening hours of Mill Road Library", "2026-07-01", "2026-07-31"),
                 library("Mill Road Library opening hours", "2026-10-01", "2026-10-31") } },

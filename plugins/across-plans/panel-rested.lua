@@ -1,8 +1,18 @@
 -- The citizens' panel is asked in its quarterly rounds; between them it rests.
 local rounds = { calendar = { ["citizens-panel"] = { months = { 2, 5, 9, 12 } } } }
+local of_exford = { calendar = { ["citizens-panel"] = rounds.calendar["citizens-panel"], council = { names = { "Exford", "Exford Council" } } } }
 
-local function panel(starts)
-  return { organisation = { name = "Exford" }, title = "Panel", methods = { { kind = "online-survey" }, { kind = "citizens-panel", starts = starts } } }
+local function panel(starts, name)
+  return { organisation = { name = name or "Exford" }, title = "Panel", methods = { { kind = "online-survey" }, { kind = "citizens-panel", starts = starts } } }
+end
+
+--- The council whose surveys these are, as far as the calendar says; else the plan's own organisation. Nil for a plan of somebody else.
+local function council_of(plan, surveys)
+  local name, own = plan.organisation.name, surveys.council
+  if not own then return name end
+  for _, known in ipairs(own.names) do
+    if text.same(name, known) then return own.names[1] end
+  end
 end
 
 return {
@@ -17,12 +27,14 @@ return {
     past     = { type = "integer", default = 365, min = 0, about = "days after which a use of the panel no longer counts" },
   },
   messages = {
-    rested = "The panel is asked in its rounds, or rests {months} months between.",
+    rested = "From now on the panel is asked in its rounds, or rests {months} months between.",
     tired  = "The panel is asked on {first} (\"{one}\") and on {then_on} (\"{other}\"): less than {months} months apart, and not both in its own rounds.",
   },
 
   group_by = "council",
   facts = function(plan, params)
+    local council = council_of(plan, params.calendar)
+    if not council then return "It is no plan of the council that has this panel." end
     local starts
     for method in each(plan.methods) do
       if optional(method, "kind") == "citizens-panel" then starts = method.starts end
@@ -31,7 +43,7 @@ return {
     if starts < date.as_of - params.past then return "It asked the panel too long ago to count." end
     local in_round = false
     for _, month in ipairs(params.calendar["citizens-panel"].months) do in_round = in_round or month == starts.month end
-    return { council = plan.organisation.name, starts = starts, in_round = in_round }
+    return { council = council, starts = starts, in_round = in_round }
   end,
 
   check = function(group, params)
@@ -40,7 +52,7 @@ return {
       local one, other = uses[i - 1], uses[i]
       local same_month = one.starts.year == other.starts.year and one.starts.month == other.starts.month
       local rested = date.add_months(one.starts, params.months) <= other.starts
-      if not rested and not same_month and not (one.in_round and other.in_round) then
+      if other.starts >= date.as_of and not rested and not same_month and not (one.in_round and other.in_round) then
         found[#found + 1] = fail("tired", { first = one.starts, one = one.title, then_on = other.starts, other = other.title, months = params.months },
                                  { one, other })
       end
@@ -51,13 +63,19 @@ return {
 
   examples = {
     { "a month after the round", fail = "tired", touches = { 1, 2 }, params = rounds, plans = { panel("2026-05-04"), panel("2026-06-08") } },
+    { "both uses are past", pass = "rested", params = rounds, as_of = "2026-09-01", plans = { panel("2026-05-04"), panel("2026-06-08") } },
+    { "one council under two names", fail = "tired", touches = { 1, 2 }, params = of_exford,
+      plans = { panel("2026-05-04"), panel("2026-06-08", "Exford Council") } },
+    { "the panel of somebody else", not_applicable = true, params = of_exford,
+      plans = { panel("2026-05-04", "Tax Office"), { organisation = { name = "Tax Office" } } } },
     { "in two rounds", pass = "rested", params = rounds, plans = { panel("2025-12-07"), panel("2026-02-02") } },
     { "in one round", pass = "rested", params = rounds, plans = { panel("2026-05-04"), panel("2026-05-18") } },
     { "a quarter apart", pass = "rested", params = rounds, plans = { panel("2026-06-01"), panel("2026-09-01") } },
-    { "no panel", not_applicable = true, params = rounds, plans = { { methods = { { kind = "online-survey" } } } } },
+    { "no panel", not_applicable = true, params = rounds,
+      plans = { { organisation = { name = "Exford" }, methods = { { kind = "online-survey" } } } } },
     { "long ago", not_applicable = true, params = rounds, plans = { panel("2020-05-04") } },
     { "start not said", cannot_tell = "methods[2].starts", params = rounds, plans = { panel() } },
-    { "methods not said", cannot_tell = "methods", params = rounds, plans = { { title = "Panel" } } },
+    { "methods not said", cannot_tell = "methods", params = rounds, plans = { { organisation = { name = "Exford" } } } },
     { "no organisation", cannot_tell = "organisation.name", params = rounds,
       plans = { { methods = { { kind = "citizens-panel", starts = "2026-05-04" } } } } },
   },

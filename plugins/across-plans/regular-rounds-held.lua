@@ -2,6 +2,8 @@
 local calendar = { ["perception-survey"] = { title = "The survey", words = { "perception survey" } },
                    ["citizens-panel"] = { title = "The panel", method = "citizens-panel" } }
 
+local of_exford = { ["perception-survey"] = calendar["perception-survey"], council = { names = { "Exford", "Exford Council" } } }
+
 local function plan_of(title, opens, more)
   local plan = { organisation = { name = "Exford" }, title = title, schedule = { opens = opens } }
   for name, value in pairs(more or {}) do plan[name] = value end
@@ -9,6 +11,15 @@ local function plan_of(title, opens, more)
 end
 
 local old = plan_of("Libraries", "2024-01-08")
+
+--- The council whose surveys these are, as far as the calendar says; else the plan's own organisation. Nil for a plan of somebody else.
+local function council_of(plan, surveys)
+  local name, own = plan.organisation.name, surveys.council
+  if not own then return name end
+  for _, known in ipairs(own.names) do
+    if text.same(name, known) then return own.names[1] end
+  end
+end
 
 return {
   scope = "portfolio",
@@ -30,6 +41,8 @@ return {
 
   group_by = "council",
   facts = function(plan, params)
+    local council = council_of(plan, params.calendar)
+    if not council then return "It is no plan of the council that holds this survey." end
     local row, opens, is_round = params.calendar[params.survey], plan.schedule.opens, false
     if row.words then is_round = #text.find_phrases(plan.title, row.words) > 0 end
     if row.method then
@@ -37,7 +50,7 @@ return {
     end
     if opens > date.as_of then return "It opens later." end
     local month = string.format("%04d-%02d", opens.year, opens.month)
-    return { council = plan.organisation.name, opens = opens, is_round = is_round, month = month, survey = row.title }
+    return { council = council, opens = opens, is_round = is_round, month = month, survey = row.title }
   end,
 
   check = function(group, params)
@@ -59,6 +72,11 @@ return {
   examples = {
     { "two a year", pass = "held", touches = { 2, 3 }, params = { calendar = calendar },
       plans = { old, plan_of("Perception survey, autumn", "2025-10-06"), plan_of("Perception survey, spring", "2026-03-02") } },
+    { "two a year, of one council under two names", pass = "held", touches = { 2, 3 }, params = { calendar = of_exford },
+      plans = { old, plan_of("Perception survey, autumn", "2025-10-06", { organisation = { name = "exford council" } }),
+                plan_of("Perception survey, spring", "2026-03-02") } },
+    { "records of somebody else", not_applicable = true, params = { calendar = of_exford },
+      plans = { { organisation = { name = "Tax Office" } } } },
     { "one a year", fail = "fewer", touches = { 2 }, params = { calendar = calendar },
       plans = { old, plan_of("Perception survey, autumn", "2025-10-06"), plan_of("Perception survey, spring", "2026-09-02") } },
     { "two in one month are one round", fail = "fewer", params = { calendar = calendar, survey = "citizens-panel" },

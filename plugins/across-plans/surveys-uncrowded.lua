@@ -1,12 +1,16 @@
 -- When a regular survey of the council asks its people, few others should ask them in the same month.
 local calendar = { calendar = { ["perception-survey"] = { title = "The survey", months = { 10 }, audiences = { "residents" } } } }
 
+local of_exford = { calendar = { ["perception-survey"] = calendar.calendar["perception-survey"], council = { names = { "Exford" } } } }
+
 local function about(title, opens, more)
   local plan = { organisation = { name = "Exford" }, title = title, area = { borough_wide = true }, audiences = { { group = "residents" } },
                  schedule = { opens = opens, closes = "2026-10-20" } }
   for name, value in pairs(more or {}) do plan[name] = value end
   return plan
 end
+
+local furthest = 36  -- Months to look ahead.
 
 --- Whether a plan is itself a round of that survey, or joins one.
 local function is_part_of_it(plan, row)
@@ -17,6 +21,15 @@ end
 
 local function asks(plan, audiences)
   return count(plan.audiences, function(audience) return #text.common({ optional(audience, "group") or "" }, audiences) > 0 end) > 0
+end
+
+--- The council whose surveys these are, as far as the calendar says; else the plan's own organisation. Nil for a plan of somebody else.
+local function council_of(plan, surveys)
+  local name, own = plan.organisation.name, surveys.council
+  if not own then return name end
+  for _, known in ipairs(own.names) do
+    if text.same(name, known) then return own.names[1] end
+  end
 end
 
 return {
@@ -37,17 +50,20 @@ return {
 
   group_by = "surveys",
   facts = function(plan, params)
+    local council = council_of(plan, params.calendar)
+    if not council then return "It is no plan of the council that holds these surveys." end
     local opens, closes, found = plan.schedule.opens, plan.schedule.closes, {}
     if closes < date.as_of then return "It has closed." end
     if not optional(plan.area, "borough_wide") then return "It does not ask the whole borough." end
+    local from = opens > date.as_of and opens or date.as_of
     for _, code in ipairs(params.surveys) do
       local row = params.calendar[code]
       if row and asks(plan, row.audiences) and not is_part_of_it(plan, row) then
-        for month = 0, (closes.year - opens.year) * 12 + closes.month - opens.month do
-          local number = opens.month - 1 + month
-          local year, which = opens.year + number // 12, number % 12 + 1
+        for month = 0, math.min((closes.year - from.year) * 12 + closes.month - from.month, furthest) do
+          local number = from.month - 1 + month
+          local year, which = from.year + number // 12, number % 12 + 1
           for _, busy in ipairs(row.months) do
-            if busy == which then found[#found + 1] = string.format("%s in %04d-%02d (%s)", row.title, year, which, plan.organisation.name) end
+            if busy == which then found[#found + 1] = string.format("%s in %04d-%02d (%s)", row.title, year, which, council) end
           end
         end
       end
@@ -67,13 +83,19 @@ return {
     { "three others in the month of the survey", fail = "crowded", touches = { 1, 2, 3 }, params = calendar,
       plans = { about("Libraries", "2026-09-01"), about("Parks", "2026-09-15"), about("Waste", "2026-10-01"),
                 about("Residents' survey", "2026-10-01", { audiences = { { group = "staff" } } }) } },
+    { "the month of the survey is past", not_applicable = true, params = calendar, as_of = "2026-11-02",
+      plans = { about("Libraries", "2026-09-01", { schedule = { opens = "2026-09-01", closes = "2026-11-20" } }) } },
+    { "consultations of somebody else", not_applicable = true, params = of_exford,
+      plans = { { organisation = { name = "Tax Office" } } } },
+    { "of the council itself", pass = "free", params = of_exford, plans = { about("Libraries", "2026-09-01") } },
     { "two others", pass = "free", params = calendar, plans = { about("Libraries", "2026-09-01"), about("Parks", "2026-09-15") } },
     { "closed", not_applicable = true, params = calendar, as_of = "2027-01-01", plans = { about("Libraries", "2026-09-01") } },
     { "one ward", not_applicable = true, params = calendar, plans = { about("Libraries", "2026-09-01", { area = { wards = { "Hale" } } }) } },
     { "no opening date", cannot_tell = "schedule.opens", params = calendar, plans = { about("Libraries") } },
-    { "no closing date", cannot_tell = "schedule.closes", params = calendar, plans = { { schedule = { opens = "2026-09-01" } } } },
+    { "no closing date", cannot_tell = "schedule.closes", params = calendar,
+      plans = { { organisation = { name = "Exford" }, schedule = { opens = "2026-09-01" } } } },
     { "audiences not said", cannot_tell = "audiences", params = calendar,
-      plans = { { area = { borough_wide = true }, schedule = { opens = "2026-09-01", closes = "2026-10-20" } } } },
+      plans = { { organisation = { name = "Exford" }, area = { borough_wide = true }, schedule = { opens = "2026-09-01", closes = "2026-10-20" } } } },
     { "no organisation", cannot_tell = "organisation.name", params = calendar,
       plans = { { area = { borough_wide = true }, audiences = { { group = "residents" } }, schedule = { opens = "2026-09-01", closes = "2026-10-20" } } } },
   },

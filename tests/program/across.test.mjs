@@ -1,0 +1,79 @@
+// Rules across plans as an officer meets them: answers that grow with the plans, of what can still be moved, about the council's own records.
+import { test } from "node:test";
+import assert from "node:assert/strict";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { report, run, scratch } from "./program.mjs";
+
+const settings = ["--settings", "fixtures/settings/barnet.json"];
+const day = (number) => new Date(Date.UTC(2024, 0, 1) + number * 86_400_000).toISOString().slice(0, 10);
+
+/// An audit of plans as of 1 December 2024: its findings by the last part of their demand's name, and how far each demand could see.
+function audit(plans) {
+  const file = join(scratch(), "plans.ndjson");
+  writeFileSync(file, plans.map((plan) => JSON.stringify(plan)).join("\n") + "\n");
+  const { out, err } = run(["audit", file, ...settings, "--as-of", "2024-12-01", "--format", "json"]);
+  assert.ok(out, err);
+  const { across, totals } = JSON.parse(out);
+  const named = (id) => ({ demand }) => demand.endsWith("/" + id);
+  return { totals, across, found: (id) => across.filter(named(id)), reach: (id) => totals.reach.find(named(id)) };
+}
+
+const plan = (number, opens, length, more = {}) => ({
+  consultation_plan: 1,
+  id: `p-${String(number).padStart(5, "0")}`,
+  title: `Parking permits and yellow lines, place ${number}`,
+  organisation: { name: "Anyborough Council", kind: "council", nation: "england" },
+  area: { wards: ["Hale"], borough_wide: false },
+  schedule: { opens: day(opens), closes: day(opens + length) },
+  ...more,
+});
+const many = (count, make) => Array.from({ length: count }, (_, at) => make(at + 1));
+const streets = ["Mill", "Oak", "Elm", "Park", "Hill", "Lake", "Ash", "Birch", "Dover", "King", "Lime", "Nelson", "Quarry", "River", "Tower", "Abbey"];
+const crowded = (count) => many(count, (n) => plan(n, 300 + (n % 60), 60, { title: `Parking permits: ${streets[n % 16]} Road, ${streets[(n * 7 + (n >> 4)) % 16]} Street` }));
+
+test("one ward with very many related plans is answered, with one finding a plan at most", () => {
+  const { found, across } = audit(crowded(700));
+  assert.deepEqual(across.filter(({ outcome }) => outcome === "error"), []);
+  const related = found("related-ones-joined");
+  assert.ok(related.length > 350 && related.length < 700, String(related.length));
+  assert.ok(related.every(({ plans }) => plans.length <= 4));
+  assert.ok(related.some(({ text }) => /is open at once with 20 or more related ones \(Hale \(Anyborough Council\)\): ".+", ".+", ".+" and many more\./.test(text)));
+  assert.ok(found("not-asked-twice").length < 700);
+});
+
+test("a few related ones are named, and the others counted", () => {
+  const texts = audit(crowded(10)).found("related-ones-joined").map(({ text }) => text);
+  assert.ok(texts.some((text) => /is open at once with [456789] related ones .*: "[^"]+", "[^"]+", "[^"]+" and [123456] more\. They share/.test(text)), texts.join("\n"));
+});
+
+test("overasking is told of spans that hold something to move, and not of those that are over", () => {
+  const over = many(5, (n) => plan(n, 60 + n, 30));
+  const to_come = many(3, (n) => plan(10 + n, 360 + n, 60));
+  const told = audit([...over, ...to_come]).found("wards-not-overasked");
+  assert.deepEqual(told.map(({ plans }) => plans.length), [3]);
+  assert.match(told[0].text, /3 consultations open between 27 December 2024 and 29 December 2024, 3 of them not over yet/);
+  assert.deepEqual(audit(over).found("wards-not-overasked"), []);
+});
+
+test("the council's own surveys are not asked of the records of others", () => {
+  const own = ["surveys-uncrowded", "panel-rested", "perception-surveys-held", "panel-rounds-held"];
+  const of = (name) => many(6, (n) => plan(n, 60 * n, 90, { organisation: { name, kind: "council", nation: "england" } }));
+  const others = audit(of("Elsewhere Council"));
+  for (const id of own) {
+    assert.deepEqual(others.found(id), [], id);
+    assert.equal(others.reach(id).left_out, 6, id);
+  }
+  assert.ok(audit(of("barnet council")).found("perception-surveys-held").length > 0);
+  const { out } = run(["audit", "fixtures/imports/govuk.json", "fixtures/imports/timetable.csv", "--columns", "planning-timetable", ...settings, "--as-of", "2026-11-20", "--format", "json"]);
+  const { across } = JSON.parse(out);
+  assert.deepEqual(across.filter(({ demand }) => own.some((id) => demand.endsWith(id))), []);
+});
+
+test("a day of the week is written with a capital", () => {
+  const file = join(scratch(), "plan.json");
+  writeFileSync(file, JSON.stringify(plan(1, 6, 35)));
+  const { results } = report([file, ...settings, "--as-of", "2024-01-01"]);
+  const said = results.flatMap(({ findings }) => findings).map(({ text }) => text).join("\n");
+  assert.match(said, /closes on a Sunday, 11 February 2024/);
+});
