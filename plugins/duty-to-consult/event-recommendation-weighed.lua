@@ -35,7 +35,7 @@ return {
     cause   = "The recommendation of {on} is put down to \"{because}\". Was it an event after people had answered, and were their answers weighed against it?",
     before  = "The recommendation was made before people had finished answering.",
     never   = "An event prompted a new recommendation on {on}, and the answers were not weighed against it.",
-    excused = "An event prompted a new recommendation on {on}, and the answers were not weighed against it: \"{reason}\". Could it bear on what people had said?",
+    excused = "An event prompted the recommendation of {on}, and the answers were not weighed against it: \"{reason}\". Is that right?",
     late    = "An event prompted a new recommendation on {on}; the answers were weighed on {weighed}, not between it and the decision on {decided}.",
   },
 
