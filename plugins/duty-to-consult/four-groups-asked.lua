@@ -81,16 +81,17 @@ return {
     if listed == "none" then return fail("none", {}, { "duty.representatives", "proposal.change" }) end
     assert(plan.duty.representatives)
     local chosen, open = chosen_on(plan)
-    local missing
+    local missing, reasoned
     for _, group in ipairs({ "tax-payers", "ratepayers", "service-users", "area-interest" }) do
       local found, day, at, why = how_asked(plan, group, chosen, params.months)
       if found ~= "asked" and not strategic then return cannot_tell("strategic", {}, { "proposal.change" }) end
       if found == "unnamed" then missing = missing or group
-      elseif found == "reasoned" then return cannot_tell(found, { group = in_words[group], reason = why }, { at })
+      elseif found == "reasoned" then reasoned = reasoned or { group = in_words[group], reason = why, at = at }
       elseif found == "long_ago" then return cannot_tell(found, { group = in_words[group], day = day, chosen = chosen }, { at })
       elseif found == "late" and open then return cannot_tell("in_principle", { group = in_words[group], day = day, chosen = chosen }, { at })
       elseif found ~= "asked" then return fail(found, { group = in_words[group], day = day, chosen = chosen }, { at, "proposal.change" }) end
     end
+    if reasoned then return cannot_tell("reasoned", { group = reasoned.group, reason = reasoned.reason }, { reasoned.at }) end
     if missing then return cannot_tell("unnamed", { group = in_words[missing] }, { "duty.representatives" }) end
     return pass("asked", { chosen = chosen }, { "duty.representatives" })
   end,
@@ -108,6 +109,9 @@ return {
     { "nobody to ask in one group", cannot_tell = "reasoned",
       plan = { proposal = { change = "outsource" }, schedule = { decision = "2026-06-01" },
                duty = { representatives = { { group = "tax-payers", asked_on = "none: none could be found" } } } } },
+    { "a reason for one group, and another asked too late", fail = "late",
+      plan = { proposal = { change = "outsource" }, schedule = { decision = "2026-06-01" }, duty = { representatives = {
+        { group = "tax-payers", asked_on = "none: none could be found" }, { group = "service-users", asked_on = "2026-07-01" } } } } },
     { "asked only about the budget", fail = "elsewhere",
       plan = { proposal = { change = "outsource" }, schedule = { decision = "2026-06-01" },
                duty = { representatives = { { group = "ratepayers", asked_on = "2026-02-01", asked_what = "budget" } } } } },
