@@ -1,4 +1,11 @@
 -- What is adopted should be something that people were asked about, or differ from it only as far as listening explains.
+
+-- The words of an option without its number and marks: "Option 2: Close on Mondays" and "close on Mondays" are one.
+local function bare(words)
+  local plain = string.gsub(string.lower(words), "[^%w\128-\255]+", " ")
+  return (string.gsub(string.gsub(" " .. plain .. " ", "^ option (%w+) (.)", " %2"), "^ +", ""))
+end
+
 return {
   title    = "People were asked about what was adopted",
   why      = "A fundamental difference between what was asked and what was done calls for asking again; listening and amending does not.",
@@ -31,7 +38,7 @@ return {
     local known = false
     for _, option in ipairs(adopted and optional(plan.proposal, "options") or {}) do
       local id, title = optional(option, "id"), optional(option, "title")
-      known = known or id and text.same(id, adopted) or title and text.same(title, adopted)
+      known = known or id and (text.same(id, adopted) or text.same("option " .. id, adopted)) or title and bare(title) == bare(adopted)
     end
     if how and (known or not adopted) and optional(decision.adopted, "origin") == "responses" then return pass("listened", { how = how }) end
     if how then return cannot_tell("differs", { how = how }) end
@@ -50,6 +57,12 @@ return {
     { "one of them, changed by what people said", pass = "listened",
       plan = { proposal = { options = { { id = "b" } } },
                decisions = { { adopted = { option = "b", differs_how = "one site kept", origin = "responses" } } } } },
+    { "its words without its number", pass = "asked",
+      plan = { proposal = { options = { { title = "Option 2: Close on Mondays" } } }, decisions = { { adopted = { option = "close on Mondays" } } } } },
+    { "named by its number", pass = "asked",
+      plan = { proposal = { options = { { id = "2", title = "Close on Mondays" } } }, decisions = { { adopted = { option = "Option 2" } } } } },
+    { "more than people were asked about", cannot_tell = "unknown",
+      plan = { proposal = { options = { { title = "Option 2: Close on Mondays" } } }, decisions = { { adopted = { option = "Option 2: Close" } } } } },
     { "it had been set aside", cannot_tell = "discarded",
       plan = { proposal = { discarded = { { title = "Option D" } } }, decisions = { { adopted = { option = "Option D" } } } } },
     { "amended after listening", pass = "listened",

@@ -37,12 +37,14 @@ return {
     in_time = "There are {days} clear working days between the agenda and the decision.",
     short   = "There are only {days} clear working days between the agenda of {published} and the decision of {decided}; {needed} are required.",
     alone   = "No meeting decides, so there is no agenda.",
+    excused = "The agenda is not published: \"{reason}\". Is that a reason that the law accepts, such as that no meeting decides?",
     none    = "The plan says that the agenda is not published.",
   },
 
   check = function(plan, params)
     if decided_alone(plan, params) then return not_applicable("alone") end
-    local _, state = optional(plan.governance, "agenda_published")
+    local _, state, reason = optional(plan.governance, "agenda_published")
+    if reason then return cannot_tell("excused", { reason = reason }, { "governance.agenda_published" }) end
     if state == "none" then return fail("none", {}, { "governance.agenda_published" }) end
     local published, decided = plan.governance.agenda_published, settled_on(plan) or plan.schedule.decision
     local days = 0
@@ -58,6 +60,8 @@ return {
     { "over a weekend", fail = "short", params = { holidays = {} },
       plan = { governance = { agenda_published = "2026-03-05" }, schedule = { decision = "2026-03-10" } } },
     { "not at all", fail = "none", params = { holidays = {} }, plan = { governance = { agenda_published = "none" } } },
+    { "not published, and why", cannot_tell = "excused", params = { holidays = {} },
+      plan = { governance = { agenda_published = "none: the cabinet member decides alone" } } },
     { "a director decides", not_applicable = "alone", params = { holidays = {} },
       plan = { governance = { decision_maker = "Director of Place under delegated powers", agenda_published = "none" } } },
     { "a member of the cabinet decides", not_applicable = "alone", params = { holidays = {} },

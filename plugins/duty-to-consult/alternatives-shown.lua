@@ -34,11 +34,13 @@ return {
   params = {
     nothing = { type = "data", default = "words-that-say-nothing", about = "words that fill a field and say nothing" },
     more  = { type = "list", default = { "more generous", "more support", "more help", "increase support" }, about = "words for a scheme that gives more" },
+    silent = { type = "list", default = { "not mentioned", "not set out", "not told", "not shown", "not put" }, about = "words that own up to silence" },
     types = { type = "list", default = { "council-tax-reduction" }, about = "types of which statute has everybody asked" },
   },
   messages = {
     shown     = "Alternatives are shown to people.",
     only_one  = "One scheme only is put to people, and none of the alternatives that were set aside.",
+    reasoned  = "One scheme only is put to people. Of others the plan says: \"{reason}\". Was there truly no other way that people could argue for?",
     unchanged = "The scheme stays as it is, so nobody has to be asked.",
     gives_more = "One scheme only is put to people, and it gives more than before. Was there another way that people had to be told of?",
     empty     = "One scheme is put to people beside an option called \"{words}\". What other way were they told of?",
@@ -53,7 +55,7 @@ return {
     if not asked then return not_applicable("elsewhere") end
     local _, unchanged = optional(plan.proposal, "change")
     if unchanged == "none" then return not_applicable("unchanged") end
-    local _, discarded = optional(plan.proposal, "discarded")
+    local _, discarded, reason = optional(plan.proposal, "discarded")
     local options, withdrawn, empty = put_to_people(plan, params.nothing.nothing.words)
     if not discarded or options > 1 then return pass("shown") end
     if discarded == "none" and withdrawn then return cannot_tell("withdrawn", { on = withdrawn }, { "proposal.options", "proposal.discarded" }) end
@@ -61,6 +63,8 @@ return {
     local summary = optional(plan.proposal, "summary") or ""
     local more = discarded == "none" and #text.find_phrases(summary, params.more) > 0
     if more then return cannot_tell("gives_more", {}, { "proposal.summary", "proposal.discarded" }) end
+    local silent = reason and #text.find_phrases(reason, params.silent) > 0 and #text.find_phrases(reason, { "because" }) == 0
+    if reason and not silent then return cannot_tell("reasoned", { reason = reason }, { "proposal.discarded" }) end
     if discarded == "none" then return fail("only_one", {}, { "proposal.options", "proposal.discarded" }) end
     assert(plan.proposal.discarded)
     return pass("shown")
@@ -73,6 +77,15 @@ return {
       plan = { type = "council-tax-reduction", proposal = { options = { { title = "Cut support" } }, discarded = { { title = "Raise the tax" } } } } },
     { "one scheme only", fail = "only_one", params = example_words,
       plan = { type = "council-tax-reduction", proposal = { options = { { title = "Cut support" } }, discarded = "none" } } },
+    { "why there was no other", cannot_tell = "reasoned", params = example_words,
+      plan = { type = "council-tax-reduction",
+               proposal = { options = { { title = "Cut support" } }, discarded = "none: the government pays for this change alone" } } },
+    { "others there were, and people did not hear of them", fail = "only_one", params = example_words,
+      plan = { type = "council-tax-reduction",
+               proposal = { options = { { title = "Cut support" } }, discarded = "none: raising the tax was not mentioned" } } },
+    { "others not told, and why", cannot_tell = "reasoned", params = example_words,
+      plan = { type = "council-tax-reduction",
+               proposal = { options = { { title = "Cut support" } }, discarded = "none: not set out because no other was within our powers" } } },
     { "a second option that leaves things as they are", pass = "shown", params = { nothing = { nothing = { words = { "no" } } } },
       plan = { type = "council-tax-reduction", proposal = { options = { { title = "Cut support" }, { title = "No change" } }, discarded = "none" } } },
     { "a second option that says nothing", cannot_tell = "empty", params = example_words,

@@ -22,7 +22,9 @@ return {
   check = function(plan)
     if optional(plan, "type") == "experimental-traffic-order" then return not_applicable("trial") end
     local decided, open_yet
-    local closes, planned = optional(plan.schedule, "closes"), optional(plan.schedule, "decision")
+    local closes = optional(plan.schedule, "closes")
+    local planned, unplanned = optional(plan.schedule, "decision")
+    if unplanned == "missing" and not optional(plan, "decisions") then planned = plan.schedule.decision end
     local ahead = not optional(plan, "decisions") and planned and date.as_of <= planned
     if ahead and not optional(plan.responses.analysis, "reached_decision_maker") then return not_applicable("coming") end
     if ahead then decided = planned end
@@ -94,7 +96,8 @@ return {
     { "the proposal dropped", not_applicable = "coming", plan = { decisions = { { on = "2026-05-01", kind = "final", adopted = "none" } } } },
     { "a trial", not_applicable = "trial", plan = { type = "experimental-traffic-order" } },
     { "only a conditional decision", not_applicable = "coming", plan = { decisions = { { on = "2026-05-01", kind = "conditional" } } } },
-    { "decisions not said", cannot_tell = "decisions", plan = { title = "Parking" } },
+    { "neither decided nor planned", cannot_tell = "schedule.decision", plan = { title = "Parking" } },
+    { "decisions not said", cannot_tell = "decisions", as_of = "2026-06-01", plan = { schedule = { decision = "2026-05-01" } } },
     { "day not said", cannot_tell = "decisions[1].on", plan = { decisions = { { kind = "final" } } } },
     { "reaching not said", cannot_tell = "responses.analysis.reached_decision_maker", plan = { decisions = { { on = "2026-05-01" } } } },
   },

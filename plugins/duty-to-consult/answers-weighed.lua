@@ -37,12 +37,15 @@ return {
     judged   = "Does the report show what people said, how it was weighed, and why the decision was still made, or how it was changed?",
     follows  = "The decision of {on} follows what people said.",
     unstated = "The decision of {on} gives no reasons. What shows how the answers were weighed, and why the decision was still made?",
+    excused  = "Of the reasons for the decision of {on} the plan says \"{reason}\". What shows how the answers were weighed?",
     empty    = "The decision of {on} gives as its reasons \"{words}\". What shows how the answers were weighed, and why the decision was still made?",
     coming   = "Nothing that settles the matter has been decided yet.",
   },
 
   check = function(plan, params)
-    local made, planned = optional(plan, "decisions"), optional(plan.schedule, "decision")
+    local made = optional(plan, "decisions")
+    local planned, unplanned = optional(plan.schedule, "decision")
+    if not made and unplanned == "missing" then planned = plan.schedule.decision end
     if not made and planned and planned > date.as_of then return not_applicable("coming") end
     local decision, index = settling(plan)
     if not decision then return not_applicable("coming") end
@@ -51,7 +54,8 @@ return {
     end
     local at = { "decisions[" .. index .. "].reasons" }
     if optional(decision, "follows_views") == true and not optional(decision, "reasons") then return pass("follows", { on = decision.on }) end
-    local _, state = optional(decision, "reasons")
+    local _, state, reason = optional(decision, "reasons")
+    if reason then return cannot_tell("excused", { on = decision.on, reason = reason }, at) end
     if state == "none" then return cannot_tell("unstated", { on = decision.on }, at) end
     local reasons = decision.reasons
     if says_nothing(reasons, params.nothing.nothing.words) then return cannot_tell("empty", { on = decision.on, words = reasons }, at) end
@@ -72,10 +76,13 @@ return {
       plan = { decisions = { { on = "2026-05-01", kind = "final", reasons = "Most people opposed it, but the roof cannot be paid for." } },
                judgements = { { demand = "england/gunning/conscientious", answer = "not-met" } } } },
     { "reasons stated none", cannot_tell = "unstated", params = example, plan = { decisions = { { on = "2026-05-01", reasons = "none" } } } },
+    { "reasons that stand elsewhere", cannot_tell = "excused", params = example,
+      plan = { decisions = { { on = "2026-05-01", reasons = "none: they are in the published minutes" } } } },
     { "reasons that say nothing", cannot_tell = "empty", params = example, plan = { decisions = { { on = "2026-05-01", reasons = "Not needed." } } } },
     { "a conditional decision", not_applicable = "coming", params = example, plan = { decisions = { { on = "2026-05-01", kind = "conditional" } } } },
     { "still to be decided", not_applicable = "coming", params = example, as_of = "2026-04-01", plan = { schedule = { decision = "2026-05-01" } } },
-    { "decisions not said", cannot_tell = "decisions", params = example, plan = { title = "Parking" } },
+    { "neither decided nor planned", cannot_tell = "schedule.decision", params = example, plan = { title = "Parking" } },
+    { "decisions not said", cannot_tell = "decisions", params = example, as_of = "2026-06-01", plan = { schedule = { decision = "2026-05-01" } } },
     { "reasons not said", cannot_tell = "decisions[1].reasons", params = example, plan = { decisions = { { on = "2026-05-01" } } } },
     { "day not said", cannot_tell = "decisions[1].on", params = example,
       plan = { decisions = { { kind = "final", reasons = "Most people opposed it, but the roof cannot be paid for." } } } },

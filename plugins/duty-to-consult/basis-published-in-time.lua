@@ -28,6 +28,7 @@ return {
     with_it  = "Published on {published}, with or after the decision on {decided} that rests on it.",
     never    = "The decision rests on it, and it is not published at all.",
     private  = "The decision rests on \"{title}\", which is not published. Is there a good reason, such as legal privilege or an exemption, to keep it back?",
+    withheld = "The decision rests on it, and it is not published: \"{reason}\". Does that allow it to be kept back, and could people answer without it?",
     late     = "Published on {published}, after closing. Could people still answer it before the decision?",
     newer    = "Written after closing and published on {published}, with the decision. Does it bring something that people had to be asked about?",
     relied   = "It is not published by closing. Does the decision rest on it?",
@@ -41,9 +42,10 @@ return {
     local relied = optional(document, "relied_on")
     if relied == false then return not_applicable("unused") end
     local at = { "published_on", "relied_on", "schedule.closes" }
-    local published, state = optional(document, "published_on")
+    local published, state, reason = optional(document, "published_on")
     if state == "none" then
       if not relied or model then return cannot_tell(relied and "model" or "relied", {}, at) end
+      if reason then return cannot_tell("withheld", { reason = reason }, at) end
       if #text.find_phrases(document.title, params.private) > 0 then return cannot_tell("private", { title = document.title }, at) end
       return fail("never", {}, at)
     end
@@ -70,6 +72,9 @@ return {
       plan = { evidence = { documents = { { title = "Legal advice", role = "commissioned-advice", published_on = "none", relied_on = true } } } } },
     { "a valuation", cannot_tell = "private",
       plan = { evidence = { documents = { { title = "Valuation of the site", role = "commissioned-advice", published_on = "none", relied_on = true } } } } },
+    { "kept back for a reason", cannot_tell = "withheld",
+      plan = { evidence = { documents = { { title = "Red Book study", role = "basis", relied_on = true,
+                                            published_on = "none: exempt under Schedule 12A paragraph 3" } } } } },
     { "title not said", cannot_tell = "evidence.documents[1].title",
       plan = { evidence = { documents = { { role = "commissioned-advice", published_on = "none", relied_on = true } } } } },
     { "published between closing and decision", cannot_tell = "late",

@@ -21,18 +21,20 @@ return {
     made_up = "{lost} days fall between Christmas Eve and New Year's Day; to make up for it: {how}",
     extended = "{lost} days fall between Christmas Eve and New Year's Day; closing was moved back by {more} days.",
     lost = "{lost} days fall between Christmas Eve and New Year's Day, and nothing makes up for it.",
+    reasoned = "{lost} days fall between Christmas Eve and New Year's Day, and nothing is done about it: \"{reason}\". Is the time left enough?",
     asked = "{lost} days fall between Christmas Eve and New Year's Day. Does anything make up for it?",
   },
 
   check = function(stage, params, plan)
     local values = { lost = days_lost(stage) }
     if values.lost == 0 then return pass("clear") end
-    local how, state = optional(plan.schedule, "holiday_mitigation")
-    values.how = how
+    local how, state, reason = optional(plan.schedule, "holiday_mitigation")
+    values.how, values.reason = how, reason
     if how then return pass("made_up", values) end
     local before = optional(plan.schedule, "extended_from")
     values.more = before and stage.closes - before
     if before and values.more >= params.added then return pass("extended", values) end
+    if reason then return cannot_tell("reasoned", values) end
     if state == "none" then return fail("lost", values) end
     return cannot_tell("asked", values)
   end,
@@ -45,6 +47,8 @@ return {
       plan = { schedule = { opens = "2026-12-01", closes = "2027-01-31", extended_from = "2027-01-10" } } },
     { "over Christmas, and nothing done", fail = "lost",
       plan = { stages = { { opens = "2026-12-01", closes = "2027-01-10" } }, schedule = { holiday_mitigation = "none" } } },
+    { "over Christmas, and why nothing is done", cannot_tell = "reasoned",
+      plan = { stages = { { opens = "2026-11-01", closes = "2027-01-20" } }, schedule = { holiday_mitigation = "none: eleven weeks are plenty" } } },
     { "over Christmas, and nothing said", cannot_tell = "asked", plan = { stages = { { opens = "2026-12-28", closes = "2027-02-10" } } } },
     { "no opening date", cannot_tell = "schedule.opens", plan = { schedule = { closes = "2026-07-12" } } },
     { "no closing date", cannot_tell = "schedule.closes", plan = { schedule = { opens = "2026-06-01" } } },

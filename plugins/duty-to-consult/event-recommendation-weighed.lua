@@ -35,6 +35,7 @@ return {
     cause   = "The recommendation of {on} is put down to \"{because}\". Was it an event after people had answered, and were their answers weighed against it?",
     before  = "The recommendation was made before people had finished answering.",
     never   = "An event prompted a new recommendation on {on}, and the answers were not weighed against it.",
+    excused = "An event prompted the recommendation of {on}, and the answers were not weighed against it: \"{reason}\". Is that right?",
     late    = "An event prompted a new recommendation on {on}; the answers were weighed on {weighed}, not between it and the decision on {decided}.",
   },
 
@@ -50,7 +51,8 @@ return {
     local on, closes = recommendation.on, optional(plan.schedule, "closes")
     if closes and on <= closes then return not_applicable("before") end
     if because ~= "event" then return cannot_tell("cause", { on = on, because = because }, { "because" }) end
-    local weighed, state = optional(recommendation, "responses_weighed_on")
+    local weighed, state, reason = optional(recommendation, "responses_weighed_on")
+    if reason then return cannot_tell("excused", { on = on, reason = reason }, { "responses_weighed_on" }) end
     if state == "none" then return fail("never", { on = on }, { "responses_weighed_on" }) end
     weighed = weighed or last_weighing(plan) or recommendation.responses_weighed_on
     local decided = settled_on(plan) or plan.schedule.decision
@@ -66,6 +68,9 @@ return {
     { "never weighed", fail = "never",
       plan = { schedule = { decision = "2026-05-01" },
                recommendations = { { on = "2026-04-01", because = "event", responses_weighed_on = "none" } } } },
+    { "not weighed, and why", cannot_tell = "excused",
+      plan = { schedule = { closes = "2026-03-01" },
+               recommendations = { { on = "2026-04-01", because = "event", responses_weighed_on = "none: it changes only the day of opening" } } } },
     { "weighed only before", fail = "late",
       plan = { schedule = { decision = "2026-05-01" },
                recommendations = { { on = "2026-04-01", because = "event", responses_weighed_on = "2026-02-20" } } } },

@@ -23,14 +23,14 @@ local function chosen_on(plan)
   return first or plan.schedule.decision, open
 end
 
--- How the representatives of one group were asked, at best, on which day, and which of them decides that.
+-- How the representatives of one group were asked, at best, on which day, which of them decides that, and why they were not asked.
 local function how_asked(plan, group, chosen, months)
-  local found, day, at = "unnamed", nil, "duty.representatives"
+  local found, day, at, why = "unnamed", nil, "duty.representatives", nil
   for index, one in ipairs(plan.duty.representatives) do
     if one.group == group then
-      local _, state = optional(one, "asked_on")
+      local _, state, reason = optional(one, "asked_on")
       at = "duty.representatives[" .. index .. "].asked_on"
-      if state == "none" then found = "never"
+      if state == "none" then found, why = reason and "reasoned" or "never", reason
       elseif optional(one, "asked_what") == "budget" or optional(one, "asked_what") == "other" then found = "elsewhere"
       elseif one.asked_on >= chosen then found, day = "late", one.asked_on
       elseif one.asked_what == "this-choice" then
@@ -39,7 +39,7 @@ local function how_asked(plan, group, chosen, months)
       end
     end
   end
-  return found, day, at
+  return found, day, at, why
 end
 
 return {
@@ -53,6 +53,8 @@ return {
   messages = {
     asked     = "Representatives of all four groups were asked about this choice before {chosen}.",
     none      = "No representatives of the four groups were asked.",
+    excused   = "No representatives of the four groups were asked: \"{reason}\". Does that spare the council from asking them?",
+    reasoned  = "The representatives of {group} were not asked: \"{reason}\". Does that spare the council from asking them?",
     never     = "The representatives of {group} were never asked.",
     elsewhere = "The representatives of {group} were asked about something else, not about this choice.",
     late      = "The representatives of {group} were asked on {day}, not before the choice was made on {chosen}.",
@@ -73,20 +75,23 @@ return {
     local strategic = kinds[change] == "strategic" and optional(plan.governance, "key_decision") ~= false and nobody ~= "none"
     local _, planned = optional(plan.schedule, "decision")
     if planned == "none" and not optional(plan, "decisions") and not optional(plan.schedule, "implementation") then return not_applicable("undecided") end
-    local _, listed = optional(plan.duty, "representatives")
+    local _, listed, reason = optional(plan.duty, "representatives")
     if not strategic and listed then return cannot_tell("strategic", {}, { "proposal.change" }) end
+    if reason then return cannot_tell("excused", { reason = reason }, { "duty.representatives", "proposal.change" }) end
     if listed == "none" then return fail("none", {}, { "duty.representatives", "proposal.change" }) end
     assert(plan.duty.representatives)
     local chosen, open = chosen_on(plan)
-    local missing
+    local missing, reasoned
     for _, group in ipairs({ "tax-payers", "ratepayers", "service-users", "area-interest" }) do
-      local found, day, at = how_asked(plan, group, chosen, params.months)
+      local found, day, at, why = how_asked(plan, group, chosen, params.months)
       if found ~= "asked" and not strategic then return cannot_tell("strategic", {}, { "proposal.change" }) end
       if found == "unnamed" then missing = missing or group
+      elseif found == "reasoned" then reasoned = reasoned or { group = in_words[group], reason = why, at = at }
       elseif found == "long_ago" then return cannot_tell(found, { group = in_words[group], day = day, chosen = chosen }, { at })
       elseif found == "late" and open then return cannot_tell("in_principle", { group = in_words[group], day = day, chosen = chosen }, { at })
       elseif found ~= "asked" then return fail(found, { group = in_words[group], day = day, chosen = chosen }, { at, "proposal.change" }) end
     end
+    if reasoned then return cannot_tell("reasoned", { group = reasoned.group, reason = reasoned.reason }, { reasoned.at }) end
     if missing then return cannot_tell("unnamed", { group = in_words[missing] }, { "duty.representatives" }) end
     return pass("asked", { chosen = chosen }, { "duty.representatives" })
   end,
@@ -99,6 +104,14 @@ return {
         { group = "service-users", asked_on = "2026-02-01", asked_what = "this-choice" },
         { group = "area-interest", asked_on = "2026-02-01", asked_what = "this-choice" } } } } },
     { "nobody", fail = "none", plan = { proposal = { change = "outsource" }, duty = { representatives = "none" } } },
+    { "not a strategic choice", cannot_tell = "excused",
+      plan = { proposal = { change = "outsource" }, duty = { representatives = "none: not a strategic choice" } } },
+    { "nobody to ask in one group", cannot_tell = "reasoned",
+      plan = { proposal = { change = "outsource" }, schedule = { decision = "2026-06-01" },
+               duty = { representatives = { { group = "tax-payers", asked_on = "none: none could be found" } } } } },
+    { "a reason for one group, and another asked too late", fail = "late",
+      plan = { proposal = { change = "outsource" }, schedule = { decision = "2026-06-01" }, duty = { representatives = {
+        { group = "tax-payers", asked_on = "none: none could be found" }, { group = "service-users", asked_on = "2026-07-01" } } } } },
     { "asked only about the budget", fail = "elsewhere",
       plan = { proposal = { change = "outsource" }, schedule = { decision = "2026-06-01" },
                duty = { representatives = { { group = "ratepayers", asked_on = "2026-02-01", asked_what = "budget" } } } } },

@@ -33,7 +33,7 @@ return {
   },
   messages = {
     reached = "Each group affected may be among those asked.",
-    left    = "The proposal bears on \"{group}\", and none of the audiences or consultees is shown to be of that group. How can they answer?",
+    left    = "The proposal bears on \"{group}\", and none of the audiences or consultees is plainly of that group. How can they answer?",
     nobody  = "No group is listed on which the proposal bears.",
   },
 

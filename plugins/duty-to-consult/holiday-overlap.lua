@@ -30,6 +30,7 @@ return {
     made_up = "{lost} of {days} days fall in school holidays; to make up for it: {how}",
     extended = "{lost} of {days} days fall in school holidays; closing was moved back by {more} days.",
     much = "{lost} of {days} days fall in school holidays, and nothing makes up for it.",
+    reasoned = "{lost} of {days} days fall in school holidays, and nothing is done about it: \"{reason}\". Is the time left enough?",
     asked = "{lost} of {days} days fall in school holidays. Does anything make up for it?",
   },
 
@@ -42,12 +43,13 @@ return {
     if not known then return cannot_tell("no_calendar", { year = stage.opens.year, opens = stage.opens, closes = stage.closes }, at) end
     local values = { lost = lost, days = date.count(stage.opens, stage.closes) }
     if lost * 100 <= values.days * params.share then return pass("little", values) end
-    local how, state = optional(plan.schedule, "holiday_mitigation")
-    values.how = how
+    local how, state, reason = optional(plan.schedule, "holiday_mitigation")
+    values.how, values.reason = how, reason
     if how then return pass("made_up", values) end
     local before = optional(plan.schedule, "extended_from")
     values.more = before and stage.closes - before
     if before and values.more >= params.added then return pass("extended", values) end
+    if reason then return cannot_tell("reasoned", values, at) end
     if state == "none" then return fail("much", values, at) end
     return cannot_tell("asked", values, at)
   end,
@@ -64,6 +66,8 @@ return {
       plan = { schedule = { opens = "2026-07-20", closes = "2026-09-20", extended_from = "2026-09-06" } } },
     { "August, and nothing done", fail = "much", params = { holidays = example_terms },
       plan = { stages = { { opens = "2026-07-20", closes = "2026-09-06" } }, schedule = { holiday_mitigation = "none" } } },
+    { "August, and why nothing is done", cannot_tell = "reasoned", params = { holidays = example_terms },
+      plan = { stages = { { opens = "2026-07-20", closes = "2026-09-06" } }, schedule = { holiday_mitigation = "none: pensioners alone are asked" } } },
     { "August, and nothing said", cannot_tell = "asked", params = { holidays = example_terms },
       plan = { stages = { { opens = "2026-07-20", closes = "2026-09-06" } } } },
     { "type not given", cannot_tell = "type", params = { holidays = example_terms, types = { "school-closure" } },

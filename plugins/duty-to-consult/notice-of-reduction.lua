@@ -11,6 +11,7 @@ return {
     given     = "Notice on {notice} is at least {months} months before {takes_effect}, and options were invited.",
     short     = "Notice on {notice} is less than {months} months before {takes_effect}.",
     none      = "The plan says that no notice of the reduction is given.",
+    excused   = "No notice of the reduction is given: \"{reason}\". Had the body any basis for expecting the funding to go on?",
     not_asked = "The body was not asked for options to reshape the service.",
     no_cut    = "No funding of a voluntary body or small business is reduced.",
   },
@@ -19,7 +20,8 @@ return {
     local cut, state = optional(plan.proposal, "funding_reduction")
     if not cut and (state == "none" or plan.proposal.change ~= "reduce-funding") then return not_applicable("no_cut") end
     local reduction = plan.proposal.funding_reduction
-    local _, notice = optional(reduction, "notice_given")
+    local _, notice, reason = optional(reduction, "notice_given")
+    if reason then return cannot_tell("excused", { reason = reason }, { "proposal.funding_reduction.notice_given" }) end
     if notice == "none" then return fail("none", {}, { "proposal.funding_reduction.notice_given" }) end
     local given, effect = reduction.notice_given, reduction.takes_effect
     local values = { notice = given, takes_effect = effect, months = params.months }
@@ -34,6 +36,8 @@ return {
     { "one month", fail = "short",
       plan = { proposal = { funding_reduction = { notice_given = "2026-03-01", takes_effect = "2026-04-01", options_invited = true } } } },
     { "no notice", fail = "none", plan = { proposal = { funding_reduction = { notice_given = "none", takes_effect = "2026-04-01" } } } },
+    { "no notice, and why", cannot_tell = "excused",
+      plan = { proposal = { funding_reduction = { notice_given = "none: the grant was for one year only", takes_effect = "2026-04-01" } } } },
     { "options not invited", fail = "not_asked",
       plan = { proposal = { funding_reduction = { notice_given = "2025-12-01", takes_effect = "2026-04-01", options_invited = false } } } },
     { "nothing is cut", not_applicable = "no_cut", plan = { proposal = { change = "charge" } } },

@@ -8,13 +8,15 @@ return {
   messages = {
     done    = "Done on {on}.",
     skipped = "The published step was not taken.",
+    left    = "The published step was not taken: \"{reason}\". Is that a good reason for leaving the published procedure?",
     overdue = "The published step was due on {due}, and the plan does not say that it was taken.",
     late    = "The published step was due on {due} and was taken on {on}.",
     coming  = "The published step is due on {due}.",
   },
 
   check = function(step)
-    local on, state = optional(step, "done_on")
+    local on, state, reason = optional(step, "done_on")
+    if reason then return cannot_tell("left", { reason = reason }, { "done_on" }) end
     if state == "none" then return fail("skipped", {}, { "done_on" }) end
     if state == "overdue" then return fail("overdue", { due = step.due }, { "due" }) end
     if not on then return pass("coming", { due = step.due }) end
@@ -28,6 +30,8 @@ return {
     { "to come", pass = "coming", as_of = "2026-01-01",
       plan = { governance = { own_procedure = { steps = { { what = "Tell tenants", due = "2026-02-01" } } } } } },
     { "not taken", fail = "skipped", plan = { governance = { own_procedure = { steps = { { what = "Tell tenants", done_on = "none" } } } } } },
+    { "left out for a reason", cannot_tell = "left",
+      plan = { governance = { own_procedure = { steps = { { what = "Tell tenants", done_on = "none: the block has no tenants" } } } } } },
     { "overdue", fail = "overdue", as_of = "2026-03-01",
       plan = { governance = { own_procedure = { steps = { { what = "Tell tenants", due = "2026-02-01" } } } } } },
     { "late", fail = "late",

@@ -24,13 +24,15 @@ return {
   messages = {
     given   = "Reasons are given.",
     none    = "The plan says that no reasons are given to people.",
+    excused = "Of the reasons the plan says \"{reason}\". What were people told of why it is proposed?",
     empty   = "The reasons are given as \"{words}\", which gives people little to answer. What reasons were they told?",
     repeats = "The reasons repeat the proposal word for word. Why is it proposed, and were people told?",
     nothing = "The plan says that neither reasons nor documents are given to people.",
   },
 
   check = function(plan, params)
-    local _, state = optional(plan.proposal, "reasons")
+    local _, state, reason = optional(plan.proposal, "reasons")
+    if reason then return cannot_tell("excused", { reason = reason }, { "proposal.reasons" }) end
     if state == "none" then
       local _, documents = optional(plan.evidence, "documents")
       return fail(documents == "none" and "nothing" or "none", {}, { "proposal.reasons" })
@@ -53,6 +55,8 @@ return {
     { "the proposal again", cannot_tell = "repeats", params = example_words,
       plan = { proposal = { summary = "Close the centre in May.", reasons = "Close the centre in May." } } },
     { "no reasons", fail = "none", params = example_words, plan = { proposal = { reasons = "none" } } },
+    { "reasons that stand elsewhere", cannot_tell = "excused", params = example_words,
+      plan = { proposal = { reasons = "none: they are in the published paper" } } },
     { "nothing at all", fail = "nothing", params = example_words, plan = { proposal = { reasons = "none" }, evidence = { documents = "none" } } },
     { "not said", cannot_tell = "proposal.reasons", params = example_words, plan = { proposal = { summary = "Close the centre." } } },
   },

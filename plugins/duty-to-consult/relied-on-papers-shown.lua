@@ -16,7 +16,7 @@ return {
     unused  = "The decision is not said to rely on it.",
     private = "The title tells of a paper that need not be shown.",
     in_time = "Published on {published}, while people could answer.",
-    kept    = "The decision is said to rely on it, its role is {role}, and it was not shown while people could answer. Could they answer well without it?",
+    kept    = "The decision rests on it, though it is listed as {role}, and people did not see it while they could answer. Could they answer well without it?",
   },
 
   check = function(document, params, plan)

@@ -68,7 +68,7 @@ return {
     elsewhere  = "Not a type that this demand is about.",
     further    = "A further round had only {days} days, after one of {needed} or more. Did it only put changes to people?",
     longer     = "The round has {days} days; {longer_days} are required for {longer}, of which the plan speaks. Is it for that?",
-    first_day  = "The round has {days} days with its first; a period that runs from a day often leaves that day out. Could people answer for a day more?",
+    first_day  = "The round lasts {days} days, its first day counted. A period \"from\" a day often leaves that day out. Could people answer for one day more?",
     misnamed   = "This round has only {days} of {needed} days; another, called informal or listening, showed the proposal for longer. Does it count?",
     earlier    = "An earlier statutory round had only {days} days; {needed} are required. Did the later round replace it?",
   },

@@ -9,6 +9,7 @@ return {
     stale = "The equality assessment was last worked on, on {updated}, before the consultation closed on {closes}; it " ..
       "cannot reflect what people said.",
     not_updated = "The equality assessment has not been updated with what people said.",
+    left = "The equality assessment has not been updated: \"{reason}\". Did nothing that people said bear on equality?",
     too_late = "The equality assessment was updated on {updated}, only after the decision of {decided}.",
     none_made = "No equality assessment was written.",
   },
@@ -17,8 +18,9 @@ return {
     local assessment = plan.equality.assessment
     local _, drafted = optional(assessment, "drafted")
     if drafted == "none" then return not_applicable("none_made") end
-    local updated, state = optional(assessment, "updated")
+    local updated, state, reason = optional(assessment, "updated")
     updated = optional(assessment, "final") or updated
+    if not updated and reason then return cannot_tell("left", { reason = reason }, { "equality.assessment.updated" }) end
     if not updated and state == "none" then return fail("not_updated", {}, { "equality.assessment.updated" }) end
     updated = updated or assessment.updated
     local closes = plan.schedule.closes
@@ -36,6 +38,7 @@ return {
     { "before closing", fail = "stale",
       plan = { equality = { assessment = { updated = "2026-02-16" } }, schedule = { closes = "2026-03-02" } } },
     { "never", fail = "not_updated", plan = { equality = { assessment = { updated = "none" } } } },
+    { "nothing to add", cannot_tell = "left", plan = { equality = { assessment = { updated = "none: nobody spoke of effects" } } } },
     { "after the decision", fail = "too_late",
       plan = { equality = { assessment = { updated = "2026-05-16" } }, schedule = { closes = "2026-03-02", decision = "2026-04-20" } } },
     { "no assessment", not_applicable = "none_made", plan = { equality = { assessment = "none" } } },

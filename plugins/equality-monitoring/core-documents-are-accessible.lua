@@ -40,6 +40,7 @@ return {
     accessible = "The {count} documents that people need are accessible, or are there in an accessible form too.",
     inaccessible = "{title} is a document people need, and as {format} it is not accessible.",
     version = "{title} is not accessible, and \"{other}\" is. Does that give people the same in an accessible form?",
+    reasoned = "There is no accessible form of {title}: \"{reason}\". Is that so, and how do people who need one get what it says?",
     unable = "There is no accessible form of {title}. Was that found to be a disproportionate burden, or is it a map, or the work of others?",
     old = "{title} is not accessible; it dates from {published}, before the rules for documents. Do people need it to use a service today?",
   },
@@ -49,15 +50,16 @@ return {
     if #documents == 0 then return not_applicable("no_core") end
     for _, item in ipairs(documents) do
       local document = item.document
-      local accessible, state = optional(document, "accessible")
+      local accessible, state, reason = optional(document, "accessible")
       if state == "missing" then
         unsaid = unsaid or document
       elseif not accessible and web_formats[document.format] then
         local other, same = accessible_twin(document, documents)
-        local values = { title = document.title, format = document.format, published = optional(document, "published_on"), other = other }
+        local values = { title = document.title, format = document.format, published = optional(document, "published_on"), other = other, reason = reason }
         local doubt = other and "version"
         if values.published and values.published < params.exempt_before then doubt = "old"
-        elseif state == "none" or #text.find_phrases(document.title, params.others) > 0 then doubt = doubt or "unable" end
+        elseif reason then doubt = doubt or "reasoned"
+        elseif #text.find_phrases(document.title, params.others) > 0 then doubt = doubt or "unable" end
         if not doubt and not same then return fail("inaccessible", values, { item.place .. "accessible", item.place .. "format" }) end
         if not same then question, asked = doubt, values end
       end
@@ -82,8 +84,11 @@ return {
     { "a scan, and something else that is accessible", fail = "inaccessible",
       plan = { evidence = { documents = { { title = "Needs assessment", role = "basis", accessible = false, format = "pdf" },
                                           { title = "Traffic assessment", role = "basis", accessible = true, format = "html" } } } } },
-    { "no accessible form can be had", cannot_tell = "unable",
-      plan = { evidence = { documents = { { title = "The map", role = "basis", accessible = "none", format = "pdf" } } } } },
+    { "no accessible form can be had", cannot_tell = "reasoned",
+      plan = { evidence = { documents = { { title = "The study", role = "basis", format = "pdf",
+                                            accessible = "none: disproportionate burden assessed" } } } } },
+    { "no accessible form, and no reason", fail = "inaccessible",
+      plan = { evidence = { documents = { { title = "The study", role = "basis", accessible = "none", format = "pdf" } } } } },
     { "a plan drawn by others", cannot_tell = "unable",
       plan = { evidence = { documents = { { title = "Land Registry title plan", role = "basis", accessible = false, format = "pdf" } } } } },
     { "a PDF of 2016", cannot_tell = "old",
