@@ -119,6 +119,7 @@ std::vector<Verdict> LuaPlugin::each_item(Loaded& loaded, Run& run) {
       trail_.rewind(before);
       run.drafts.clear();
       run.ending = {};
+      run.item = item;
       run.item_path = plan.path(item);
       bool go_on = false;
       verdicts.push_back(ask(loaded, run, false, item, go_on));
@@ -219,7 +220,7 @@ void LuaPlugin::read_answer(Verdict& verdict, Run& run, bool applies, bool& go_o
 void LuaPlugin::finish(Verdict& verdict, Run& run, const std::vector<std::string>& at) {
   if (run.now.brief && (verdict.outcome == Outcome::passed || verdict.outcome == Outcome::not_applicable)) return;
   for (const std::string& path : at) {
-    NodeId own = run.item_path.empty() ? no_node : run.view.plan().find(run.item_path + "." + path);
+    NodeId own = run.item == no_node ? no_node : run.view.plan().find(path, run.item);
     NodeId node = own == no_node ? run.view.plan().find(path) : own;
     Kind kind = node == no_node ? Kind::missing : run.view.plan().node(node).kind;
     if (kind != Kind::missing && kind != Kind::object)
