@@ -55,6 +55,8 @@ class Plan {
   /// The node that stands at a path such as `audiences[2].group`, from the plan or from one of its nodes on; no_node when it is not there.
   /// A position is looked for from the start of its list: whoever goes through a list asks from each item on.
   NodeId find(std::string_view path, NodeId from = 0) const;
+  /// Whether the source that the plan was imported from can hold a field, given by its path without positions. Always, of a plan of our own.
+  bool carries(std::string_view path) const;
   /// `duty.representatives[2].asked_on`, positions counted from 1.
   std::string path(NodeId id) const;
   Place place(NodeId id) const;
