@@ -1,12 +1,14 @@
 #include "core/cli/file_names.h"
 
+#include "core/model/letters.h"
+
 namespace consultcheck::cli {
 
 std::string file_name(std::string_view id) {
   constexpr std::size_t longest = 100;
   std::string name;
-  for (char c : id) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  for (const char letter : id) {
+    const char c = lower_case(letter);
     const bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '.';
     if (plain && !(name.empty() && c == '.')) {
       name += c;

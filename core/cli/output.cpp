@@ -4,13 +4,11 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <cerrno>
 #include <cstdlib>
 #include <cstring>
-#include <filesystem>
-#include <fstream>
 #include <iostream>
 
+#include "core/cli/drafts.h"
 #include "core/model/schema.h"
 
 namespace consultcheck::cli {
@@ -25,7 +23,11 @@ Result<std::vector<Target>> targets(const std::vector<std::string>& words, const
       return trouble("there is no format " + target.format,
                      near.empty() ? "See `consultcheck " + std::string(command) + " --help`." : "Did you mean `--format " + std::string(near) + "`?");
     }
-    if (equals != std::string::npos && target.file.empty()) return trouble("--format " + word + " names no file", "Write --format " + target.format + "=FILE.");
+    if (target.file == "-") {
+      target.file.clear();
+    } else if (equals != std::string::npos && target.file.empty()) {
+      return trouble("--format " + word + " names no file", "Write --format " + target.format + "=FILE.");
+    }
     for (const Target& other : chosen) {
       if (other.file != target.file) continue;
       return trouble(target.file.empty() ? "two formats would go to standard output" : "two formats would go to " + target.file, "Give each a file of its own: --format " + target.format + "=FILE.");
@@ -49,30 +51,21 @@ Result<std::vector<Output>> outputs(const std::vector<std::string>& formats) {
 }
 
 Result<void> write_whole(const std::string& file, const std::function<void(std::ostream&)>& write) {
-  namespace fs = std::filesystem;
-  std::error_code error;
-  if (fs::exists(file, error) && !fs::is_regular_file(file, error)) {  // such as /dev/stdout: nothing to swap
-    std::ofstream out(file, std::ios::binary);
-    write(out);
-    out.close();
-    if (!out) return trouble(file + " could not be written", "Name another file.");
-    return {};
+  return write_together({{file, [&](const report::Style&, std::ostream& out) { write(out); }}});
+}
+
+Result<void> write_together(const std::vector<Writing>& all) {
+  Drafts files;
+  for (const Writing& one : all) {
+    if (one.file.empty()) continue;
+    const auto out = files.file(one.file);
+    if (!out) return tl::unexpected(out.error());
+    one.write({}, **out);
   }
-  const std::string beside = file + ".part-" + std::to_string(getpid());
-  errno = 0;
-  std::ofstream out(beside, std::ios::binary);
-  if (out) write(out);
-  out.close();
-  if (!out) {
-    const std::string why = errno ? std::string(": ") + std::strerror(errno) : std::string();
-    fs::remove(beside, error);
-    return trouble(file + " could not be written" + why, "Check that the folder is there, that you may write in it, and that the disk is not full.");
-  }
-  fs::rename(beside, file, error);
-  if (!error) return {};
-  const std::string why = error.message();
-  fs::remove(beside, error);
-  return trouble(file + " could not be written: " + why, "Name another file.");
+  if (auto ok = files.keep(); !ok) return ok;
+  for (const Writing& one : all)
+    if (one.file.empty()) one.write(terminal_style(), std::cout);
+  return {};
 }
 
 report::Style terminal_style() {
@@ -87,14 +80,10 @@ report::Style terminal_style() {
 }
 
 Result<void> write(const std::vector<Output>& outputs, const std::vector<Report>& reports) {
-  for (const Output& output : outputs) {
-    if (output.file.empty()) {
-      output.writer->write(reports, terminal_style(), std::cout);
-      continue;
-    }
-    if (auto ok = write_whole(output.file, [&](std::ostream& out) { output.writer->write(reports, {}, out); }); !ok) return ok;
-  }
-  return {};
+  std::vector<Writing> all;
+  for (const Output& output : outputs)
+    all.push_back({output.file, [&](const report::Style& style, std::ostream& out) { output.writer->write(reports, style, out); }});
+  return write_together(all);
 }
 
 }  // namespace consultcheck::cli

@@ -17,7 +17,13 @@ struct Target {
   std::string file;  ///< Empty: standard output.
 };
 
-/// Reads `text`, `html=report.html` and so on, of the known formats; no words at all give text. At most one goes to standard output.
+/// Something to be written, in colours and width that suit the place, and where: an empty file means standard output.
+struct Writing {
+  std::string file;
+  std::function<void(const report::Style&, std::ostream&)> write;
+};
+
+/// Reads `text`, `html=report.html` and so on, of the known formats; no words at all give text. At most one goes to standard output, which `-` names as well.
 Result<std::vector<Target>> targets(const std::vector<std::string>& words, const std::vector<std::string_view>& known, std::string_view command);
 
 /// One --format: a writer, and a file or standard output.
@@ -29,8 +35,10 @@ struct Output {
 /// The formats of reports.
 Result<std::vector<Output>> outputs(const std::vector<std::string>& formats);
 
-/// Writes a file through a temporary one beside it, so that it is there whole or not at all.
+/// Writes a file so that it is there whole or not at all.
 Result<void> write_whole(const std::string& file, const std::function<void(std::ostream&)>& write);
+/// Writes files that all appear or none; then, when they have, what goes to standard output.
+Result<void> write_together(const std::vector<Writing>& all);
 
 /// How to write on standard output: colour on a terminal unless NO_COLOR is set, and the terminal's width up to 100.
 report::Style terminal_style();

@@ -99,8 +99,7 @@ Result<void> accept(const std::string& file, const std::string& folder, const Pl
     const std::string text = load::with_accepted(*settings, entry, entry ? entry->folder : named_from(file, folder), plugin);
     const auto again = load::read_settings(load::source_of(file, text), Schema::shipped());
     if (!again) return tl::unexpected(again.error());
-    std::error_code ignored;
-    if (auto ok = write_whole(fs::canonical(file, ignored).string(), [&](std::ostream& out) { out << text; }); !ok) return ok;
+    if (auto ok = write_whole(file, [&](std::ostream& out) { out << text; }); !ok) return ok;
     std::cout << "\nAccepted in " << file << ".\n";
   }
   for (const std::string& set : plugin.rule_sets) {

@@ -50,16 +50,13 @@ Result<PluginTest> test_folder(const std::string& folder) {
 }
 
 Result<void> write(const std::vector<Target>& where, const std::vector<PluginTest>& tests) {
+  std::vector<Writing> all;
   for (const Target& target : where) {
     const auto writers = report::test_writers();
     const auto writer = std::find_if(writers.begin(), writers.end(), [&](const auto& one) { return one.name == target.format; });
-    if (target.file.empty()) {
-      writer->write(tests, terminal_style(), std::cout);
-    } else if (auto ok = write_whole(target.file, [&](std::ostream& out) { writer->write(tests, {}, out); }); !ok) {
-      return ok;
-    }
+    all.push_back({target.file, [&tests, writer](const report::Style& style, std::ostream& out) { writer->write(tests, style, out); }});
   }
-  return {};
+  return write_together(all);
 }
 
 }  // namespace

@@ -1,7 +1,6 @@
 #include "core/host/arguments.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include "core/host/data_view.h"
 #include "core/host/dates.h"
@@ -12,12 +11,6 @@
 
 namespace consultcheck::host {
 namespace {
-
-std::string number_words(double number) {
-  char out[32];
-  std::snprintf(out, sizeof out, "%.10g", number);
-  return out;
-}
 
 std::vector<std::string_view> names_of(const Rule& rule) {
   std::vector<std::string_view> names;
@@ -71,23 +64,6 @@ void Given::keep(const std::vector<Argument>& arguments) {
   kept_ = std::all_of(arguments.begin(), arguments.end(), [](const Argument& one) { return !one.data && one.value && extent(*one.value) <= most_items; });
   if (!kept_) return;
   for (const Argument& one : arguments) values_.emplace_back(one.name, *one.value);
-}
-
-std::string misfit(const ParamSpec& spec, const Value& value) {
-  auto is = [&](Value::Kind kind) { return value.is(kind); };
-  if (spec.type == "integer" || spec.type == "number") {
-    if (!is(Value::Kind::number)) return "must be a number";
-    if (spec.type == "integer" && std::floor(value.number) != value.number) return "must be a whole number";
-    if (spec.has_min && value.number < spec.min) return "must be at least " + number_words(spec.min);
-    if (spec.has_max && value.number > spec.max) return "must be at most " + number_words(spec.max);
-    return {};
-  }
-  if (spec.type == "boolean") return is(Value::Kind::flag) ? "" : "must be true or false";
-  if (spec.type == "list") return is(Value::Kind::list) ? "" : "must be a list";
-  if (!is(Value::Kind::text)) return "must be a text";
-  if (spec.type == "date") return Date::parse(value.text) ? "" : "must be a date such as 2026-03-02";
-  bool listed = spec.one_of.empty() || std::find(spec.one_of.begin(), spec.one_of.end(), value.text) != spec.one_of.end();
-  return listed ? "" : "must be one of the words that the rule lists";
 }
 
 void push_params(lua_State* lua, const Rule& rule) {

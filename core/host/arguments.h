@@ -10,9 +10,6 @@
 
 namespace consultcheck::host {
 
-/// Why a value does not fit a parameter, such as `must be a whole number`; empty when it does.
-std::string misfit(const ParamSpec& spec, const Value& value);
-
 /// The arguments that a rule was given last, so that it need not be given the same again for every plan.
 class Given {
  public:

@@ -54,7 +54,6 @@ RuleTest LuaPlugin::test(const Rule& rule) {
   }
   check_declarations(rule, shown, result.broken_contract);
   result.unreached = lines.unreached();
-  loaded_[static_cast<std::size_t>(rule.index)].rule.reads.assign(shown.reads.begin(), shown.reads.end());
   return result;
 }
 
@@ -98,7 +97,7 @@ void LuaPlugin::leave_out_each(const Rule& rule, const Example& example, const V
                                              "without " + read.path + ", the example '" + example.name + "' ends in " + verdict_words(verdict),
                                              "What a plan does not say may only leave a rule unable to tell."));
     } else if (whole.outcome == Outcome::failed && verdict.outcome == Outcome::cannot_tell) {
-      test.dependences.push_back({example.name, read.path, std::string(name(verdict.outcome)) + " (" + std::string(name(verdict.reason)) + ")"});
+      test.dependences.push_back({example.name, read.path});
     }
   }
 }

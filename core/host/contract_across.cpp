@@ -146,14 +146,12 @@ void LuaPlugin::test_across(const Rule& rule, const Value& examples, Lines& line
     lines_ = nullptr;
     engine_->meter.watch_lines(nullptr);
     for (const Told& one : told) shown.add(one.verdict, plain_reads_);
-    for (const std::string& path : plain_reads_) shown.reads.insert(without_positions(path));
   }
   for (const std::string& name : lacking_)
     if (!given_.contains(name))
       test.broken_contract.push_back(at_line(rule, line_with(*rule.source, name), "check reads '" + name + "', which facts never gives"));
   check_declarations(rule, shown, test.broken_contract);
   test.unreached = lines.unreached();
-  loaded_[static_cast<std::size_t>(rule.index)].rule.reads.assign(shown.reads.begin(), shown.reads.end());
 }
 
 }  // namespace consultcheck::host

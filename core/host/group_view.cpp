@@ -99,10 +99,11 @@ std::vector<std::string> GroupView::read_of(MemberId member) const {
   return names;
 }
 
-bool GroupView::first_meeting(MemberId a, MemberId b) const {
+bool GroupView::first_meeting(lua_State* lua, MemberId a, MemberId b) const {
   const Fact* of_a = rule_.group_by.empty() ? nullptr : find(a, rule_.group_by);
   const Fact* of_b = rule_.group_by.empty() ? nullptr : find(b, rule_.group_by);
   if (!of_a || !of_b) return true;
+  charge(lua, of_a->texts.size() * of_b->texts.size() / 4);
   return std::none_of(of_a->texts.begin(), of_a->texts.end(), [&](const std::string& one) {
     return one < name_ && !one.empty() && std::find(of_b->texts.begin(), of_b->texts.end(), one) != of_b->texts.end();
   });

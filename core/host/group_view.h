@@ -45,7 +45,8 @@ class GroupView {
   /// Names that were asked for of some member that has no such fact.
   const std::vector<std::string>& lacking() const { return lacking_; }
   /// Whether two members meet in no earlier group than this one: plans that share several groups are only paired in the first of them.
-  bool first_meeting(MemberId a, MemberId b) const;
+  /// Charges for the groups that it compares.
+  bool first_meeting(lua_State* lua, MemberId a, MemberId b) const;
 
  private:
   const Rule& rule_;

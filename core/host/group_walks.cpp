@@ -105,7 +105,7 @@ class Sweep {
       while (seen_ < open_.size()) {
         charge(lua, 1);
         const Window& before = open_[seen_++];
-        if (!group_.first_meeting(before.member, now.member)) continue;
+        if (!group_.first_meeting(lua, before.member, now.member)) continue;
         give(lua, before, now);
         return true;
       }
@@ -177,7 +177,7 @@ int alike(lua_State* lua) {
     while (search->next(pair, [&](std::uint64_t work) { charge(state, work); })) {
       const MemberId a = whose[pair.a], b = whose[pair.b];
       charge(state, 1);
-      if (!group.first_meeting(a, b)) continue;
+      if (!group.first_meeting(state, a, b)) continue;
       for (MemberId member : {a, b}) {
         group.read(member, name);
         push_member(state, member);

@@ -51,6 +51,15 @@ struct Giving {
   }
 };
 
+/// The node at a path, whole or from the item that is asked about. A list is not gone through again for each of its items.
+NodeId named(const Run& run, std::string_view path) {
+  const Plan& plan = run.view.plan();
+  if (run.item == no_node) return plan.find(path);
+  if (path.starts_with(run.item_path + ".")) return plan.find(path.substr(run.item_path.size() + 1), run.item);
+  const NodeId own = plan.find(path, run.item);
+  return own == no_node ? plan.find(path) : own;
+}
+
 }  // namespace
 
 bool LuaPlugin::give(Loaded& loaded, const std::vector<Argument>& arguments) {
@@ -119,6 +128,7 @@ std::vector<Verdict> LuaPlugin::each_item(Loaded& loaded, Run& run) {
       trail_.rewind(before);
       run.drafts.clear();
       run.ending = {};
+      run.item = item;
       run.item_path = plan.path(item);
       bool go_on = false;
       verdicts.push_back(ask(loaded, run, false, item, go_on));
@@ -219,8 +229,7 @@ void LuaPlugin::read_answer(Verdict& verdict, Run& run, bool applies, bool& go_o
 void LuaPlugin::finish(Verdict& verdict, Run& run, const std::vector<std::string>& at) {
   if (run.now.brief && (verdict.outcome == Outcome::passed || verdict.outcome == Outcome::not_applicable)) return;
   for (const std::string& path : at) {
-    NodeId own = run.item_path.empty() ? no_node : run.view.plan().find(run.item_path + "." + path);
-    NodeId node = own == no_node ? run.view.plan().find(path) : own;
+    NodeId node = named(run, path);
     Kind kind = node == no_node ? Kind::missing : run.view.plan().node(node).kind;
     if (kind != Kind::missing && kind != Kind::object)
       trail_.node(node, kind == Kind::none ? Read::State::none : kind == Kind::unclear ? Read::State::unclear : Read::State::value, false);

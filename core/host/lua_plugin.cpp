@@ -147,7 +147,6 @@ Result<const Rule*> LuaPlugin::compile(std::size_t index) {
       if (!again && (stop == Stop::steps || stop == Stop::memory)) continue;  // Another rule of the plugin may have used the state up.
       return tl::unexpected(problem);
     }
-    loaded.known = true;
     loaded.reference = loading.reference;
     loaded.applies = loading.applies;
     loaded.list = loaded.rule.for_each.empty() ? nullptr : list_at(schema_, loaded.rule.for_each);
@@ -167,16 +166,6 @@ Result<const Rule*> LuaPlugin::rule(std::string_view name) {
   std::string_view near = nearest(name, known);
   return trouble("the plugin " + files_.id + " has no rule '" + std::string(name) + "'",
                  near.empty() ? "" : "Did you mean '" + std::string(near) + "'?");
-}
-
-Result<std::vector<const Rule*>> LuaPlugin::rules() {
-  std::vector<const Rule*> rules;
-  for (std::size_t i = 0; i < loaded_.size(); ++i) {
-    Result<const Rule*> rule = compile(i);
-    if (!rule) return tl::unexpected(rule.error());
-    rules.push_back(*rule);
-  }
-  return rules;
 }
 
 Result<Value> LuaPlugin::examples(const Rule& rule) {

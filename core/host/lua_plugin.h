@@ -25,7 +25,6 @@ class LuaPlugin final : public Plugin {
   LuaPlugin(const PluginFiles& files, const Schema& schema, Limits limits);
 
   Result<const Rule*> rule(std::string_view name) override;
-  Result<std::vector<const Rule*>> rules() override;
   std::vector<Verdict> judge(const Rule& rule, const Plan& plan, const Circumstances& now, const std::vector<Argument>& arguments) override;
   Facts facts(const Rule& rule, const Plan& plan, const Circumstances& now, const std::vector<Argument>& arguments) override;
   std::vector<GroupVerdict> judge_group(const Rule& rule, const std::string& group, const std::vector<Member>& members, const Circumstances& now,
@@ -35,7 +34,6 @@ class LuaPlugin final : public Plugin {
  private:
   struct Loaded {
     Rule rule;
-    bool known = false;         ///< `rule` is filled.
     int reference = LUA_NOREF;  ///< Its functions in the present state.
     bool applies = false;
     Given given;                ///< In the present state.

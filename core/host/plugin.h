@@ -46,8 +46,6 @@ class Plugin {
 
   /// Compiles a rule by file name without `.lua` (or an alias) once and keeps it.
   virtual Result<const Rule*> rule(std::string_view name) = 0;
-  /// Every rule of the plugin, compiled.
-  virtual Result<std::vector<const Rule*>> rules() = 0;
   /// Judges one plan: one verdict, or one per item of a `for_each` rule. Never throws; a rule that breaks gives an error verdict.
   virtual std::vector<Verdict> judge(const Rule& rule, const Plan& plan, const Circumstances& now,
                                      const std::vector<Argument>& arguments) = 0;

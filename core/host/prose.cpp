@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <optional>
 
+#include "core/model/letters.h"
 namespace consultcheck::host {
 namespace {
 
@@ -70,9 +71,7 @@ std::string word_before(std::string_view line, std::size_t at) {
   std::size_t from = at;
   while (from > 0 && line[from - 1] != ' ') --from;
   while (from < at && !is_letter(line[from])) ++from;
-  std::string word(line.substr(from, at - from));
-  for (char& c : word) c = is_upper(c) ? static_cast<char>(c + 32) : c;
-  return word;
+  return lower_case(line.substr(from, at - from));
 }
 
 /// Whether the full stop at `at`, followed by a space, leaves the sentence going on with `next`.
@@ -183,7 +182,7 @@ std::optional<std::string> folded_simply(std::string_view text) {
     const char c = text[at];
     const std::size_t size = composed_point(text, at);
     if (size == 1) {
-      *to++ = is_upper(c) ? static_cast<char>(c + 32) : c;
+      *to++ = lower_case(c);
     } else if (size == 3) {
       const unsigned char third = byte_at(text, at + 2);
       if (third == 0x90 || third == 0x91) {

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/host/prose.h"
+#include "core/model/letters.h"
 
 namespace consultcheck::host {
 namespace {
@@ -77,8 +78,7 @@ int syllables_of(std::string_view word) {
   int count = 0;
   std::string part;
   for (std::size_t i = 0; i <= word.size(); ++i) {
-    char c = i < word.size() ? word[i] : '-';
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+    const char c = i < word.size() ? lower_case(word[i]) : '-';
     if (c == '-' || c == '/') {
       count += syllables_of_part(part);
       part.clear();

@@ -42,6 +42,7 @@ struct Run {
   Ending ending;
   std::string item_path;
   GroupView* group = nullptr;
+  NodeId item = no_node;  ///< Of a `for_each` rule, the one that it is asked about.
 };
 
 }  // namespace consultcheck::host

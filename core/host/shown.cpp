@@ -14,7 +14,6 @@ void Shown::add(const Verdict& verdict, const std::vector<std::string>& plain_re
   fails = fails || verdict.outcome == Outcome::failed;
   missing = missing || verdict.reason == Reason::missing;
   plain = plain || !plain_reads.empty();
-  for (const Read& read : verdict.reads) reads.insert(without_positions(read.path));
 }
 
 Problem at_line(const Rule& rule, int line, std::string what, std::string next) {

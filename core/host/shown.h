@@ -14,7 +14,7 @@ namespace consultcheck::host {
 
 /// Gathers what the examples of one rule ended in.
 struct Shown {
-  std::set<std::string> messages, reads;
+  std::set<std::string> messages;
   std::map<std::string, std::string> values;  ///< Name of a value, and a message that was given it.
   bool passes = false, fails = false, missing = false, plain = false;
 

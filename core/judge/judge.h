@@ -18,6 +18,13 @@ struct LawDay {
   std::string words;  ///< `2 March 2026, the day it opens`.
 };
 
+/// One answer of a person, as the plan has it.
+struct Answer {
+  std::string demand, item, answer, by, role, reasons;
+  std::optional<Date> on;
+  NodeId node = no_node;
+};
+
 /// What is judged, and as of when.
 struct Case {
   const Plan& plan;
@@ -27,6 +34,7 @@ struct Case {
   const Settings* settings;  ///< May be null.
   bool brief = false;        ///< Only what decides: no timetable is drawn.
   mutable std::deque<std::pair<std::string, LawDay>> law_days{};  ///< By Demand::judged_at, as they were worked out.
+  mutable std::optional<std::vector<Answer>> answers{};           ///< As they were read.
 };
 
 /// Where a plan stands on a day: derived from what happened (approvals, decisions, feedback) and from the opening and closing dates.

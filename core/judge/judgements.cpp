@@ -4,6 +4,7 @@
 
 #include "core/judge/field_words.h"
 #include "core/judge/rounds.h"
+#include "core/model/letters.h"
 
 namespace consultcheck::judge {
 namespace {
@@ -15,7 +16,7 @@ std::string folded(std::string_view name) {
     if (c == ' ' || c == '\t' || c == '\n' || c == '\r') {
       if (!out.empty() && out.back() != ' ') out += ' ';
     } else {
-      out += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+      out += lower_case(c);
     }
   }
   if (out.ends_with(' ')) out.pop_back();
@@ -106,25 +107,27 @@ JudgementNote note_of(const Answer& answer) {
   return {answer.answer, answer.by, answer.role, answer.reasons, answer.on ? answer.on->words() : std::string{}, false, {}};
 }
 
-}  // namespace
-
-std::vector<Answer> answers(const Plan& plan) {
+std::vector<Answer> read_answers(const Plan& plan) {
   std::vector<Answer> out;
   const NodeId list = plan.find("judgements");
   if (list == no_node || plan.node(list).kind != Kind::list) return out;
   for (NodeId item = plan.node(list).first; item != no_node; item = plan.node(item).next) {
-    const std::string at = "judgements[" + std::to_string(plan.node(item).position) + "].";
-    const auto words = [&](const char* field) { return std::string(plan.words(at + field)); };
-    out.push_back(
-        {words("demand"), words("item"), words("answer"), words("by"), words("role"), words("reasons"), plan.date(at + "on"), item});
+    const auto words = [&](const char* field) { return std::string(plan.words(field, item)); };
+    out.push_back({words("demand"), words("item"), words("answer"), words("by"), words("role"), words("reasons"), plan.date("on", item), item});
   }
   return out;
 }
 
+}  // namespace
+
+const std::vector<Answer>& answers(const Case& at) {
+  if (!at.answers) at.answers = read_answers(at.plan);
+  return *at.answers;
+}
+
 void settle(Finding& finding, const Demand& demand, const Case& at, const std::vector<Read>& reads) {
   const Answer* newest = nullptr;
-  const std::vector<Answer> all = answers(at.plan);
-  for (const Answer& answer : all) {
+  for (const Answer& answer : answers(at)) {
     if (answer.demand != demand.id || (!answer.item.empty() && answer.item != finding.item)) continue;
     JudgementNote note = note_of(answer);
     note.why_not = why_not(answer, demand, at, reads);

@@ -8,14 +8,8 @@
 
 namespace consultcheck::judge {
 
-/// One answer as the plan has it.
-struct Answer {
-  std::string demand, item, answer, by, role, reasons;
-  std::optional<Date> on;
-  NodeId node = no_node;
-};
-
-std::vector<Answer> answers(const Plan& plan);
+/// The answers in the plan, in its order.
+const std::vector<Answer>& answers(const Case& at);
 
 /// Notes the answers that bear on a finding left to judgement, and settles it when one of them may: `met` passes, `not-met` fails. `reads`
 /// is what the finding rests on.

@@ -40,13 +40,18 @@ std::string idle_because(const Answer& answer, const Report& report) {
 
 std::string with_full_stop(std::string words) { return words.ends_with('.') || words.ends_with('?') ? words : words + "."; }
 
+/// Names those that settle nothing, up to a number that people still read.
 void idle_judgements(std::vector<Notice>& out, const Report& report, const Case& at) {
-  for (const Answer& answer : answers(at.plan)) {
+  constexpr std::size_t most = 100;
+  std::size_t named = 0;
+  for (const Answer& answer : answers(at)) {
     const std::string why = idle_because(answer, report);
     if (why.empty()) continue;
+    const Place place = at.plan.place(answer.node);
+    if (named++ == most) return out.push_back({"judgement-unused", "More judgements settle nothing; these were the first " + std::to_string(most) + ".", place.spot()});
     const std::string what = "The judgement" + (answer.by.empty() ? std::string{} : " of " + answer.by) +
                              (answer.demand.empty() ? std::string{} : " on " + answer.demand) + " settles nothing: ";
-    out.push_back({"judgement-unused", with_full_stop(what + why), at.plan.place(answer.node).spot()});
+    out.push_back({"judgement-unused", with_full_stop(what + why), at.brief ? place.position() : place.spot()});
   }
 }
 

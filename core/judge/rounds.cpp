@@ -3,23 +3,20 @@
 namespace consultcheck::judge {
 namespace {
 
-/// Paths of the items of a list: `stages[1]`, `stages[2]`.
-std::vector<std::string> items(const Plan& plan, const std::string& list) {
-  std::vector<std::string> paths;
+std::vector<NodeId> items(const Plan& plan, std::string_view list) {
+  std::vector<NodeId> nodes;
   const NodeId at = plan.find(list);
-  if (at == no_node || plan.node(at).kind != Kind::list) return paths;
-  for (NodeId item = plan.node(at).first; item != no_node; item = plan.node(item).next)
-    paths.push_back(list + "[" + std::to_string(plan.node(item).position) + "]");
-  return paths;
+  if (at == no_node || plan.node(at).kind != Kind::list) return nodes;
+  for (NodeId item = plan.node(at).first; item != no_node; item = plan.node(item).next) nodes.push_back(item);
+  return nodes;
 }
 
 }  // namespace
 
 std::vector<Round> rounds(const Plan& plan) {
   std::vector<Round> out;
-  for (const std::string& at : items(plan, "stages"))
-    out.push_back(
-        {std::string(plan.words(at + ".kind")), plan.date(at + ".notice_published"), plan.date(at + ".opens"), plan.date(at + ".closes")});
+  for (const NodeId at : items(plan, "stages"))
+    out.push_back({std::string(plan.words("kind", at)), plan.date("notice_published", at), plan.date("opens", at), plan.date("closes", at)});
   if (out.empty()) out.push_back({{}, plan.date("schedule.notice_published"), plan.date("schedule.opens"), plan.date("schedule.closes")});
   return out;
 }
@@ -40,7 +37,7 @@ std::optional<Date> last_closing(const std::vector<Round>& rounds) {
 
 std::vector<Taken> decisions(const Plan& plan) {
   std::vector<Taken> out;
-  for (const std::string& at : items(plan, "decisions")) out.push_back({std::string(plan.words(at + ".kind")), plan.date(at + ".on")});
+  for (const NodeId at : items(plan, "decisions")) out.push_back({std::string(plan.words("kind", at)), plan.date("on", at)});
   return out;
 }
 

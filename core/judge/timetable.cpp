@@ -90,10 +90,9 @@ void add_polls(std::vector<TimetableEntry>& out, const Plan& plan, Day from, Day
   const NodeId list = plan.find("polls");
   if (list == no_node || plan.node(list).kind != Kind::list) return;
   for (NodeId item = plan.node(list).first; item != no_node; item = plan.node(item).next) {
-    const std::string at = "polls[" + std::to_string(plan.node(item).position) + "].";
-    const auto notice = plan.date(at + "notice_on"), poll = plan.date(at + "poll_on");
+    const auto notice = plan.date("notice_on", item), poll = plan.date("poll_on", item);
     if (!poll || poll->last() < from || (notice ? notice : poll)->first() > to) continue;
-    const std::string_view area = plan.words(at + "area");
+    const std::string_view area = plan.words("area", item);
     const std::string words = "Pre-election period" + (area.empty() ? std::string{} : " (" + std::string(area) + ")");
     out.push_back(
         {Entry::pre_election, words, (notice ? notice : poll)->first(), poll->last(), notice && notice->exact() && poll->exact()});

@@ -1,6 +1,5 @@
 // Whether what rule sets and settings name is really there: rules, parameters, demands, calendars.
 #include <algorithm>
-#include <cmath>
 
 #include "core/load/rule_sets.h"
 #include "core/load/strict.h"
@@ -8,37 +7,11 @@
 namespace consultcheck::load {
 namespace {
 
-std::string plain(double number) {
-  std::string text = std::to_string(number);
-  text.erase(text.find_last_not_of('0') + 1);
-  if (text.back() == '.') text.pop_back();
-  return text;
-}
-
 /// Why a value does not fit a parameter; empty when it does.
-std::string misfit(const ParamSpec& spec, const Value& value, const std::vector<std::string>& data_files) {
-  const auto is = [&](Value::Kind kind) { return value.is(kind); };
-  const bool integer = spec.type == "integer";
-  if (integer || spec.type == "number") {
-    if (!is(Value::Kind::number)) return "must be a number";
-    if (integer && value.number != std::floor(value.number)) return "must be a whole number";
-    if (spec.has_min && value.number < spec.min) return "must be at least " + plain(spec.min);
-    if (spec.has_max && value.number > spec.max) return "must be at most " + plain(spec.max);
-    return {};
-  }
-  if (spec.type == "boolean") return is(Value::Kind::flag) ? "" : "must be true or false";
-  if (spec.type == "list") return is(Value::Kind::list) ? "" : "must be a list";
-  if (!is(Value::Kind::text)) return "must be a text";
-  if (spec.type == "date") {
-    const std::optional<Date> date = Date::parse(value.text);
-    return date && date->exact() ? "" : "must be a date such as 2026-03-02";
-  }
-  if (spec.type == "data") {
-    const bool known = std::find(data_files.begin(), data_files.end(), value.text) != data_files.end();
-    return known ? "" : "must name a data file of the rule set";
-  }
-  const bool allowed = spec.one_of.empty() || std::find(spec.one_of.begin(), spec.one_of.end(), value.text) != spec.one_of.end();
-  return allowed ? "" : "is not one of the values the rule allows";
+std::string misfit_here(const ParamSpec& spec, const Value& value, const std::vector<std::string>& data_files) {
+  const std::string why = misfit(spec, value);
+  if (!why.empty() || spec.type != "data" || std::find(data_files.begin(), data_files.end(), value.text) != data_files.end()) return why;
+  return "must name a data file of the rule set";
 }
 
 template <class List, class Name>
@@ -59,7 +32,7 @@ void check_param(Strict& strict, const Rule& rule, const std::string& name, Offs
   known_or_wrong(strict, at, "parameter of the rule " + rule.id, name, rule.params,
                  [](const ParamSpec& spec) { return std::string_view(spec.name); });
   if (const ParamSpec* spec = rule.param(name))
-    if (const std::string why = misfit(*spec, value, data_files); !why.empty())
+    if (const std::string why = misfit_here(*spec, value, data_files); !why.empty())
       strict.wrong(value.offset, "the parameter \"" + name + "\" of " + rule.id + " " + why, spec->about);
 }
 

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "core/load/inputs.h"
+#include "core/model/letters.h"
 
 namespace consultcheck::load {
 namespace fs = std::filesystem;
@@ -21,9 +22,16 @@ AuditAside refused(const std::string& file, std::string why, std::string next) {
 
 bool is_record_name(const fs::path& file, bool tables) {
   static constexpr std::string_view endings[] = {".json", ".xml", ".ndjson", ".jsonl"};
-  std::string ending = file.extension().string();
-  std::transform(ending.begin(), ending.end(), ending.begin(), [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
+  const std::string ending = lower_case(file.extension().string());
   return std::find(std::begin(endings), std::end(endings), ending) != std::end(endings) || (tables && ending == ".csv");
+}
+
+/// `plans/a.json` for `./plans//a.json`, so that a file has one name however it was come by. `..` stays: it may follow a link.
+std::string without_dots(const fs::path& file) {
+  fs::path out;
+  for (const fs::path& part : file)
+    if (part != ".") out /= part;
+  return out.string();
 }
 
 class Walk {
@@ -83,6 +91,7 @@ FilesFound find_files(const std::vector<std::string>& paths, bool tables) {
   FilesFound found;
   Walk walk(found, tables);
   for (const std::string& path : paths) walk.named(path);
+  for (std::string& file : found.files) file = without_dots(file);
   std::sort(found.files.begin(), found.files.end());
   found.files.erase(std::unique(found.files.begin(), found.files.end()), found.files.end());
   return found;

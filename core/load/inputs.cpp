@@ -31,6 +31,11 @@ bool read_line(std::istream& in, std::string& line, bool& long_line) {
   return true;
 }
 
+/// Takes away a byte order mark, as some programs put before the first line, and before each file that they join.
+void drop_mark(std::string& line) {
+  if (line.starts_with("\xEF\xBB\xBF")) line.erase(0, 3);
+}
+
 /// Takes the number and the tab that `cat -n` puts before a line.
 bool take_number(std::string& line, int& number) {
   const std::size_t digit = line.find_first_not_of(' ');
@@ -74,9 +79,11 @@ class Lines {
  private:
   void add(Batch& batch, std::string& line, bool long_line) {
     int number = number_;
+    drop_mark(line);
     if (how_.numbered && !take_number(line, number))
       return batch.unreadable.push_back(refused(how_.name, number, "this line does not start with its number and a tab", "Number the lines with `cat -n`, or leave out --numbered."));
-    const std::size_t start = line.find_first_not_of(" \t\xef\xbb\xbf");
+    drop_mark(line);  // that of the first line stands behind its number
+    const std::size_t start = line.find_first_not_of(" \t");
     if (start == std::string::npos) return;
     if (long_line) return batch.unreadable.push_back(refused(how_.name, number, "this record has over 16 MiB", "A plan is never that long: check what wrote it."));
     if (!only_records_ && line[start] != '{' && line[start] != '[') return batch.files.push_back(line);

@@ -79,43 +79,70 @@ std::optional<std::size_t> value_end(std::string_view text, std::size_t from) {
   return {};
 }
 
-void list_pieces(const Source& source, std::size_t from, const std::function<bool(Piece)>& take) {
-  const std::string_view text = source.text;
-  Follower follower(source);
-  constexpr auto cut = "Save the file again, whole; what stands before this place was read.";
+namespace {
+
+/// Hands on the items of one list; gives the byte after its end, or nothing when there is no more to read.
+std::optional<std::size_t> one_list(std::string_view text, Follower& follower, std::size_t from, const std::function<bool(Piece)>& take) {
+  const auto cut = [&] {
+    take(follower.fault(text.size(), "the file ends before its list does: a ] is missing", "Save the file again, whole; what stands before this place was read."));
+    return std::nullopt;
+  };
   for (std::size_t at = from + 1;;) {
     at = text.find_first_not_of(spaces, at);
-    if (at == std::string_view::npos) {
-      take(follower.fault(text.size(), "the file ends before its list does: a ] is missing", cut));
-      return;
-    }
-    if (text[at] == ']') return;
+    if (at == std::string_view::npos) return cut();
+    if (text[at] == ']') return at + 1;
     std::size_t end = 0;
     if (text[at] == '{' || text[at] == '[') {
       const auto found = value_end(text, at);
       Piece piece = follower.piece(at, found.value_or(text.size()));
       piece.cut_short = !found;
-      if (!take(std::move(piece)) || !found) return;
+      if (!take(std::move(piece)) || !found) return {};
       end = *found;
     } else if (text[at] == ',' || text[at] == '}' || text[at] == ':') {
-      if (!take(follower.fault(at, "a record should stand here, not " + character_words(text, at), "Take it out; the records around it were read."))) return;
+      if (!take(follower.fault(at, "a record should stand here, not " + character_words(text, at), "Take it out; the records around it were read."))) return {};
       at = std::min(text.find_first_not_of(",}: \t\r\n", at), text.size());
       continue;
     } else {
       end = std::max(scalar_end(text, at), at + 1);
-      if (!take(follower.piece(at, end))) return;
+      if (!take(follower.piece(at, end))) return {};
     }
     at = text.find_first_not_of(spaces, end);
-    if (at == std::string_view::npos) {
-      take(follower.fault(text.size(), "the file ends before its list does: a ] is missing", cut));
-      return;
-    }
-    if (text[at] == ']') return;
+    if (at == std::string_view::npos) return cut();
+    if (text[at] == ']') return at + 1;
     if (text[at] == ',') {
       ++at;
     } else if (!take(follower.fault(at, "a comma is missing before " + character_words(text, at), "Write a comma between two records; both were read."))) {
-      return;
+      return {};
     }
+  }
+}
+
+/// The first byte from `at` on that is no space; of a JSONP call, behind what closes it.
+std::size_t next_word(std::string_view text, std::size_t at, bool call) {
+  const auto word = [&] { return at = std::min(text.find_first_not_of(spaces, at), text.size()); };
+  for (const char closing : {')', ';'})
+    if (call && word() < text.size() && text[at] == closing) ++at;
+  return word();
+}
+
+}  // namespace
+
+std::optional<Piece> left_over(const Source& source, std::size_t at, bool call) {
+  at = next_word(source.text, at, call);
+  if (at == source.text.size()) return {};
+  return Piece{nullptr, Problem{source.spot(static_cast<Offset>(at)), "nothing should follow here, but there stands " + character_words(source.text, at),
+                                "It was not read: take it out, or put it into a file of its own."}, false};
+}
+
+void list_pieces(const Source& source, std::size_t from, bool call, const std::function<bool(Piece)>& take) {
+  Follower follower(source);
+  for (std::optional<std::size_t> end = from;;) {
+    end = one_list(source.text, follower, *end, take);
+    if (!end) return;
+    const std::size_t at = next_word(source.text, *end, call);
+    if (at == source.text.size()) return;
+    if (source.text[at] != '[') return void(take(*left_over(source, at, false)));
+    end = at;
   }
 }
 

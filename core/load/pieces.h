@@ -18,8 +18,12 @@ struct Piece {
   bool cut_short = false;                ///< It does not end, and takes all the rest of the file with it.
 };
 
-/// The items of the list that begins at `from`, in order, as long as `take` returns true. What follows the list is passed over.
-void list_pieces(const Source& source, std::size_t from, const std::function<bool(Piece)>& take);
+/// The items of the list that begins at `from`, and of lists that follow it, in order, as long as `take` returns true. `call`: they are in a JSONP
+/// call. Anything else behind them is a fault.
+void list_pieces(const Source& source, std::size_t from, bool call, const std::function<bool(Piece)>& take);
+
+/// The fault that something stands behind `at`, where the file should end; nothing when it does end.
+std::optional<Piece> left_over(const Source& source, std::size_t at, bool call);
 
 /// The lines of a text that are not blank, in order, as long as `take` returns true.
 void line_pieces(const Source& source, std::size_t from, const std::function<bool(Piece)>& take);

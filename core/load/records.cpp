@@ -103,7 +103,7 @@ Result<void> read_records(std::shared_ptr<const Source> source, const RecordRead
     return {};
   }
   if (begins == '[') {
-    list_pieces(*source, first, counter);
+    list_pieces(*source, first, false, counter);
     return {};
   }
   if (begins == '{' || begins == '<' || how.format == "plan") {
@@ -114,12 +114,13 @@ Result<void> read_records(std::shared_ptr<const Source> source, const RecordRead
   const auto inner = jsonp_start(text, first);
   if (!inner) return unknown(*source, first);
   if (text[*inner] == '[') {
-    list_pieces(*source, *inner, counter);
+    list_pieces(*source, *inner, true, counter);
   } else {
     const auto end = value_end(text, *inner);
     const Spot at = source->position(static_cast<Offset>(*inner));
     Record record = read_record(source_of(source->name, source->text.substr(*inner, end.value_or(text.size()) - *inner), at.line, at.column), how);
-    take(std::move(record));
+    if (!take(std::move(record)) || !end) return {};
+    if (auto more = left_over(*source, *end, true)) counter(std::move(*more));
   }
   return {};
 }

@@ -1,36 +1,17 @@
 #include "core/load/spool.h"
 
-#include <fcntl.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
-#include <filesystem>
 #include <memory>
 #include <queue>
 
+#include "core/load/temporary_file.h"
+
 namespace consultcheck::load {
 namespace {
-
-Problem disk_trouble(const char* what) {
-  std::error_code error;
-  return {{},
-          std::string("a temporary file could not be ") + what + ": " + std::strerror(errno),
-          "Check that there is room in " + std::filesystem::temp_directory_path(error).string() + ", or name another folder in TMPDIR."};
-}
-
-/// A file without a name; nothing is left of it when the program ends, however it ends.
-int unnamed_file() {
-  std::error_code error;
-  const auto folder = std::filesystem::temp_directory_path(error);
-  if (error) return -1;
-  if (const int file = open(folder.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0600); file >= 0) return file;
-  std::string name = (folder / "consultcheck-XXXXXX").string();
-  const int file = mkostemp(name.data(), O_CLOEXEC);
-  if (file >= 0) unlink(name.c_str());
-  return file;
-}
 
 void put_size(std::string& out, std::uint32_t size) { out.append(reinterpret_cast<const char*>(&size), sizeof size); }
 
@@ -74,8 +55,11 @@ void Spool::sort() {
 
 Result<void> Spool::spill() {
   sort();
-  if (file_ < 0) file_ = unnamed_file();
-  if (file_ < 0) return tl::unexpected(disk_trouble("made"));
+  if (file_ < 0) {
+    const auto made = unnamed_file();
+    if (!made) return tl::unexpected(made.error());
+    file_ = *made;
+  }
   constexpr std::size_t chunk = 1u << 20;
   const std::uint64_t from = file_size_;
   std::string out;
@@ -89,9 +73,9 @@ Result<void> Spool::spill() {
     put_size(out, pair.key);
     put_size(out, pair.content);
     out.append(bytes_, pair.at, std::size_t(pair.key) + pair.content);
-    if (out.size() >= chunk && !flush()) return tl::unexpected(disk_trouble("written"));
+    if (out.size() >= chunk && !flush()) return tl::unexpected(temporary_trouble("written"));
   }
-  if (!flush()) return tl::unexpected(disk_trouble("written"));
+  if (!flush()) return tl::unexpected(temporary_trouble("written"));
   runs_.push_back({from, file_size_ - from});
   pairs_.clear();
   bytes_.clear();
@@ -183,7 +167,7 @@ Result<void> SpoolReader::merge(std::span<Spool* const> spools, const TakePair& 
     if (first->next()) heads.push(first);
   }
   const bool failed = std::any_of(readers.begin(), readers.end(), [](const auto& reader) { return reader->failed; });
-  if (failed) return tl::unexpected(disk_trouble("read"));
+  if (failed) return tl::unexpected(temporary_trouble("read"));
   return {};
 }
 

@@ -6,6 +6,7 @@
 
 #include "core/load/limits.h"
 #include "core/load/xml_text.h"
+#include "core/model/letters.h"
 
 namespace consultcheck::load {
 namespace {
@@ -16,10 +17,8 @@ bool starts_name(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z
 bool continues_name(char c) { return starts_name(c) || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == ':'; }
 
 bool is_utf8(std::string_view encoding) {
-  std::string name(encoding);
-  for (char& c : name)
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-  return name == "UTF-8" || name == "US-ASCII";
+  const std::string name = lower_case(encoding);
+  return name == "utf-8" || name == "us-ascii";
 }
 
 /// Walks a text tag by tag and stops at the first fault.

@@ -4,13 +4,12 @@
 #include <string>
 
 #include "core/load/json_scalars.h"
+#include "core/model/letters.h"
 
 namespace consultcheck::load {
 
 std::optional<bool> read_flag(std::string_view written) {
-  std::string word(written);
-  for (char& c : word)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  const std::string word = lower_case(written);
   if (word == "true" || word == "yes" || word == "1") return true;
   if (word == "false" || word == "no" || word == "0") return false;
   return std::nullopt;

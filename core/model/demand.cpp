@@ -43,7 +43,6 @@ std::string_view name(Gate gate) { return gates[static_cast<std::size_t>(gate)];
 std::string_view words(Force force) { return force_words[static_cast<std::size_t>(force)]; }
 
 std::optional<Force> force_named(std::string_view word) { return named<Force>(forces, word); }
-std::optional<Obligation> obligation_named(std::string_view word) { return named<Obligation>(obligations, word); }
 std::optional<Stage> stage_named(std::string_view word) { return named<Stage>(stages, word); }
 std::optional<Gate> gate_named(std::string_view word) { return named<Gate>(gates, word); }
 

@@ -28,7 +28,6 @@ std::string_view name(Stage);  ///< `draft`, `design-approved`, `fed-back`, …
 std::string_view name(Gate);
 std::string_view words(Force);  ///< For people: `statute`, `decided cases`, `statutory guidance`, `house standard`, `good practice`.
 std::optional<Force> force_named(std::string_view);
-std::optional<Obligation> obligation_named(std::string_view);
 std::optional<Stage> stage_named(std::string_view);
 std::optional<Gate> gate_named(std::string_view);
 std::span<const std::string_view> force_names();

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "core/model/letters.h"
 #include "core/model/schema.h"
 
 namespace consultcheck {
@@ -8,7 +9,7 @@ namespace {
 
 /// Edits (insert, delete, change, swap of neighbours) between two words, ignoring case and `-` against `_`.
 std::size_t edits(std::string_view a, std::string_view b) {
-  const auto fold = [](char c) { return c == '_' ? '-' : c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
+  const auto fold = [](char c) { return c == '_' ? '-' : lower_case(c); };
   std::vector<std::size_t> before, last(b.size() + 1), now(b.size() + 1);
   std::iota(last.begin(), last.end(), std::size_t{0});
   for (std::size_t i = 1; i <= a.size(); ++i) {

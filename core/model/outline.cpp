@@ -5,47 +5,47 @@
 namespace consultcheck {
 namespace {
 
-std::string text(const Plan& plan, const std::string& path) { return std::string(plan.words(path)); }
+std::string text(const Plan& plan, std::string_view path, NodeId from) { return std::string(plan.words(path, from)); }
 
-/// Calls `each` with the node of every item of a list.
+/// Calls `each` with every item of a list.
 template <class Each>
 void for_items(const Plan& plan, std::string_view list, Each each) {
   const NodeId at = plan.find(list);
   if (at == no_node || plan.node(at).kind != Kind::list) return;
-  for (NodeId item = plan.node(at).first; item != no_node; item = plan.node(item).next) each(plan.node(item), item);
+  for (NodeId item = plan.node(at).first; item != no_node; item = plan.node(item).next) each(item);
 }
 
 std::vector<std::string> texts(const Plan& plan, std::string_view list) {
   std::vector<std::string> out;
-  for_items(plan, list, [&](const Node& item, NodeId) {
-    if (item.kind == Kind::text) out.emplace_back(plan.text(item));
+  for_items(plan, list, [&](NodeId item) {
+    if (plan.node(item).kind == Kind::text) out.emplace_back(plan.text(plan.node(item)));
   });
   return out;
 }
 
 /// The member of each item that goes by that name.
-std::vector<std::string> texts(const Plan& plan, const std::string& list, const std::string& member) {
+std::vector<std::string> texts(const Plan& plan, std::string_view list, std::string_view member) {
   std::vector<std::string> out;
-  for_items(plan, list, [&](const Node&, NodeId id) {
-    if (auto words = text(plan, plan.path(id) + member); !words.empty()) out.push_back(std::move(words));
+  for_items(plan, list, [&](NodeId item) {
+    if (auto words = text(plan, member, item); !words.empty()) out.push_back(std::move(words));
   });
   return out;
 }
 
-std::optional<bool> flag(const Plan& plan, const std::string& path) {
-  const NodeId at = plan.find(path);
+std::optional<bool> flag(const Plan& plan, std::string_view path, NodeId from) {
+  const NodeId at = plan.find(path, from);
   if (at == no_node || plan.node(at).kind != Kind::flag) return {};
   return plan.node(at).flag;
 }
 
-std::optional<double> number(const Plan& plan, const std::string& path) {
-  const NodeId at = plan.find(path);
+std::optional<double> number(const Plan& plan, std::string_view path, NodeId from) {
+  const NodeId at = plan.find(path, from);
   if (at == no_node || plan.node(at).kind != Kind::number) return {};
   return plan.node(at).number;
 }
 
-Window window(const Plan& plan, const std::string& at) {
-  return {text(plan, at + ".kind"), plan.date(at + ".notice_published"), plan.date(at + ".opens"), plan.date(at + ".closes")};
+Window window(const Plan& plan, NodeId at) {
+  return {text(plan, "kind", at), plan.date("notice_published", at), plan.date("opens", at), plan.date("closes", at)};
 }
 
 /// What may end a wait.
@@ -106,28 +106,22 @@ Outline outline_of(const Plan& plan) {
       if (!plan.carries(event)) out.not_carried.emplace_back(event);
     }
   }
-  out.borough_wide = flag(plan, "area.borough_wide").value_or(false);
+  out.borough_wide = flag(plan, "area.borough_wide", 0).value_or(false);
   out.wards = texts(plan, "area.wards");
-  out.audiences = texts(plan, "audiences", ".group");
-  out.methods = texts(plan, "methods", ".kind");
-  for_items(plan, "stages", [&](const Node&, NodeId id) { out.windows.push_back(window(plan, plan.path(id))); });
-  if (out.windows.empty()) out.windows.push_back(window(plan, "schedule"));
-  for_items(plan, "responses.participants_by_method", [&](const Node&, NodeId id) {
-    const std::string at = plan.path(id);
-    out.participants.push_back({text(plan, at + ".kind"), number(plan, at + ".count")});
+  out.audiences = texts(plan, "audiences", "group");
+  out.methods = texts(plan, "methods", "kind");
+  for_items(plan, "stages", [&](NodeId at) { out.windows.push_back(window(plan, at)); });
+  if (const NodeId schedule = plan.find("schedule"); out.windows.empty()) out.windows.push_back(schedule == no_node ? Window{} : window(plan, schedule));
+  for_items(plan, "responses.participants_by_method", [&](NodeId at) { out.participants.push_back({text(plan, "kind", at), number(plan, "count", at)}); });
+  for_items(plan, "decisions", [&](NodeId at) {
+    out.decisions.push_back({plan.date("on", at), text(plan, "kind", at), text(plan, "matter", at), text(plan, "by", at), flag(plan, "follows_views", at),
+                             !plan.words("reasons", at).empty()});
   });
-  for_items(plan, "decisions", [&](const Node&, NodeId id) {
-    const std::string at = plan.path(id);
-    out.decisions.push_back({plan.date(at + ".on"), text(plan, at + ".kind"), text(plan, at + ".matter"), text(plan, at + ".by"), flag(plan, at + ".follows_views"),
-                             !plan.words(at + ".reasons").empty()});
+  for_items(plan, "feedback.actions", [&](NodeId at) {
+    out.actions.push_back({text(plan, "what", at), text(plan, "owner", at), plan.date("due", at), plan.date("done_on", at)});
   });
-  for_items(plan, "feedback.actions", [&](const Node&, NodeId id) {
-    const std::string at = plan.path(id);
-    out.actions.push_back({text(plan, at + ".what"), text(plan, at + ".owner"), plan.date(at + ".due"), plan.date(at + ".done_on")});
-  });
-  for_items(plan, "judgements", [&](const Node&, NodeId id) {
-    const std::string at = plan.path(id);
-    out.judgements.push_back({text(plan, at + ".demand"), text(plan, at + ".answer"), text(plan, at + ".by"), text(plan, at + ".role"), plan.date(at + ".on")});
+  for_items(plan, "judgements", [&](NodeId at) {
+    out.judgements.push_back({text(plan, "demand", at), text(plan, "answer", at), text(plan, "by", at), text(plan, "role", at), plan.date("on", at)});
   });
   return out;
 }

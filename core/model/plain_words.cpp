@@ -3,17 +3,18 @@
 #include <algorithm>
 #include <array>
 
+#include "core/model/letters.h"
+
 namespace consultcheck {
 namespace {
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-bool is_letter(char c) { return (lower(c) >= 'a' && lower(c) <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80; }
+bool is_letter(char c) { return (lower_case(c) >= 'a' && lower_case(c) <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80; }
 
 bool same(std::string_view text, std::string_view word) {
-  return text.size() == word.size() && lower(text[0]) == word[0] && std::equal(text.begin(), text.end(), word.begin(), [](char a, char b) { return lower(a) == b; });
+  return text.size() == word.size() && lower_case(text[0]) == word[0] && std::equal(text.begin(), text.end(), word.begin(), [](char a, char b) { return lower_case(a) == b; });
 }
 
-bool begins(std::string_view text, std::string_view word) { return text.size() >= word.size() && lower(text[0]) == word[0] && same(text.substr(0, word.size()), word); }
+bool begins(std::string_view text, std::string_view word) { return text.size() >= word.size() && lower_case(text[0]) == word[0] && same(text.substr(0, word.size()), word); }
 
 constexpr auto whole = std::to_array<std::string_view>({"n/a",      "na",      "n.a.",         "?",        "??",          "???",           "-",
                               "--",       "...",     "…",            "xxx",      "xx",          "todo",          "pending",

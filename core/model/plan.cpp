@@ -12,8 +12,8 @@ NodeId Plan::member(NodeId object, const Field* field) const {
   return no_node;
 }
 
-NodeId Plan::find(std::string_view path) const {
-  NodeId at = 0;
+NodeId Plan::find(std::string_view path, NodeId from) const {
+  NodeId at = nodes_[from].alias == no_node ? from : nodes_[from].alias;
   const auto name_ends = [](char c) { return c == '.' || c == '['; };
   while (!path.empty()) {
     const auto end = static_cast<std::size_t>(std::find_if(path.begin(), path.end(), name_ends) - path.begin());
@@ -102,13 +102,13 @@ std::string Plan::shown(NodeId id) const {
   return {};
 }
 
-std::string_view Plan::words(std::string_view path) const {
-  const NodeId id = find(path);
+std::string_view Plan::words(std::string_view path, NodeId from) const {
+  const NodeId id = find(path, from);
   return id != no_node && nodes_[id].kind == Kind::text ? text(nodes_[id]) : std::string_view();
 }
 
-std::optional<Date> Plan::date(std::string_view path) const {
-  const NodeId id = find(path);
+std::optional<Date> Plan::date(std::string_view path, NodeId from) const {
+  const NodeId id = find(path, from);
   if (id == no_node || nodes_[id].kind != Kind::date) return {};
   return nodes_[id].date;
 }

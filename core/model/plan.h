@@ -52,8 +52,9 @@ class Plan {
   std::string_view text(const Node& node) const { return {store_.data() + node.words.at, node.words.size}; }
   /// The member `field` of an object, aliases followed; no_node when it is not there at all.
   NodeId member(NodeId object, const Field* field) const;
-  /// The node that stands at a path such as `audiences[2].group`; no_node when it is not there.
-  NodeId find(std::string_view path) const;
+  /// The node that stands at a path such as `audiences[2].group`, from the plan or from one of its nodes on; no_node when it is not there.
+  /// A position is looked for from the start of its list: whoever goes through a list asks from each item on.
+  NodeId find(std::string_view path, NodeId from = 0) const;
   /// Whether the source that the plan was imported from can hold a field, given by its path without positions. Always, of a plan of our own.
   bool carries(std::string_view path) const;
   /// `duty.representatives[2].asked_on`, positions counted from 1.
@@ -65,9 +66,9 @@ class Plan {
   /// The value as a report shows it: text in quotes when free, dates as YYYY-MM-DD, yes/no, `none: reason`, `3 items`.
   std::string shown(NodeId id) const;
   /// Text at a path; empty when there is none. For the few fields that reports name.
-  std::string_view words(std::string_view path) const;
+  std::string_view words(std::string_view path, NodeId from = 0) const;
   /// The exact or imprecise date at a path, if one is there.
-  std::optional<Date> date(std::string_view path) const;
+  std::optional<Date> date(std::string_view path, NodeId from = 0) const;
 
   const Source& source() const { return *sources_[0]; }
   /// Organisation name + `/` + id.

@@ -53,8 +53,7 @@ std::string PlanBuilder::here() const {
 }
 
 void PlanBuilder::warn(Offset at, std::string path, std::string what, std::string next) {
-  constexpr std::size_t most = 1000;  // a hostile file must not turn into a million warnings
-  if (warnings_.size() < most) warnings_.push_back({{plan_.sources_[0].get(), at}, std::move(path), std::move(what), std::move(next)});
+  if (!warned_enough()) warnings_.push_back({{plan_.sources_[0].get(), at}, std::move(path), std::move(what), std::move(next)});
 }
 
 void PlanBuilder::keep(Node& node, std::string_view words) {
@@ -128,7 +127,7 @@ void PlanBuilder::key(std::string_view name, Offset at) {
   if (inner.node == no_node) return;
   const Field* field = plan_.nodes_[inner.node].field;
   inner.key_field = field->child(name);
-  if (inner.key_field) return;
+  if (inner.key_field || warned_enough()) return;
   std::vector<std::string_view> known;
   for (const Field* child : field->fields) known.push_back(child->name);
   const std::string_view near = nearest(name, known);
@@ -187,7 +186,7 @@ void PlanBuilder::text(std::string_view value, Offset at) {
   }
   if (field->shape != Shape::text) return wrong(field, value, at, wanted(field->shape));
   keep(plan_.nodes_[add(field, Kind::text, at)], value);
-  if (field->codes.empty()) return;
+  if (field->codes.empty() || warned_enough()) return;
   const std::vector<std::string_view> known(field->codes.begin(), field->codes.end());
   for (const auto code : known) {
     if (code == value) return;

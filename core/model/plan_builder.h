@@ -41,7 +41,7 @@ class PlanBuilder final : public ValueSink {
   /// The field that the next value would fill, or null inside something unknown. The XML reader asks, to tell lists from objects.
   const Field* expected() const;
 
-  /// Adds a warning that only a reader can give; after the first 1,000 they are dropped.
+  /// Adds a warning that only a reader can give; those after the first 1,000 are dropped, for a hostile file must not turn into a million of them.
   void warn(Offset at, std::string path, std::string what, std::string next);
 
   /// Gives facts that hold for the whole council: what the plan leaves out at those paths reads as there, with the settings' place.
@@ -78,6 +78,7 @@ class PlanBuilder final : public ValueSink {
   void schedule_from_stages(NodeId stages);
   NodeId ensure(NodeId object, std::string_view name, Kind kind);
   std::string here() const;
+  bool warned_enough() const { return warnings_.size() >= 1000; }
 
   const Schema& schema_;
   Plan plan_;

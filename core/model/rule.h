@@ -41,12 +41,14 @@ struct Rule {
   std::string group_by;  ///< Of a rule across plans: the fact whose texts name a plan's groups; empty for one group of all plans.
   std::vector<ParamSpec> params;
   std::vector<Message> messages;
-  std::vector<std::string> reads;  ///< Filled by `consultcheck test`: paths its examples read.
   const Source* source = nullptr;
   int index = 0;         ///< Where the host keeps it.
 
   const ParamSpec* param(std::string_view name) const;
 };
+
+/// Why a value does not fit a parameter, as the end of a sentence: `must be a number`. Empty when it does. A data file's name is only looked at as a text.
+std::string misfit(const ParamSpec& spec, const Value& value);
 
 /// Files of a folder by name such as `rules/charter/rule-set.json`, each with the hash of its content.
 using FileHashes = std::map<std::string, std::string>;

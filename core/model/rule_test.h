@@ -22,7 +22,6 @@ struct ExampleResult {
 struct Dependence {
   std::string example;
   std::string path;
-  std::string becomes;  ///< In words, such as `cannot-tell (missing)`.
 };
 
 /// What the test of one rule found.

@@ -162,12 +162,13 @@ Result<void> Schema::add_extra(std::string_view plugin, std::string_view json, s
   simdjson::dom::parser parser, shipped_parser;
   const auto top = parse(parser, json, name);
   if (!top) return tl::unexpected(top.error());
-  const auto extra = std::find_if(fields_.begin(), fields_.end(), [&](const Field& field) { return &field == top_->child("extra"); });
-  if (extra == fields_.end()) return trouble("this plan format has no section for partners' fields");
+  const auto found = std::find_if(fields_.begin(), fields_.end(), [&](const Field& field) { return &field == top_->child("extra"); });
+  if (found == fields_.end()) return trouble("this plan format has no section for partners' fields");
+  Field* const extra = &*found;  // more fields make the iterator void, but do not move this one
   Definitions definitions;
   if (const auto shipped = parse(shipped_parser, shipped_text(), "plan.schema.json")) add_definitions(*shipped, definitions);
   add_definitions(*top, definitions);
-  auto section = SchemaReader(*this, name, definitions).read(*top, std::string(plugin), "extra." + std::string(plugin), &*extra);
+  auto section = SchemaReader(*this, name, definitions).read(*top, std::string(plugin), "extra." + std::string(plugin), extra);
   if (!section) return tl::unexpected(section.error());
   extra->fields.push_back(*section);
   return {};

@@ -6,8 +6,6 @@
 namespace consultcheck {
 namespace {
 
-constexpr int excerpt_width = 76;
-
 bool continues(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 
 /// Bytes of the code point at `at`; 1 for a byte that begins none, so that broken text still moves on.
@@ -48,8 +46,8 @@ Line line_at(const Source& source, Offset at) {
   const std::size_t byte = std::min<std::size_t>(at, source.text.size());
   const auto after = std::upper_bound(source.line_starts.begin(), source.line_starts.end(), byte);
   const std::size_t start = *(after - 1);
-  const std::string_view all = source.text;
-  Line line{static_cast<int>(after - source.line_starts.begin()) + source.first_line - 1, all.substr(start, std::min(all.find('\n', start), all.size()) - start), byte - start};
+  const std::size_t end = after == source.line_starts.end() ? source.text.size() : *after - 1;
+  Line line{static_cast<int>(after - source.line_starts.begin()) + source.first_line - 1, std::string_view(source.text).substr(start, end - start), byte - start};
   if (line.text.ends_with('\r')) line.text.remove_suffix(1);
   if (start == 0 && source.first_line == 1 && line.text.starts_with("\xEF\xBB\xBF")) {
     line.text.remove_prefix(3);
@@ -58,19 +56,42 @@ Line line_at(const Source& source, Offset at) {
   return line;
 }
 
-/// Whether every byte is a letter by itself: then columns are counted in one step, which long lines need.
-bool is_plain(std::string_view text) {
-  unsigned char bits = 0;
-  for (const char byte : text) bits |= static_cast<unsigned char>(byte);
-  return bits < 0x80;
+/// Code points are counted by the bytes that begin one, in stretches whose count fits into a byte: machines do that many bytes at a time, which a
+/// file that is one long line needs.
+int column_in(const Source& source, const Line& line) {
+  constexpr std::size_t stretch = 128;
+  const std::string_view before = line.text.substr(0, line.bytes_before);
+  int column = line.number == source.first_line ? source.first_column : 1;
+  for (std::size_t at = 0; at < before.size(); at += stretch) {
+    unsigned char points = 0;
+    for (const char byte : before.substr(at, stretch)) points = static_cast<unsigned char>(points + !continues(byte));
+    column += points;
+  }
+  return column;
 }
 
-int column_in(const Source& source, const Line& line) {
-  int column = line.number == source.first_line ? source.first_column : 1;
-  const std::string_view before = line.text.substr(0, line.bytes_before);
-  if (is_plain(before)) return column + static_cast<int>(before.size());
-  for (std::size_t i = 0; i < line.text.size() && i < line.bytes_before; i += point_size(line.text, i)) ++column;
-  return column;
+/// Shows the words around a byte of a line, control characters made visible. Looks no further than it shows, however long the line is.
+void add_excerpt(Spot& spot, std::string_view line, std::size_t byte) {
+  constexpr std::size_t room = 76;           // code points
+  constexpr std::size_t far = 4 * (room + 2);  // bytes that surely hold as many
+  byte = std::min(byte, line.size());
+  std::size_t start = byte > far ? byte - far : 0;
+  bool cut = start > 0;
+  while (start < byte && (cut ? continues(line[start]) : line[start] == ' ' || line[start] == '\t')) ++start;  // indentation says nothing
+  const std::size_t end = std::min(line.size(), byte + far);
+  std::vector<std::string_view> points;
+  std::size_t at = 0;
+  for (std::size_t i = start; i < end; i += points.back().size()) {
+    if (i < byte) ++at;
+    points.push_back(line.substr(i, point_size(line, i)));
+  }
+  const std::size_t from = points.size() > room && at > room * 2 / 3 ? at - room / 3 : 0;
+  const std::size_t to = std::min(points.size(), from + room);
+  cut = cut || from > 0;
+  if (cut) spot.excerpt += "…";
+  for (std::size_t i = from; i < to; ++i) print_point(spot.excerpt, points[i]);
+  if (to < points.size() || end < line.size()) spot.excerpt += "…";
+  spot.caret = static_cast<int>(at - from) + (cut ? 2 : 1);
 }
 
 }  // namespace
@@ -83,32 +104,8 @@ Spot Source::position(Offset at) const {
 Spot Source::spot(Offset at) const {
   const Line line = line_at(*this, at);
   Spot spot{name, line.number, column_in(*this, line), {}, 0};
-  const int left_out = line.number == first_line ? first_column - 1 : 0;
-  spot.excerpt = excerpt(line.text, spot.column - left_out, excerpt_width, spot.caret);
+  add_excerpt(spot, line.text, line.bytes_before);
   return spot;
-}
-
-std::string excerpt(std::string_view line, int column, int width, int& caret) {
-  const std::size_t first_word = std::min(line.find_first_not_of(" \t"), line.size());
-  std::vector<std::string_view> points;
-  for (std::size_t i = 0; i < line.size();) {
-    const std::size_t size = point_size(line, i);
-    points.push_back(line.substr(i, size));
-    i += size;
-  }
-  // Indentation says nothing here; it goes first, then whatever is too far from the column.
-  std::size_t from = std::min(first_word, static_cast<std::size_t>(std::max(column - 1, 0)));
-  const auto room = static_cast<std::size_t>(width);
-  const auto at = static_cast<std::size_t>(std::max(column - 1, 0));
-  if (points.size() - std::min(from, points.size()) > room && at > from + room * 2 / 3) from = at - room / 3;
-  const std::size_t to = std::min(points.size(), from + room);
-  std::string out;
-  const bool cut_before = from > first_word;
-  if (cut_before) out += "…";
-  for (std::size_t i = from; i < to; ++i) print_point(out, points[i]);
-  if (to < points.size()) out += "…";
-  caret = static_cast<int>(at - from) + 1 + (cut_before ? 1 : 0);
-  return out;
 }
 
 }  // namespace consultcheck

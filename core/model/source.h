@@ -5,7 +5,6 @@
 #include <memory>
 #include <mutex>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "core/model/problem.h"
@@ -40,8 +39,5 @@ struct Place {
   /// The same without an excerpt, for evidence.
   Spot position() const { return source ? source->position(offset) : Spot{}; }
 };
-
-/// The words in `line`, cut to `width` code points around `column` (from 1), control characters made visible; moves `caret` along.
-std::string excerpt(std::string_view line, int column, int width, int& caret);
 
 }  // namespace consultcheck

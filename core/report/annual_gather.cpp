@@ -1,6 +1,7 @@
 // What counts in a year.
 #include <algorithm>
 
+#include "core/model/letters.h"
 #include "core/report/annual.h"
 #include "core/report/visible.h"
 #include "core/report/words.h"
@@ -13,8 +14,7 @@ bool has(const std::vector<std::string>& codes, std::string_view code) { return 
 bool in(const Span& span, const std::optional<Date>& date) { return date && within(span, *date) == Within3::yes; }
 
 bool is_perception_survey(const Outline& plan) {
-  std::string title = plan.title;
-  std::transform(title.begin(), title.end(), title.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  const std::string title = lower_case(plan.title);
   return title.find("perception survey") != title.npos || title.find("perceptions survey") != title.npos;
 }
 bool is_panel(const Outline& plan) { return has(plan.methods, "citizens-panel"); }

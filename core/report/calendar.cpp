@@ -1,5 +1,6 @@
 #include "core/report/calendar.h"
 
+#include <algorithm>
 #include <cstdio>
 
 #include "core/report/visible.h"
@@ -82,7 +83,9 @@ void CalendarText::event(const CalendarEvent& event) {
   text("UID", event.uid);
   line("DTSTAMP:" + day_text(stamp_) + "T000000Z");
   line("DTSTART;VALUE=DATE:" + day_text(event.from));
-  line("DTEND;VALUE=DATE:" + day_text(event.to + 1));  // the first day that no longer belongs to it
+  // The first day that no longer belongs to it. There is none after the last that a calendar can write; without an end an event has one day.
+  const Day end = std::min(event.to + 1, Date{9999, 12, 31}.first());
+  if (end > event.from) line("DTEND;VALUE=DATE:" + day_text(end));
   text("SUMMARY", event.summary);
   if (!event.description.empty()) text("DESCRIPTION", event.description);
   if (!event.category.empty()) text("CATEGORIES", event.category);

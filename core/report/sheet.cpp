@@ -11,7 +11,6 @@
 #include <ctime>
 #include <numeric>
 #include <set>
-#include <stdexcept>
 
 #include "core/report/visible.h"
 
@@ -40,7 +39,9 @@ void set_height(lxw_worksheet* sheet, lxw_row_t row, const std::vector<Cell>& ce
   if (lines > 1) worksheet_set_row(sheet, row, std::min(lines, most) * LXW_DEF_ROW_HEIGHT, nullptr);
 }
 
-[[noreturn]] void no_room() { throw std::runtime_error("a workbook could not be built: check that the memory, and the disk of the folder for temporary files (TMPDIR), are not full"); }
+/// Inside this file only: no memory, or no room for temporary files.
+struct NoRoom {};
+[[noreturn]] void no_room() { throw NoRoom(); }
 
 /// A file in memory that libxlsxwriter can open by name.
 class MemoryFile {
@@ -210,11 +211,32 @@ class Workbook::Book {
   std::vector<Filled> sheets_;
 };
 
-Workbook::Workbook(const std::string& title, Day made_on) : book_(std::make_unique<Book>(title, made_on)) {}
+Workbook::Workbook(const std::string& title, Day made_on) {
+  attempt([&] { book_ = std::make_unique<Book>(title, made_on); });
+}
 Workbook::~Workbook() = default;
-std::size_t Workbook::sheet(const std::string& name, const std::vector<Column>& columns) { return book_->add(name, columns); }
-void Workbook::row(std::size_t sheet, const std::vector<Cell>& cells) { book_->row(sheet, cells); }
-void Workbook::finish(std::ostream& out) { book_->finish(out); }
+
+template <class Work>
+void Workbook::attempt(Work work) {
+  try {
+    work();
+  } catch (const NoRoom&) {
+    book_.reset();
+  }
+}
+
+std::size_t Workbook::sheet(const std::string& name, const std::vector<Column>& columns) {
+  std::size_t number = 0;
+  if (book_) attempt([&] { number = book_->add(name, columns); });
+  return number;
+}
+void Workbook::row(std::size_t sheet, const std::vector<Cell>& cells) {
+  if (book_) book_->row(sheet, cells);
+}
+void Workbook::finish(std::ostream& out) {
+  if (book_) attempt([&] { book_->finish(out); });
+  if (!book_) out.setstate(std::ios::badbit);
+}
 
 void write_workbook(const std::vector<Table>& tables, const std::string& title, Day made_on, std::ostream& out) {
   Workbook book(title, made_on);

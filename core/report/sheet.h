@@ -11,7 +11,7 @@
 namespace consultcheck::report {
 
 /// An XLSX workbook that is written row by row: titles frozen above, with a filter, and no formula anywhere. Rows wait in temporary files, so
-/// memory does not grow with them. Throws std::runtime_error when there is no room to build it.
+/// memory does not grow with them. When there is no room for these, the stream that it is written to goes bad.
 class Workbook {
  public:
   /// `made_on` is the day that the file says it was made on, so that the same rows give the same bytes.
@@ -29,6 +29,8 @@ class Workbook {
 
  private:
   class Book;
+  template <class Work>
+  void attempt(Work work);
   std::unique_ptr<Book> book_;
 };
 

@@ -54,7 +54,7 @@ void describe(Report& report, const load::LoadedPlan& loaded, const Ask& ask, co
   report.stage = at.stage;
   report.gate = at.gate;
   for (const Warning& warning : loaded.warnings) {
-    report.notices.push_back({"warning", warning.what + ". " + warning.next, warning.place.spot()});
+    report.notices.push_back({"warning", warning.what + ". " + warning.next, ask.brief ? warning.place.position() : warning.place.spot()});
   }
   if (ask.brief) return;
   report.program = "consultcheck";

@@ -51,16 +51,6 @@ class Isolated final : public host::Plugin {
     return trouble("the plugin " + files_.id + " has no rule '" + std::string(name) + "'");
   }
 
-  Result<std::vector<const Rule*>> rules() override {
-    std::vector<const Rule*> all;
-    for (std::size_t i = 0; i < rules_.size(); ++i) {
-      auto one = declared(i);
-      if (!one) return tl::unexpected(one.error());
-      all.push_back(*one);
-    }
-    return all;
-  }
-
   std::vector<Verdict> judge(const Rule& rule, const Plan& plan, const host::Circumstances& now, const std::vector<host::Argument>& arguments) override {
     show(plan);
     Request request;

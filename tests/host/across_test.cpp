@@ -196,3 +196,19 @@ TEST_CASE("plans that share several groups are paired in the first of them", "[a
   CHECK(rule.weigh("Hale").front().text == "It is 1.");
   CHECK(rule.weigh("Oak").front().text == "It is 0.");
 }
+
+TEST_CASE("looking for the first of many shared groups is charged for", "[across]") {
+  AcrossRule rule(across_text("return {}", "for a, b in overlapping(group, 'opens', 'closes') do end return pass('ok')", "group_by = 'ward',"));
+  for (int i = 0; i < 2000; ++i) {
+    Fact opens, closes, ward;
+    opens.name = "opens", closes.name = "closes", ward.name = "ward";
+    opens.type = closes.type = Fact::Type::date;
+    ward.type = Fact::Type::texts;
+    opens.date = Date::of(20000);
+    closes.date = Date::of(20040);
+    for (int k = 0; k < 199; ++k) ward.texts.push_back("ward " + std::to_string(i) + "/" + std::to_string(k));
+    ward.texts.push_back("whole borough");
+    rule.members.push_back({"org/" + std::to_string(10000 + i), "Plan", {closes, opens, ward}});
+  }
+  CHECK(rule.weigh("whole borough").front().error_kind == "steps");
+}

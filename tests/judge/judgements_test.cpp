@@ -1,5 +1,7 @@
 #include <catch2/catch.hpp>
 
+#include "core/judge/judgements.h"
+#include "core/judge/notices.h"
 #include "tests/judge/town.h"
 
 using namespace consultcheck;
@@ -117,4 +119,20 @@ TEST_CASE("an answer settles neither a fail nor a missing fact") {
   CHECK(town.decide(demand, {tests::verdict_of(Outcome::failed)}).outcome == Outcome::failed);
   CHECK(town.decide(demand, {tests::verdict_of(Outcome::cannot_tell, Reason::missing)}).outcome == Outcome::cannot_tell);
   CHECK(town.decide(demand, {tests::verdict_of(Outcome::error)}).outcome == Outcome::error);
+}
+
+TEST_CASE("answers are read once for a plan, however many findings ask") {
+  const Town town = town_with(good + "," + good);
+  const judge::Case at = town.at();
+  CHECK(judge::answers(at).size() == 2);
+  CHECK(&judge::answers(at) == &judge::answers(at));
+}
+
+TEST_CASE("of many answers that settle nothing, the first hundred are named") {
+  std::string judgements = good;
+  for (int i = 0; i < 300; ++i) judgements += "," + with("law/fair", "law/other");
+  const Town town = town_with(judgements);
+  const auto found = judge::notices(Report{}, town.at(), {});
+  CHECK(found.size() == 101);
+  CHECK(found.back().text == "More judgements settle nothing; these were the first 100.");
 }

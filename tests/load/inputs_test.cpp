@@ -62,6 +62,13 @@ TEST_CASE("a folder is walked to its end, each file once, in order") {
   CHECK(load::find_files({top}, true).files.size() == 4);
 }
 
+TEST_CASE("a file has one name, however it was come by") {
+  const MadeFolder made;
+  made.write("plans/a.json", "{}");
+  const std::string top = made.path().string();
+  CHECK(load::find_files({top + "/plans", top + "/./plans/a.json", top + "//plans//a.json"}, false).files == std::vector<std::string>{top + "/plans/a.json"});
+}
+
 TEST_CASE("patterns are tried only where no file goes by the name") {
   const MadeFolder made;
   made.write("one.json", "{}");
@@ -104,4 +111,11 @@ TEST_CASE("files of lines are handed out line by line among whole files") {
   const Seen read = everything(*load::file_inputs(std::move(found), false));
   CHECK(read.lines.size() == 2);
   CHECK(read.files == std::vector<std::string>{made.path().string() + "/a.json", made.path().string() + "/c.json"});
+}
+
+TEST_CASE("a byte order mark is no part of a path or a record") {
+  const std::string mark = "\xEF\xBB\xBF";
+  CHECK(stream(mark + "plans/x.json\n{}\n" + mark + "plans/y.json").files == std::vector<std::string>{"plans/x.json", "plans/y.json"});
+  CHECK(stream("1\t" + mark + "plans/x.json", {"-", true}).files == std::vector<std::string>{"plans/x.json"});
+  CHECK(stream(mark + "{\"a\":1}").lines == std::vector<std::string>{"{\"a\":1}"});
 }

@@ -54,6 +54,15 @@ TEST_CASE("of a list cut short, what stands before the break is kept") {
   CHECK(inside.records[2].problem->next.find("The rest of the file belongs to this record") != std::string::npos);
 }
 
+TEST_CASE("what follows a list is read when it is a list, and said when it is not") {
+  CHECK(read_text("[" + plan("a") + "]\n[" + plan("b") + "] \n").lines() == Lines{"1 plan n/a", "2 plan n/b"});
+  CHECK(read_text("[" + plan("a") + "]\n" + plan("b")).lines() == Lines{"1 plan n/a", "2 refused 2:1: nothing should follow here, but there stands '{'"});
+  CHECK(read_text("take([" + plan("a") + "]) ; \n").lines() == Lines{"1 plan n/a"});
+  CHECK(read_text("take([" + plan("a") + "]);\nmore").lines() == Lines{"1 plan n/a", "2 refused 2:1: nothing should follow here, but there stands 'm'"});
+  CHECK(read_text("take(" + plan("a") + ");").lines() == Lines{"0 plan n/a"});
+  CHECK(read_text("take(" + plan("a") + ", 1);").lines() == Lines{"0 plan n/a", "1 refused 1:78: nothing should follow here, but there stands ','"});
+}
+
 TEST_CASE("a comma too many or too few costs no record") {
   CHECK(read_text("[" + plan("a") + " " + plan("b") + ",,]").lines() ==
         Lines{"1 plan n/a", "2 refused 1:75: a comma is missing before '{'", "3 plan n/b", "4 refused 1:148: a record should stand here, not ','"});

@@ -124,3 +124,17 @@ TEST_CASE("a plan without id, title or organisation is refused with what to give
     CHECK(!plan.error().next.empty());
   }
 }
+
+TEST_CASE("half a million odd names and codes are read as fast as known ones, and a thousand are named", "[plan]") {
+  std::string json = "{\"methods\":[";
+  for (int i = 0; i < 250'000; ++i) json += std::string(i ? "," : "") + "{\"kind\":\"sirvey-" + std::to_string(i) + "\",\"kinds-" + std::to_string(i) + "\":1}";
+  CHECK(build(json + "]}").warnings.size() == 1000);
+}
+
+TEST_CASE("a path can be followed from an item on", "[plan]") {
+  const Built built = build(R"({"audiences":[{"group":"residents"},{"group":"carers"}],"schedule":{"opens":"2026-03-02"}})");
+  CHECK(built.plan.words("group", built.plan.find("audiences[2]")) == "carers");
+  CHECK(built.plan.date("opens", built.plan.find("schedule"))->text() == "2026-03-02");
+  CHECK(built.plan.find("audiences[2].group", 0) == built.plan.find("group", built.plan.find("audiences[2]")));
+  CHECK(built.plan.find("opens", built.plan.find("audiences[2]")) == no_node);
+}

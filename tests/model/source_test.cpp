@@ -38,3 +38,17 @@ TEST_CASE("a problem reads as file, line, caret and next step", "[source]") {
   const Problem problem{{"plan.json", 12, 5, "\"titel\": 1", 1}, "the field `titel` is not known", "Did you mean `title`?"};
   CHECK(problem.text() == "plan.json:12:5: the field `titel` is not known\n  \"titel\": 1\n  ^\nDid you mean `title`?\n");
 }
+
+TEST_CASE("a file that is one long line gives its places without a walk through all of it for each", "[source]") {
+  std::string text(15u << 20, 'x');
+  for (std::size_t at = 0; at + 1 < text.size(); at += 2) text.replace(at, 2, "é");
+  const Source source{"plan.json", text + "HERE\n"};
+  for (int i = 0; i < 200; ++i) REQUIRE(source.spot(static_cast<Offset>(text.size())).excerpt.ends_with("éHERE"));
+  const Spot end = source.spot(static_cast<Offset>(text.size()));
+  CHECK(end.column == (15 << 19) + 1);
+  CHECK(end.caret == 2 + 25);
+  const Spot start = source.spot(2);
+  CHECK(start.excerpt.starts_with("éé"));
+  CHECK(start.excerpt.ends_with("é…"));
+  CHECK(start.caret == 2);
+}

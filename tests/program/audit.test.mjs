@@ -121,6 +121,22 @@ test("several formats in one run; folders of others are left alone", () => {
   const again = run(["audit", hub, ...how, "--format", `html=${join(folder, "pages")}`]);
   assert.notEqual(again.code, 130, again.err);
   assert.ok(existsSync(join(folder, "pages/index.html")));
+  writeFileSync(join(folder, "pages/plans/notes.txt"), "mine");
+  const third = run(["audit", hub, ...how, "--format", `html=${join(folder, "pages")}`]);
+  assert.equal(third.code, 3);
+  assert.match(third.err, /holds plans\/notes\.txt, which this program did not write/);
+  assert.equal(readFileSync(join(folder, "pages/plans/notes.txt"), "utf8"), "mine");
+});
+
+test("what goes to standard output waits where nobody sees it, and - names it", () => {
+  const folder = scratch();
+  const plan = join(hub, "library-review.json");
+  const { out } = run(["audit", plan, ...how, "--format", "ics=-"], { env: { ...process.env, TMPDIR: folder } });
+  assert.match(out, /^BEGIN:VCALENDAR/);
+  assert.deepEqual(readdirSync(folder), []);
+  const nowhere = run(["audit", plan, ...how], { env: { ...process.env, TMPDIR: "/not/there" } });
+  assert.equal(nowhere.code, 3);
+  assert.match(nowhere.err, /a temporary file could not be made in \/not\/there: No such file/);
 });
 
 test("against a baseline: new, fixed and unchanged by key", () => {

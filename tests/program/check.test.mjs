@@ -1,7 +1,7 @@
 // The program as a whole: what an officer types, what comes out where, and with which exit code.
 import { test } from "node:test";
 import assert from "node:assert/strict";
-import { openSync, ftruncateSync, readFileSync, readdirSync, writeFileSync, existsSync } from "node:fs";
+import { chmodSync, openSync, ftruncateSync, readFileSync, readdirSync, readlinkSync, statSync, symlinkSync, writeFileSync, existsSync } from "node:fs";
 import { join } from "node:path";
 import { report, root, run, scratch } from "./program.mjs";
 
@@ -78,6 +78,27 @@ test("a full disk leaves no half file and says so", { skip: !existsSync("/dev/fu
   const { code, err } = run(["check", ...review, "--format", "json=/dev/full"]);
   assert.equal(code, 3);
   assert.match(err, /could not be written/);
+});
+
+test("when one output cannot be written, none is", () => {
+  const folder = scratch();
+  const { code, out } = run(["check", ...review, "--format", "text", "--format", `json=${folder}/a.json`, "--format", "html=/not/there/a.html"]);
+  assert.equal(code, 3);
+  assert.equal(out, "");
+  assert.deepEqual(readdirSync(folder), []);
+});
+
+test("a file that is written over stays where it is and as private as it was", () => {
+  const folder = scratch();
+  writeFileSync(join(folder, "real.json"), "");
+  chmodSync(join(folder, "real.json"), 0o600);
+  symlinkSync("real.json", join(folder, "link.json"));
+  for (const command of ["check", "audit"]) {
+    assert.equal(run([command, ...review, "--format", `json=${folder}/link.json`]).code, 1);
+    assert.equal(readlinkSync(join(folder, "link.json")), "real.json");
+    assert.equal(statSync(join(folder, "real.json")).mode & 0o777, 0o600);
+    assert.ok(JSON.parse(readFileSync(join(folder, "real.json"), "utf8")));
+  }
 });
 
 test("standard input reads like a file", () => {

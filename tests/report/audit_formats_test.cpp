@@ -155,3 +155,13 @@ TEST_CASE("a workbook says how many rows it has no room for") {
   CHECK_NOTHROW(book.finish(out));
   CHECK(out.str().starts_with("PK"));
 }
+
+TEST_CASE("no event ends after the last day that a calendar can write") {
+  std::ostringstream out;
+  report::CalendarText calendar(out);
+  const Day last = Date{9999, 12, 31}.first();
+  calendar.event({"a", "Open", "", "", "", last - 1, last});
+  calendar.event({"b", "Closes", "", "", "", last, last});
+  CHECK(times(out.str(), "DTEND;VALUE=DATE:99991231\r\n") == 1);
+  CHECK(times(out.str(), "DTEND") == 1);
+}

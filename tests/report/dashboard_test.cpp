@@ -138,3 +138,15 @@ TEST_CASE("Write dashboards for the browser tests", "[.][dashboard-folders]") {
   write("council", sample::council_audit(120));
   write("large", sample::council_audit(5000));
 }
+
+TEST_CASE("Wards that differ beyond what a page shows are one row", "[dashboard]") {
+  report::Gathered all;
+  AuditEntry entry;
+  for (const char* end : {"east", "west", ""}) {
+    entry.plan.identity += 'x';
+    entry.plan.wards = {std::string(100, 'w') + end, "Hale"};
+    report::gather(all, entry);
+  }
+  REQUIRE(all.wards.rows.size() == 2);
+  for (const auto& [name, plans] : all.wards.rows) CHECK(plans == 3);
+}

@@ -1,5 +1,7 @@
 #include "core/report/sheet.h"
 
+#include <sys/resource.h>
+
 #include <catch2/catch.hpp>
 #include <sstream>
 
@@ -44,4 +46,15 @@ TEST_CASE("the same tables give the same workbook, whatever is in them", "[sheet
   report::write_workbook({table, table, {"", "", {}, {}}}, "A <title> & more", 20000, two);
   CHECK(one.str().starts_with("PK"));
   CHECK((one.str() == two.str()));
+}
+
+TEST_CASE("a workbook without room spoils the stream it is written to", "[sheet]") {
+  rlimit before{};
+  REQUIRE(getrlimit(RLIMIT_NOFILE, &before) == 0);
+  const rlimit none{3, before.rlim_max};
+  REQUIRE(setrlimit(RLIMIT_NOFILE, &none) == 0);
+  std::ostringstream out;
+  report::write_workbook({{"Plans", "", {{"Who"}}, {{Cell("Zoë")}}}}, "Plans", 0, out);
+  REQUIRE(setrlimit(RLIMIT_NOFILE, &before) == 0);
+  CHECK(out.bad());
 }

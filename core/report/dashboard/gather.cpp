@@ -14,25 +14,19 @@ constexpr std::size_t most_evidence = 12;
 Counted known_codes(std::string_view path) {
   Counted out;
   if (const auto* field = Schema::shipped().find(path)) {
-    for (const auto& code : field->codes) out.emplace_back(code, 0);
+    for (const auto& code : field->codes) out.add(code, 0);
   }
   return out;
 }
 
-void count_in(Counted& all, const std::string& code) {
-  if (code.empty()) return;
-  const auto found = std::find_if(all.begin(), all.end(), [&](const auto& one) { return one.first == code; });
-  if (found != all.end()) {
-    ++found->second;
-  } else {
-    all.emplace_back(clipped(code, longest_name), 1);
-  }
-}
-
+/// Counts the codes of one plan, each once. Two that look alike once they are cut to what a page shows are one.
 void count_in(Counted& all, std::vector<std::string> codes) {
+  for (auto& code : codes) code = clipped(code, longest_name);
   std::sort(codes.begin(), codes.end());
   codes.erase(std::unique(codes.begin(), codes.end()), codes.end());
-  for (const auto& code : codes) count_in(all, code);
+  for (const auto& code : codes) {
+    if (!code.empty()) all.add(code, 1);
+  }
 }
 
 std::string marks_of(Gathered& all, const AuditEntry& entry) {
@@ -108,6 +102,12 @@ void count_outcomes(Gathered& all, const AuditEntry& entry) {
 
 }  // namespace
 
+void Counted::add(const std::string& code, std::size_t times) {
+  const auto [place, is_new] = at.emplace(code, rows.size());
+  if (is_new) rows.emplace_back(code, 0);
+  rows[place->second].second += times;
+}
+
 std::size_t gravity(char mark) { return std::min(marks.find(mark), marks.size() - 1); }
 
 bool is_clash(const AcrossFinding& finding) {
@@ -147,7 +147,7 @@ void gather(Gathered& all, const AuditEntry& entry) {
   add_notices(all, at, entry.notices);
   add_findings(all, at, entry);
   count_outcomes(all, entry);
-  count_in(all.levels, entry.plan.level);
+  count_in(all.levels, {entry.plan.level});
   count_in(all.methods, entry.plan.methods);
   count_in(all.audiences, entry.plan.audiences);
   count_in(all.wards, entry.plan.wards);

@@ -77,7 +77,13 @@ struct SaidRow {
 };
 
 /// How often each code is used, known codes first.
-using Counted = std::vector<std::pair<std::string, std::size_t>>;
+struct Counted {
+  std::vector<std::pair<std::string, std::size_t>> rows;
+  std::map<std::string, std::size_t, std::less<>> at;  ///< In `rows`, each code.
+
+  /// Counts a code so many times more; one that is new goes to the end.
+  void add(const std::string& code, std::size_t times);
+};
 
 struct Gathered {
   AuditHead head;

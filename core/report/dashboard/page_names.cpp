@@ -2,6 +2,8 @@
 
 #include <sha2.h>
 
+#include "core/model/letters.h"
+
 namespace consultcheck::report {
 namespace {
 
@@ -13,7 +15,7 @@ std::string slug(std::string_view identity) {
   identity.remove_prefix(identity.find('/') == identity.npos ? 0 : identity.find('/') + 1);
   for (const char c : identity) {
     if (out.size() == longest_slug) break;
-    const char low = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    const char low = lower_case(c);
     if ((low >= 'a' && low <= 'z') || (low >= '0' && low <= '9')) {
       out += low;
     } else if (!out.empty() && out.back() != '-') {

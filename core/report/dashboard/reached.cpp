@@ -9,7 +9,7 @@ namespace {
 
 void add_never(Markup& page, const Counted& all) {
   std::string never;
-  for (const auto& [code, number] : all) {
+  for (const auto& [code, number] : all.rows) {
     if (number == 0) never += (never.empty() ? "" : ", ") + plain(code);
   }
   if (never.empty()) return;
@@ -19,11 +19,11 @@ void add_never(Markup& page, const Counted& all) {
 void add_counted(Markup& page, std::string_view id, const std::string& title, const std::string& what, Counted all, std::size_t plans) {
   const Within group(page, "div");
   page.leaf("h3", title);
-  if (all.empty()) return add_nothing(page, "No plan names any.");
+  if (all.rows.empty()) return add_nothing(page, "No plan names any.");
   add_never(page, all);
-  std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+  std::stable_sort(all.rows.begin(), all.rows.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
   const PageTable table(page, id, title + ": plans that use each", {{what}, {"Plans", "number"}, {"Share"}}, "counted");
-  for (const auto& [code, number] : all) {
+  for (const auto& [code, number] : all.rows) {
     const Within row(page, "tr");
     page.leaf("th", plain(code), {{"scope", "row"}});
     if (number == 0) {
@@ -49,7 +49,7 @@ void add_reach(Markup& page, const Gathered& all) {
   add_counted(page, "methods", "Methods", "Method", all.methods, plans);
   add_counted(page, "audiences", "Audiences", "Audience", all.audiences, plans);
   auto wards = all.wards;
-  if (all.borough_wide > 0) wards.emplace_back("the whole borough", all.borough_wide);
+  if (all.borough_wide > 0) wards.add("the whole borough", all.borough_wide);
   add_counted(page, "wards", "Wards", "Ward", wards, plans);
 }
 
