@@ -119,6 +119,8 @@ TEST_CASE("a rule across plans keeps nothing between plans or groups", "[across]
   other.add("a", "{}");
   CHECK(other.weigh().front().text.find("changes a variable") != std::string::npos);
   CHECK(other.weigh().front().text.find("changes a variable") != std::string::npos);
+  AcrossRule walk("local walk = each({ 1, 2 })\n" + across_text("return { n = walk() }", "return pass('ok')"));
+  CHECK(walk.facts("{}").text.find("make it inside the function") != std::string::npos);
 }
 
 TEST_CASE("group_by puts plans together by texts", "[across]") {
