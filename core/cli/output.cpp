@@ -12,6 +12,7 @@
 #include <iostream>
 
 #include "core/model/schema.h"
+#include "core/report/visible.h"
 
 namespace consultcheck::cli {
 
@@ -73,6 +74,18 @@ Result<void> write_whole(const std::string& file, const std::function<void(std::
   const std::string why = error.message();
   fs::remove(beside, error);
   return trouble(file + " could not be written: " + why, "Name another file.");
+}
+
+Print::~Print() {
+  std::string_view text = view();
+  for (bool more = !text.empty(); more;) {
+    const std::size_t line = text.find('\n');
+    to_ << report::visible(text.substr(0, line));
+    more = line != text.npos;
+    if (more) to_ << '\n';
+    text.remove_prefix(more ? line + 1 : 0);
+  }
+  to_.flush();
 }
 
 report::Style terminal_style() {

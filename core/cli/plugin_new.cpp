@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <filesystem>
-#include <iostream>
 #include <nlohmann/json.hpp>
 
 #include "core/cli/exit_code.h"
@@ -86,7 +85,7 @@ int plugin_new(const Command& self, const Arguments& words) {
   std::error_code ignored;
   if (fs::exists(folder, ignored) && !fs::is_empty(folder, ignored)) return complain({{}, folder + " is there already", "Name a new folder with --folder; nothing was written."}), could_not;
   if (auto ok = copy_template(*data / "plugins" / "sdk", folder, name); !ok) return complain(ok.error()), could_not;
-  std::cout << "Made the plugin " << name << " in " << folder << ". Next:\n"
+  Print() << "Made the plugin " << name << " in " << folder << ". Next:\n"
             << "  consultcheck test " << folder << "                          run its examples\n"
             << "  consultcheck plugin accept " << folder << " --settings FILE  let a council's settings use it\n"
             << "How to write rules: " << (*data / "plugins" / "sdk" / "README.md").generic_string() << "\n";

@@ -188,3 +188,30 @@ test("a parameter that the partner's rule does not know is refused before the pl
   assert.match(err, /days/);
   assert.doesNotMatch(readFileSync(join(cwd, "council.json"), "utf8"), /accepted/);
 });
+
+test("nothing in a plugin's files or their names can steer the terminal", () => {
+  const steers = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/;
+  const strange = "a\u001b[31mb";
+  const edits = {
+    "plugin.json": (text) => text.replace('"about"', '"a\\u001b[31m": 1, "about"'),
+    "schema.json": (text) => text.replace('"properties": {', '"properties": { "e\\u001b[31m": { "type": "string", "x-label": "E" },'),
+    "rules/charter/rule-set.json": (text) => text.replace('"rule_set"', '"rule_set\\u001b[31m"'),
+    "rules/charter/sections/panel.json": (text) => text.replace(/"force": "[a-z-]*"/, '"force": "\\u001b[31m"'),
+  };
+  for (const [file, edit] of Object.entries(edits)) {
+    const partner = council();
+    partner.edit(file, edit);
+    for (const { out, err } of [partner.accept(), run(["check", plan, "--settings", "council.json", "--isolate", ...day], partner)]) assert.doesNotMatch(out + err, steers, file);
+  }
+  const files = council(), folders = council();
+  writeFileSync(join(files.plugin, `${strange}.lua`), "");
+  mkdirSync(join(folders.plugin, "rules", strange));
+  for (const partner of [files, folders]) {
+    const told = [partner.accept(), partner.run("test", "plugins/tenants-charter")];
+    for (const { code, out, err } of told) {
+      assert.equal(code, 3);
+      assert.match(err, /<U\+001B>/);
+      assert.doesNotMatch(out + err, steers);
+    }
+  }
+});
