@@ -128,8 +128,11 @@ void LuaPlugin::test_across(const Rule& rule, const Value& examples, Lines& line
   std::size_t number = 0;
   for (const Value& value : examples.items) {
     Result<std::unique_ptr<Example>> read = read_example(rule, value, ++number);
+    if (read && !shown.names.insert((*read)->name).second)
+      test.broken_contract.push_back(at_line(rule, (*read)->line, "two examples are called '" + (*read)->name + "'", "Say in the name what is different about each."));
     if (!read) {
       test.broken_contract.push_back(read.error());
+      shown.broken = true;
       continue;
     }
     const Example& example = **read;
@@ -139,20 +142,25 @@ void LuaPlugin::test_across(const Rule& rule, const Value& examples, Lines& line
       if (!plan) test.broken_contract.push_back(at_line(rule, example.line, "example '" + example.name + "': " + plan.error().what));
       if (plan) plans.push_back(std::move(*plan));
     }
-    if (plans.size() != example.plans.size()) continue;
+    if (plans.size() != example.plans.size()) {
+      shown.broken = true;
+      continue;
+    }
     lines_ = &lines;
     std::vector<Told> told;
-    test.examples.push_back(run_across(rule, example, plans, told));
+    ExampleResult outcome = run_across(rule, example, plans, told);
     lines_ = nullptr;
     engine_->meter.watch_lines(nullptr);
     for (const Told& one : told) shown.add(one.verdict, plain_reads_);
+    shown.note(example, outcome, plain_reads_);
+    test.examples.push_back(std::move(outcome));
     for (const std::string& path : plain_reads_) shown.reads.insert(without_positions(path));
   }
   for (const std::string& name : lacking_)
     if (!given_.contains(name))
       test.broken_contract.push_back(at_line(rule, line_with(*rule.source, name), "check reads '" + name + "', which facts never gives"));
   check_declarations(rule, shown, test.broken_contract);
-  test.unreached = lines.unreached();
+  if (!shown.broken) test.unreached = lines.unreached();
   loaded_[static_cast<std::size_t>(rule.index)].rule.reads.assign(shown.reads.begin(), shown.reads.end());
 }
 

@@ -26,6 +26,7 @@ Result<std::unique_ptr<PluginFiles>> accepted_plugin(const PluginChoice& choice,
   fs::path folder = (settings.parent_path() / choice.folder).lexically_normal();
   if (!folder.has_filename()) folder = folder.parent_path();
   auto files = load::load_plugin(folder);
+  if (!files && files.error().spot.file.empty()) files.error().spot = choice.place.spot();
   if (!files || choice.accepted == (*files)->hash || (isolated && choice.accepted.empty())) return files;
   const std::string words = folder.generic_string() + " --settings " + settings.generic_string() + "`";
   if (choice.accepted.empty()) {

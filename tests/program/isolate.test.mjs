@@ -53,6 +53,22 @@ test("a plugin that nobody has accepted is refused, and runs with --isolate", ()
   assert.equal(one.notices.filter((notice) => notice.kind === "isolated").length, 1);
 });
 
+test("an audit says that nobody has accepted the plugin, and which rule broke", () => {
+  const settings = partner({ good, broken: good.replace("plan.title", "plan.titel").replace("Says", "Breaks") });
+  for (const format of ["text", "json", "ndjson"]) assert.match(run(["audit", plan, ...settings, "--isolate", "--format", format]).out, /which\s+nobody\s+has\s+accepted/, format);
+  const { out } = run(["audit", plan, ...settings, "--isolate"]);
+  assert.match(out, /no field 'titel'/);
+  assert.match(out, /charter\/broken \(\S*broken\.lua:2\)/);
+});
+
+test("a rule that broke is no want of facts", () => {
+  const settings = partner({ broken: good.replace("return pass", "while true do end return pass") });
+  const { out } = run(["check", plan, ...settings, "--isolate"]);
+  assert.doesNotMatch(out, /want of facts/);
+  assert.match(out, /a rule broke/);
+  assert.match(out, /broken\.lua:2/);
+});
+
 test("hostile rules end in errors of their own there, and good ones beside them go on", () => {
   const folder = join(root, "fixtures/plugins/misbehaving");
   const rules = { good };
