@@ -7,6 +7,7 @@
 #include "core/host/examples.h"
 #include "core/host/lines.h"
 #include "core/host/lua_plugin.h"
+#include "core/host/rule_parts.h"
 #include "core/host/shown.h"
 
 namespace consultcheck::host {
@@ -82,7 +83,6 @@ std::vector<LuaPlugin::Told> LuaPlugin::tell(const Rule& rule, const Example& ex
     plain.insert(plain_reads_.begin(), plain_reads_.end());
     if (found.outcome != Outcome::passed) told.push_back({verdict_of(found), {i + 1}});
     for (const std::string& group : found.groups) groups[group].push_back(i);
-    for (const Fact& fact : found.facts) given_.insert(fact.name);
     kept[i] = {identity_of(plans[i], i + 1), std::string(plans[i].words("title")), std::move(found.facts)};
     if (kept[i].title.empty()) kept[i].title = "Plan " + std::to_string(i + 1);
   }
@@ -156,9 +156,12 @@ void LuaPlugin::test_across(const Rule& rule, const Value& examples, Lines& line
     test.examples.push_back(std::move(outcome));
     for (const std::string& path : plain_reads_) shown.reads.insert(without_positions(path));
   }
+  const std::vector<std::string_view> given(given_.begin(), given_.end());
   for (const std::string& name : lacking_)
     if (!given_.contains(name))
-      test.broken_contract.push_back(at_line(rule, line_with(*rule.source, name), "check reads '" + name + "', which facts never gives"));
+      test.broken_contract.push_back(at_line(rule, line_with(*rule.source, name), "check reads '" + name + "', which facts never gives" + did_you_mean(name, given)));
+  if (!rule.group_by.empty() && !shown.broken && !given_.contains(rule.group_by))
+    test.broken_contract.push_back(at_line(rule, part_line(rule.source->text, {"group_by"}), "group_by names '" + rule.group_by + "', which facts never gives" + did_you_mean(rule.group_by, given)));
   check_declarations(rule, shown, test.broken_contract);
   if (!shown.broken) test.unreached = lines.unreached();
   loaded_[static_cast<std::size_t>(rule.index)].rule.reads.assign(shown.reads.begin(), shown.reads.end());

@@ -143,6 +143,8 @@ int overlapping(lua_State* lua) {
   for (MemberId member : list) {
     const Fact* from = group.find(member, first);
     const Fact* to = group.find(member, last);
+    if (!from) group.note_lacking(first);
+    if (!to) group.note_lacking(last);
     if (!from || !to) continue;
     if (from->type != Fact::Type::date || to->type != Fact::Type::date) complain(lua, "overlapping needs two facts that are dates");
     if (from->date.first() <= to->date.first()) windows.push_back({from->date.first(), to->date.first(), member});
@@ -163,6 +165,7 @@ int alike(lua_State* lua) {
   std::vector<MemberId> whose;
   for (MemberId member : list) {
     const Fact* fact = group.find(member, name);
+    if (!fact) group.note_lacking(name);
     if (!fact || (fact->type == Fact::Type::texts && fact->texts.empty())) continue;
     if (fact->type != Fact::Type::texts) complain(lua, "alike needs a fact that is a list of words, such as text.keywords gives");
     texts.push_back(fact->texts);

@@ -31,9 +31,9 @@ struct Loading {
 /// Runs a rule file in an environment of its own and leaves its table on the stack.
 void run_file(lua_State* lua, std::string_view text) {
   if (text.starts_with("\xef\xbb\xbf")) text.remove_prefix(3);  // Some editors mark UTF-8 with it.
-  if (text.find('\0') != text.npos) complain(lua, "the file is not saved as plain text in UTF-8");
   if (luaL_loadbufferx(lua, text.data(), text.size(), "=rule", "t") != LUA_OK) {
     if (string_at(lua, -1).find("stack overflow") != std::string_view::npos) complain(lua, "brackets or blocks stand too deep inside one another in this file");
+    if (text.find('\0') != text.npos) complain(lua, "the file is not saved as plain text in UTF-8");
     lua_error(lua);
   }
   push_environment(lua);
@@ -83,8 +83,9 @@ int load_rule(lua_State* lua) {
 }
 
 std::string limit_words(const Meter& meter) {
+  if (meter.stop() != Stop::time && meter.deep()) return "the rule calls itself without end";
   if (meter.stop() == Stop::steps) return "the rule takes more steps than a rule may";
-  if (meter.stop() == Stop::memory) return meter.deep() ? "the rule calls itself without end" : "the rule uses more memory than a rule may";
+  if (meter.stop() == Stop::memory) return "the rule uses more memory than a rule may";
   return "the rule takes more time than a rule may";
 }
 

@@ -106,7 +106,10 @@ void* Meter::allocate(void* self, void* block, std::size_t old_size, std::size_t
 }
 
 void charge(lua_State* lua, std::uint64_t steps) {
-  if (!Engine::of(lua).meter.spend(steps)) end_rule(lua);
+  Meter& meter = Engine::of(lua).meter;
+  if (meter.spend(steps)) return;
+  meter.note_refusal();
+  end_rule(lua);
 }
 
 }  // namespace consultcheck::host

@@ -25,9 +25,11 @@ class Meter {
   Stop stop() const { return stop_; }
   /// Whether a block has been made that makes this state dearer to run in than a fresh one.
   bool heavy() const { return largest_ > 4 * heavy_from; }
+  /// Notes where the rule stands now that it gets no more.
+  void note_refusal();
   /// Whether it then had called functions within functions, many times over.
   bool deep() const { return deep_; }
-  /// The line at which the rule stood when memory was last refused.
+  /// The line at which the rule stood when it was last refused something.
   int refused_line() const { return refused_line_; }
   /// Also notes which lines run, from the next start on; null for not.
   void watch_lines(Lines* lines) { lines_ = lines; }
@@ -42,7 +44,6 @@ class Meter {
   static constexpr std::size_t heavy_from = 8u << 10;  // One instruction may walk the largest block there is: it costs a step more for each of these.
   bool grant(std::size_t more, std::size_t block);
   bool late();
-  void note_refusal();
   static void on_count(lua_State* lua, lua_Debug* event);
 
   Limits limits_;

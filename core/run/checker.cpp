@@ -34,7 +34,7 @@ std::string did_you_mean(std::string_view word, const std::vector<std::string>& 
 
 std::vector<std::string> rule_names(const PluginFiles& files) {
   std::vector<std::string> names;
-  for (const auto& source : files.rules) names.push_back(fs::path(source->name).stem().string());
+  for (const auto& source : files.rules) names.push_back(files.id + "/" + fs::path(source->name).stem().string());
   return names;
 }
 
@@ -145,7 +145,7 @@ Result<const Rule*> Checker::rule(std::string_view id) {
   if (slash == id.size()) {
     for (const auto& [name, loaded] : plugins_)
       for (const std::string& own : rule_names(*loaded.files))
-        if (own == id) return trouble("a rule is named with its plugin", "Did you mean `" + name + "/" + own + "`?");
+        if (own == name + "/" + std::string(id)) return trouble("a rule is named with its plugin", "Did you mean `" + own + "`?");
   }
   auto loaded = plugin(id.substr(0, slash));
   if (!loaded) return tl::unexpected(loaded.error());
@@ -164,7 +164,7 @@ Result<ReadyRule> Checker::find_rule(const RuleUse& use, const RuleSet& set, con
   const std::string file = "/" + name + ".lua";
   const auto& rules = (*loaded)->files->rules;
   if (std::none_of(rules.begin(), rules.end(), [&](const auto& source) { return source->name.ends_with(file); }))
-    return trouble(at(), "there is no rule called " + use.rule, did_you_mean(name, rule_names(*(*loaded)->files)));
+    return trouble(at(), "there is no rule called " + use.rule, did_you_mean((*loaded)->files->id + "/" + name, rule_names(*(*loaded)->files)));
   ReadyRule ready;
   ready.use = &use;
   ready.set = &set;

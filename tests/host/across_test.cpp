@@ -136,6 +136,20 @@ TEST_CASE("group_by puts plans together by texts", "[across]") {
   CHECK(number.facts("{}").text == "group_by names 'ward', which must be a text or a list of texts");
 }
 
+TEST_CASE("a fact that no facts give is a fault of the rule, wherever it is named", "[across]") {
+  const auto faults = [](const std::string& check, const std::string& more) {
+    const std::string examples = "examples = { { 'two', pass = 'ok', plans = { { title = 'a' }, { title = 'b' } } } },";
+    std::string words;
+    for (const Problem& problem : AcrossRule(across_text("return { ward = 'Oak', opens = date.as_of, words = { 'a' } }", check + " return pass('ok')", examples + more)).test().broken_contract)
+      words += problem.what + "\n";
+    return words;
+  };
+  CHECK(faults("for a, b in overlapping(group, 'opens', 'closes') do end", "").find("check reads 'closes', which facts never gives") != std::string::npos);
+  CHECK(faults("for a, b in alike(group, 'word', 0.5) do end", "").find("'word', which facts never gives; did you mean 'words'?") != std::string::npos);
+  CHECK(faults("", "group_by = 'wards',").find("group_by names 'wards', which facts never gives; did you mean 'ward'?") != std::string::npos);
+  CHECK(faults("", "group_by = 'ward',").find("never gives") == std::string::npos);
+}
+
 TEST_CASE("a check must answer, once or in a list", "[across]") {
   CHECK(check_error("return nil").find("check must return pass(…)") == 0);
   CHECK(check_error("return {}") == "check returned an empty list; return pass(…) when nothing is found");

@@ -124,6 +124,12 @@ TEST_CASE("what walks keeps its place for one call of one function") {
   CHECK(loading.judge("{}").text == "It is 12ab.");
 }
 
+TEST_CASE("a deciding field that is not there gets a suggestion") {
+  CHECK(say("return fail('bad', nil, { 'schedule.clozes' })").text.find("did you mean 'schedule.closes'?") != std::string::npos);
+  OneRule items(rule_text("return fail('bad', nil, { 'grupo' })", "for_each = 'audiences',"));
+  CHECK(items.judge(R"({"audiences": [{"group": "a"}]})").text.find("did you mean 'group'?") != std::string::npos);
+}
+
 TEST_CASE("of several faults the first in order is named, in every run") {
   const auto said = [] { return say("return pass('show', { x = {}, c = {}, b = {}, d = {}, a = {} })").text; };
   for (int run = 0; run < 5; ++run) CHECK(said() == "the value 'a' of a message must be a text, a number, a date or true or false");
