@@ -139,8 +139,11 @@ void LuaPlugin::test_across(const Rule& rule, const Value& examples, Lines& line
     std::vector<Plan> plans;
     for (const Value& table : example.plans) {
       Result<Plan> plan = example_plan(schema_, table);
-      if (!plan) test.broken_contract.push_back(at_line(rule, example.line, "example '" + example.name + "': " + plan.error().what));
-      if (plan) plans.push_back(std::move(*plan));
+      if (!plan) {
+        test.broken_contract.push_back(at_line(rule, example.line, "example '" + example.name + "': " + plan.error().what));
+        break;
+      }
+      plans.push_back(std::move(*plan));
     }
     if (plans.size() != example.plans.size()) {
       shown.broken = true;

@@ -59,6 +59,7 @@ test("names of plugins: a suggestion, and none that is shipped", () => {
   const cwd = scratch();
   assert.match(run(["plugin", "new", "Tenants' Charter"], { cwd }).err, /plugin new tenants-charter`/);
   assert.match(run(["plugin", "new", "feedback-loop"], { cwd }).err, /comes with a plugin called feedback-loop/);
+  assert.match(run(["plugin", "new", "england"], { cwd }).err, /comes with a rule set called england/);
   assert.match(run(["plugin", "acept", "x"], { cwd }).err, /Did you mean `consultcheck plugin accept`/);
   assert.deepEqual(readdirSync(cwd), []);
 });
