@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/host/meter.h"
+#include "core/host/read_texts.h"
 #include "core/model/schema.h"
 
 namespace consultcheck::host {
@@ -30,6 +31,7 @@ class Engine {
   lua_State* lua = nullptr;
   Meter meter;
   const Schema& schema;
+  ReadTexts texts;         ///< What rules found out about texts lately.
   Run* run = nullptr;      ///< The run under way; null while a rule file is loading.
   lua_Integer calls = 0;   ///< How many there were with the one under way: of rule files as they load, and of their functions.
   std::string error_text;  ///< Of the last failed call, in plain words; empty when the rule was ended on purpose.

@@ -89,15 +89,20 @@ std::vector<Verdict> LuaPlugin::attempt(Loaded& loaded, const Plan& plan, const 
   Run run{loaded.rule, now, PlanView(plan), trail_, generation_, {}, {}, {}};
   engine.meter.watch_lines(lines_);
   UnderWay under_way(engine, run);
-  if (!give(loaded, arguments)) return {broken(loaded.rule, engine.error_text, 0)};
+  std::vector<Verdict> verdicts;
+  if (!give(loaded, arguments)) {
+    verdicts.push_back(broken(loaded.rule, engine.error_text, 0));
+    return verdicts;
+  }
+  bool go_on = false;
   if (loaded.applies) {
-    bool go_on = false;
     Verdict verdict = ask(loaded, run, true, 0, go_on);
-    if (!go_on) return {verdict};
+    if (!go_on) verdicts.push_back(std::move(verdict));
+    if (!go_on) return verdicts;
   }
   if (loaded.list) return each_item(loaded, run);
-  bool go_on = false;
-  return {ask(loaded, run, false, no_node, go_on)};
+  verdicts.push_back(ask(loaded, run, false, no_node, go_on = false));
+  return verdicts;
 }
 
 std::vector<Verdict> LuaPlugin::each_item(Loaded& loaded, Run& run) {
@@ -158,7 +163,7 @@ Verdict LuaPlugin::ask(Loaded& loaded, Run& run, bool applies, ViewId item, bool
     read_answer(verdict, run, applies, go_on);
     auto draft = static_cast<std::uint32_t>(reinterpret_cast<std::uintptr_t>(lua_touserdata(engine.lua, -1))) & ~answer_bit;
     if (verdict.outcome != Outcome::error && !applies) {
-      at = run.drafts[draft].at;
+      at = std::move(run.drafts[draft].at);
       verdict.rule_line = run.drafts[draft].line;
     }
     lua_pop(engine.lua, 1);
@@ -203,12 +208,12 @@ void LuaPlugin::read_answer(Verdict& verdict, Run& run, bool applies, bool& go_o
         broken(run.rule, "check must return pass(…), fail(…), cannot_tell(…) or not_applicable(…) on every path; it returned " + given, first_line(loaded, Slot::check));
     return;
   }
-  const Draft& answer = run.drafts[draft];
+  Draft& answer = run.drafts[draft];
   verdict.outcome = answer.outcome;
   if (answer.outcome == Outcome::cannot_tell) verdict.reason = Reason::judgement;
-  verdict.message = answer.message;
-  verdict.text = answer.text;
-  verdict.values = answer.values;
+  verdict.message = std::move(answer.message);
+  verdict.text = std::move(answer.text);
+  verdict.values = std::move(answer.values);
 }
 
 void LuaPlugin::finish(Verdict& verdict, Run& run, const std::vector<std::string>& at) {

@@ -78,8 +78,7 @@ std::string as_words(std::string_view text) {
 }
 
 bool holds_phrase(std::string_view words, std::string_view phrase) {
-  std::string wanted = as_words(phrase);
-  return wanted.size() > 1 && memmem(words.data(), words.size(), wanted.data(), wanted.size()) != nullptr;
+  return phrase.size() > 1 && memmem(words.data(), words.size(), phrase.data(), phrase.size()) != nullptr;
 }
 
 std::vector<std::string> unexplained_acronyms(std::string_view text) {

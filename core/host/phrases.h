@@ -9,7 +9,7 @@ namespace consultcheck::host {
 
 /// A text as words between single spaces, ready for finding whole words; punctuation that ends a sentence stays as a word.
 std::string as_words(std::string_view text);
-/// Whether a phrase stands as whole words in a text that `as_words` made, ignoring case.
+/// Whether a phrase stands as whole words in a text, ignoring case; `as_words` made both.
 bool holds_phrase(std::string_view words, std::string_view phrase);
 /// Acronyms of two to six capitals that the text never spells out, in order of first use; those that everybody knows left out.
 std::vector<std::string> unexplained_acronyms(std::string_view text);

@@ -62,7 +62,7 @@ int syllables(lua_State* lua) {
 }
 
 int readability(lua_State* lua) {
-  Readability found = readability_of(without_markup(needed(lua, 1, "readability")));
+  const Readability found = Engine::of(lua).texts.readability(needed(lua, 1, "readability"));
   lua_createtable(lua, 0, 7);
   const std::pair<const char*, int> counts[] = {{"words", found.words}, {"sentences", found.sentences}, {"syllables", found.syllables}};
   const std::pair<const char*, double> measures[] = {
@@ -79,15 +79,16 @@ int readability(lua_State* lua) {
 }
 
 int find_phrases(lua_State* lua) {
-  std::string text = as_words(plain_text(needed(lua, 1, "find_phrases")));
+  ReadTexts& texts = Engine::of(lua).texts;
+  const std::string& text = texts.words(needed(lua, 1, "find_phrases"));
   std::vector<std::string> found;
   std::int64_t size = list_length(lua, 2, "text.find_phrases");
   for (std::int64_t i = 1; i <= size; ++i) {
     push_list_item(lua, 2, i);
     if (lua_type(lua, -1) != LUA_TSTRING) complain(lua, "text.find_phrases needs a list of texts");
-    std::string phrase(string_at(lua, -1));
+    const std::string_view phrase = string_at(lua, -1);
     charge(lua, 1 + text.size() / 64 + phrase.size() / 4);
-    if (holds_phrase(text, phrase)) found.push_back(phrase);
+    if (holds_phrase(text, texts.phrase(phrase))) found.emplace_back(phrase);
     lua_pop(lua, 1);
   }
   push_list(lua, found);

@@ -58,6 +58,18 @@ void weigh(DemandResult& result) {
   result.advice = result.outcome == Outcome::failed && heaviest->advice;
 }
 
+/// Whether every rule passed or does not apply, and one passed: then there is nothing to settle, to waive or to say.
+bool met_without_a_word(const std::vector<RuleVerdicts>& verdicts) {
+  bool passed = false;
+  for (const auto& [rule, list] : verdicts) {
+    for (const Verdict& verdict : list) {
+      if (verdict.outcome != Outcome::passed && verdict.outcome != Outcome::not_applicable) return false;
+      passed = passed || verdict.outcome == Outcome::passed;
+    }
+  }
+  return passed;
+}
+
 /// Why nothing failed or applied: the waivers that let the plan off, or the rule's own reason.
 std::string note_for(const DemandResult& result) {
   std::string note;
@@ -78,6 +90,10 @@ DemandResult decide(const Demand& demand, const RuleSet& set, const Case& at, st
   DemandResult result;
   result.demand = &demand;
   result.set = &set;
+  if (at.brief && met_without_a_word(verdicts)) {
+    result.outcome = Outcome::passed;
+    return result;
+  }
   if (!at.brief) result.law_as_of = law_day(demand, at).words;
   const std::string unsure_at = binding(demand, at.plan).unsure_at;
   const auto take = [&](Finding found, const std::vector<Read>& reads) {

@@ -74,7 +74,7 @@ std::optional<DemandResult> set_aside(const Demand& demand, const RuleSet& set, 
     DemandResult result;
     result.demand = &demand;
     result.set = &set;
-    result.law_as_of = law.words;
+    if (!at.brief) result.law_as_of = law.words;
     result.note = std::move(note);
     return result;
   };

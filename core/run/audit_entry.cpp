@@ -110,18 +110,20 @@ AuditEntry audit_entry(const load::Record& record, const Report& report) {
   out.law = report.law;
   out.house = report.house;
   out.outcomes.reserve(report.results.size());
-  std::vector<std::vector<std::size_t>> kept(report.results.size());  // where each finding went
+  std::vector<std::size_t> firsts, kept;  // of each demand its first finding, and of each finding where it went
+  firsts.reserve(report.results.size());
   for (std::size_t at = 0; at < report.results.size(); ++at) {
     const DemandResult& result = report.results[at];
     out.outcomes += static_cast<char>(mark_of(result));
+    firsts.push_back(kept.size());
     for (const Finding& finding : result.findings) {
-      kept[at].push_back(out.findings.size());
+      kept.push_back(out.findings.size());
       if (!is_kept(finding)) continue;
       out.findings.push_back({finding.key, at, finding.rule, finding.item, finding.outcome, finding.reason, finding.advice, finding.message, finding.text, finding.next_step,
                               deciding(finding), finding.waiver, Change::unknown});
     }
   }
-  for (const Pick& pick : report.fix_first) out.fix_first.push_back(kept[pick.demand][pick.finding]);
+  for (const Pick& pick : report.fix_first) out.fix_first.push_back(kept[firsts[pick.demand] + pick.finding]);
   for (const Glance& glance : report.standards) out.standards.push_back(standard_mark(glance));
   for (const Notice& notice : report.notices) {
     if (notice.kind == "isolated" || notice.kind == "switched-off") continue;  // of the run, not of this plan

@@ -37,6 +37,7 @@ DemandResult Checker::judge(const Demand& demand, const RuleSet& set, const judg
       return judge::decide(demand, set, at, std::move(found));
     }
   }
+  found.reserve(ready.rules.size());
   for (ReadyRule& one : ready.rules) {
     auto verdict = verdicts(one, at.plan, now, law_day);
     found.emplace_back(one.rule, std::move(verdict));
