@@ -84,8 +84,8 @@ bool Meter::grant(std::size_t more, std::size_t block) {
 /// Asks for no memory itself.
 void Meter::note_refusal() {
   lua_Debug at;
-  refused_line_ = line_now(lua_);
-  deep_ = lua_getstack(lua_, 1000, &at) != 0;
+  if (const int line = line_now(lua_)) refused_line_ = line;
+  deep_ = deep_ || lua_getstack(lua_, 1000, &at) != 0;
 }
 
 void* Meter::allocate(void* self, void* block, std::size_t old_size, std::size_t new_size) {

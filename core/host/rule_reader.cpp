@@ -102,7 +102,8 @@ ParamSpec read_param(lua_State* lua, const std::string& name) {
   spec.type = needed_text(lua, table, "type", what);
   if (std::find(types.begin(), types.end(), spec.type) == types.end()) {
     const Reading type(lua, "type");
-    complain(lua, what + " has the unknown type '" + spec.type + "'; the types are integer, number, boolean, string, date, list and data");
+    const std::string near = did_you_mean(spec.type, types);
+    complain(lua, what + " has the unknown type '" + spec.type + "'" + (near.empty() ? "; the types are integer, number, boolean, string, date, list and data" : near));
   }
   spec.about = needed_text(lua, table, "about", what);
   read_bound(lua, table, "min", spec.has_min, spec.min);

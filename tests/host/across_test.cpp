@@ -145,7 +145,7 @@ TEST_CASE("a fact that no facts give is a fault of the rule, wherever it is name
     return words;
   };
   CHECK(faults("for a, b in overlapping(group, 'opens', 'closes') do end", "").find("check reads 'closes', which facts never gives") != std::string::npos);
-  CHECK(faults("for a, b in alike(group, 'word', 0.5) do end", "").find("'word', which facts never gives; did you mean 'words'?") != std::string::npos);
+  CHECK(faults("for a, b in alike(group, 'wordz', 0.5) do end", "").find("'wordz', which facts never gives; did you mean 'words'?") != std::string::npos);
   CHECK(faults("", "group_by = 'wards',").find("group_by names 'wards', which facts never gives; did you mean 'ward'?") != std::string::npos);
   CHECK(faults("", "group_by = 'ward',").find("never gives") == std::string::npos);
 }

@@ -126,7 +126,7 @@ TEST_CASE("what walks keeps its place for one call of one function") {
 
 TEST_CASE("a deciding field that is not there gets a suggestion") {
   CHECK(say("return fail('bad', nil, { 'schedule.clozes' })").text.find("did you mean 'schedule.closes'?") != std::string::npos);
-  OneRule items(rule_text("return fail('bad', nil, { 'grupo' })", "for_each = 'audiences',"));
+  OneRule items(rule_text("return fail('bad', nil, { 'gruop' })", "for_each = 'audiences',"));
   CHECK(items.judge(R"({"audiences": [{"group": "a"}]})").text.find("did you mean 'group'?") != std::string::npos);
 }
 
