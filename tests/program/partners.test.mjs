@@ -138,6 +138,13 @@ test("another API is refused with both numbers, before any code is looked at", (
   assert.match(err, /API 1.* 7/);
 });
 
+test("settings that are not there, and a plugin or rule set that they name in vain", () => {
+  const partner = council({ settings: 1, plugins: [{ folder: "plugins/gone" }] });
+  assert.match(partner.check().err, /^consultcheck: council\.json:\d+:\d+: there is no folder plugins\/gone/);
+  assert.match(partner.run("plugin", "accept", "plugins/tenants-charter", "--settings", "none.json").err, /no file none\.json\nMake it first; [^\n]*\{ "settings": 1 \}/);
+  assert.match(council().check().err, /no rule set called charter\n[^]*`consultcheck plugin accept FOLDER`/);
+});
+
 test("two plugins with one id: both places are named", () => {
   const at = council();
   at.accept();
