@@ -4,6 +4,7 @@
 #include <string>
 
 #include "core/host/tokens.h"
+#include "core/model/date.h"
 
 namespace consultcheck::host {
 namespace {
@@ -52,7 +53,24 @@ std::size_t value_of(std::string_view lua, std::size_t part) {
   return value.start();
 }
 
+bool is_date(std::string_view token) { return token.size() == 12 && (token[0] == '"' || token[0] == '\'') && Date::parse(token.substr(1, 10)); }
+
+int line_at(std::string_view lua, std::size_t at) {
+  return static_cast<int>(std::count(lua.begin(), lua.begin() + static_cast<std::ptrdiff_t>(at), '\n')) + 1;
+}
+
 }  // namespace
+
+std::vector<int> dates_as_texts(std::string_view lua) {
+  std::vector<int> lines;
+  Tokens tokens(lua);
+  std::string_view token, before, long_before, longer_before;
+  for (; !(token = tokens.next()).empty(); longer_before = long_before, long_before = before, before = token) {
+    const bool compares = before == "=" && (long_before == "=" || long_before == "~");
+    if (compares && (is_date(token) || is_date(longer_before))) lines.push_back(line_at(lua, tokens.start()));
+  }
+  return lines;
+}
 
 int part_line(std::string_view lua, const std::vector<std::string_view>& way) {
   std::size_t at = returned_table(lua);
@@ -64,7 +82,7 @@ int part_line(std::string_view lua, const std::vector<std::string_view>& way) {
     at = part;
     table = value_of(lua, part);
   }
-  return static_cast<int>(std::count(lua.begin(), lua.begin() + static_cast<std::ptrdiff_t>(at), '\n')) + 1;
+  return line_at(lua, at);
 }
 
 }  // namespace consultcheck::host

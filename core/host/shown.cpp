@@ -38,6 +38,8 @@ void check_declarations(const Rule& rule, const Shown& shown, std::vector<Proble
   if (shown.broken) return;
   const std::string& lua = rule.source->text;
   const RuleText text(lua);
+  for (const int line : dates_as_texts(lua))
+    broken.push_back(at_line(rule, line, "a date is never equal to a text", "Write the day as date.of(\"2026-03-02\")."));
   for (const Message& message : rule.messages)
     if (!shown.messages.count(message.name))
       broken.push_back(at_line(rule, part_line(lua, {"messages", message.name}), "no example shows the message '" + message.name + "'",

@@ -79,6 +79,13 @@ TEST_CASE("the contract") {
   CHECK(says(cheat.test(), "never uses its parameter 'spare'"));
 }
 
+TEST_CASE("a date compared with a text is a fault") {
+  const auto says_so = [](const std::string& read) { return says(OneRule(window_rule(whole, read)).test(), "a date is never equal to a text"); };
+  CHECK(says_so("plan.schedule.closes == '2026-01-01' and date.as_of or plan.schedule.closes"));
+  CHECK(says_so("'2026-01-01' ~= plan.schedule.closes and plan.schedule.closes"));
+  CHECK_FALSE(says_so("plan.schedule.closes == date.of('2026-01-01') and date.as_of or plan.schedule.closes"));
+}
+
 TEST_CASE("one cause is one fault") {
   const RuleTest typo = OneRule(window_rule(whole, "plan.schedule.clozes")).test();
   CHECK(typo.faults(false) == 1);
