@@ -78,25 +78,41 @@ int report_on(run::Audit& audit, const Told& told, const std::vector<Target>& wh
               [](const Target& target, const report::AuditTarget& to) { return format_named(target.format).make(to); });
 }
 
+/// The first of some options that was given where it means nothing.
+std::optional<Problem> belongs_not(const Told& told, std::initializer_list<const char*> names, const char* why) {
+  for (const char* name : names) {
+    if (told.has(name) && !told.values[name].defaulted()) return Problem{{}, "--" + std::string(name) + " does not belong here: " + why, "Leave it out."};
+  }
+  return {};
+}
+
 int merge(const Told& told, const std::vector<std::string>& parts) {
   if (parts.empty()) return complain({{}, "no part was named", "Say `consultcheck audit merge PART…`."}), could_not;
   const auto where = targets_of(told);
   if (!where) return complain(where.error()), could_not;
-  auto auditing = open_auditing(told);
+  if (auto wrong = belongs_not(told, {"as-of", "for", "from", "columns", "standing-days", "threads", "stream", "name", "numbered"}, "the parts say that already")) return complain(*wrong), could_not;
+  auto auditing = open_auditing(told, 1);
   if (!auditing) return complain(auditing.error()), could_not;
-  auto first = run::part_head(parts.front());
-  if (!first) return complain(first.error()), could_not;
+  std::optional<AuditHead> first;
+  std::string named;
+  for (auto part = parts.begin(); part != parts.end() && !first; ++part) {
+    auto head = run::part_head(*part);
+    if (!head) return complain(head.error()), could_not;
+    first = std::move(*head);
+    named = *part;
+  }
+  if (!first) return complain({{}, "none of these parts has begun: " + parts.front() + (parts.size() > 1 ? " and the rest are empty" : " is empty"), "Make them again with `consultcheck audit --stream`."}), could_not;
   auditing->answering.ask = {first->as_of, first->gate};
-  const AuditHead ours = run::audit_head(auditing->checker(), auditing->answering.ask);
+  const AuditHead ours = run::audit_head(auditing->checker(), auditing->answering.ask, first->standing_days);
   if (const std::string other = run::differs(*first, ours); !other.empty())
-    return complain({whole(parts.front()), "this part was not made by this program, with these rule sets, plugins and settings; " + other + " here", "Say the same --settings and --rule-set as for the parts, or make them again."}), could_not;
+    return complain({whole(named), "this part was not made by this program, with these rule sets, plugins and settings; " + other + " here", "Say the same --settings and --rule-set as for the parts, or make them again."}), could_not;
   run::Audit audit(auditing->checker(), *first);
   hear_interrupts();
   for (const std::string& part : parts) {
     const auto head = run::part_head(part);
     if (!head) return complain(head.error()), could_not;
-    if (const std::string other = run::differs(*first, *head); !other.empty())
-      return complain({whole(part), "this part does not belong with " + parts.front() + "; " + other + " in this one", "Make all parts with one program, the same rule sets, plugins and settings, and the same --as-of."}), could_not;
+    if (const std::string other = *head ? run::differs(*first, **head) : std::string(); !other.empty())
+      return complain({whole(part), "this part does not belong with " + named + "; " + other + " in this one", "Make all parts with one program, the same rule sets, plugins and settings, and the same --as-of."}), could_not;
     if (auto ok = run::add_part(part, audit); !ok) return complain(ok.error()), could_not;
     if (interrupted()) return std::cerr << "Interrupted; nothing was written.\n", interrupted_code;
   }
@@ -106,7 +122,7 @@ int merge(const Told& told, const std::vector<std::string>& parts) {
 
 int stream(const Told& told, const std::vector<std::string>& places) {
   if (places.size() > 1) return complain({{}, "--stream reads one stream", "Put what is to be read into it, one record or path a line."}), could_not;
-  if (told.has("format")) return complain({{}, "--stream writes a part file, in no other format", "Leave out --format, and say it to `consultcheck audit merge`."}), could_not;
+  if (auto wrong = belongs_not(told, {"format", "baseline"}, "--stream writes a part file: say it to `consultcheck audit merge`")) return complain(*wrong), could_not;
   auto auditing = open_auditing(told);
   if (!auditing) return complain(auditing.error()), could_not;
   hear_interrupts();
@@ -121,14 +137,14 @@ int stream(const Told& told, const std::vector<std::string>& places) {
   lines.numbered = told.has("numbered");
   lines.name = told.has("name") ? told.text("name") : from_input ? "-" : places.front();
   const auto inputs = load::stream_inputs(from_input ? std::cin : *file, lines);
-  const AuditHead head = run::audit_head(auditing->checker(), auditing->answering.ask);
+  const AuditHead head = run::audit_head(auditing->checker(), auditing->answering.ask, auditing->answering.reading.standing_days);
   run::PartWriter part(std::cout, head);
   Progress progress(0);
   bool written = true;
   std::size_t read = 0;
   run::answer_all(auditing->answering, *inputs, [&](run::Answers answers) {
     progress.at(read += answers.inputs);
-    written = part.take(std::move(answers));
+    written = written && part.take(std::move(answers));
     return written && !interrupted();
   });
   if (interrupted()) return std::cerr << "Interrupted after " << part.records() << " records. The part is not finished: `audit merge` will leave it out.\n", interrupted_code;

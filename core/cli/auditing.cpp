@@ -34,14 +34,14 @@ void add_auditing_options(options::options_description& known) {
   add_setup_options(known);
 }
 
-Result<Auditing> open_auditing(const Told& told) {
+Result<Auditing> open_auditing(const Told& told, std::optional<unsigned> wanted) {
   Auditing out;
   const auto day = as_of(told);
   if (!day) return tl::unexpected(day.error());
   const auto asked = gate(told);
   if (!asked) return tl::unexpected(asked.error());
   out.answering.ask = {*day, *asked};
-  const unsigned threads = told.has("threads") ? told.values["threads"].as<unsigned>() : std::max(1u, std::thread::hardware_concurrency());
+  const unsigned threads = wanted ? *wanted : told.has("threads") ? told.values["threads"].as<unsigned>() : std::max(1u, std::thread::hardware_concurrency());
   if (threads < 1 || threads > 256) return trouble("--threads must be from 1 to 256", "Leave it out for one a processor.");
   for (unsigned i = 0; i < threads; ++i) {
     auto checker = open_checker(told);
@@ -62,11 +62,12 @@ std::unique_ptr<run::Audit> judge_places(const Told& told, const std::vector<std
   }
   if (found.passed_over > 0) std::cerr << found.passed_over << (found.passed_over == 1 ? " file was" : " files were") << " passed over: by their names they hold no records.\n";
   const auto inputs = load::file_inputs(std::move(found), format == "ndjson");
-  auto audit = std::make_unique<run::Audit>(auditing.checker(), run::audit_head(auditing.checker(), auditing.answering.ask));
+  auto audit = std::make_unique<run::Audit>(auditing.checker(), run::audit_head(auditing.checker(), auditing.answering.ask, auditing.answering.reading.standing_days));
   Progress progress(inputs->expected());
   std::size_t read = 0;
   Result<void> kept;
   run::answer_all(auditing.answering, *inputs, [&](run::Answers answers) {
+    if (!kept) return false;  // what other threads had under way when the disk was full
     for (run::Answer& answer : answers.records) {
       kept = answer.entry ? audit->add(std::move(*answer.entry)) : audit->add(std::move(*answer.aside));
       if (!kept) return false;

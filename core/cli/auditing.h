@@ -21,8 +21,8 @@ struct Auditing {
   run::Checker& checker() { return *answering.checkers.front(); }
 };
 
-/// Loads rule sets, plugins and settings as told, once for each thread.
-Result<Auditing> open_auditing(const Told& told);
+/// Loads rule sets, plugins and settings as told, once for each thread: as many as `threads`, else as --threads says, else one a processor.
+Result<Auditing> open_auditing(const Told& told, std::optional<unsigned> threads = {});
 
 /// Reads and judges what the places name. Nothing when there is nothing to judge, or the run was interrupted: `code` is then the exit code, and
 /// standard error says why.

@@ -36,6 +36,7 @@ void Progress::at(std::size_t done) {
   last_ = now;
   const double seconds = std::chrono::duration<double>(now - began_).count();
   const double rate = static_cast<double>(done) / seconds;
+  if (done > expected_) expected_ = 0;  // Files were expected, and there are many records in one.
   std::string line = grouped(done) + (expected_ > 0 ? " of " + grouped(expected_) : std::string()) + " read, " + grouped(static_cast<std::size_t>(rate)) + " a second";
   if (expected_ > done && done > 0) line += ", about " + duration(static_cast<double>(expected_ - done) / rate) + " left";
   std::cerr << "\r\033[K" << line << std::flush;

@@ -1,10 +1,9 @@
-#include <sstream>
-
 #include "core/cli/commands.h"
 #include "core/cli/exit_code.h"
 #include "core/cli/output.h"
 #include "core/cli/setup.h"
 #include "core/load/coverage.h"
+#include "core/report/plan_writer.h"
 #include "core/report/rules_page.h"
 
 namespace consultcheck::cli {
@@ -23,9 +22,7 @@ std::string as_written(const Value& value) {
   if (value.is(Value::Kind::text)) return text;
   if (value.is(Value::Kind::flag)) return value.flag ? "true" : "false";
   if (value.is(Value::Kind::list)) return std::to_string(value.items.size()) + " items";
-  std::ostringstream number;
-  number << value.number;
-  return number.str();
+  return report::number_text(value.number);
 }
 
 report::Answer answer_of(const run::ReadyRule& ready) {
@@ -56,6 +53,7 @@ Result<void> explain(const std::string& id, const report::RuleBook& book, run::C
     if (const Demand* demand = set->demand(id)) return report::explain_demand(book, *set, *demand, out), Result<void>();
     for (const Demand& demand : set->demands) known.push_back(demand.id);
   }
+  for (const auto& [demand, condition] : book.conditions) known.push_back(condition.rule->id);
   for (const auto& [demand, answers] : book.answers) {
     for (const auto& answer : answers) known.push_back(answer.rule->id);
   }

@@ -71,21 +71,9 @@ void push_value(lua_State* lua, const Plan& plan, NodeId id) {
   }
 }
 
-/// Whether the source that the plan was imported from can hold a field at all.
-bool carried(const Plan& plan, const Field* field) {
-  NodeId list = plan.find("source.carries");
-  if (list == no_node || plan.node(list).kind != Kind::list) return true;
-  for (NodeId id = plan.node(list).first; id != no_node; id = plan.node(id).next) {
-    std::string_view carries = plan.text(plan.node(id));
-    const std::string& path = field->path;
-    if (path.starts_with(carries) && (path.size() == carries.size() || path[carries.size()] == '.')) return true;
-    if (carries.starts_with(path) && carries[path.size()] == '.') return true;
-  }
-  return false;
-}
-
+/// Whether a planned date has passed and its event, which the source of the plan can hold, has not come.
 bool overdue(Run& run, ViewId object, const Field* field) {
-  if (field->planned.empty()) return false;
+  if (field->planned.empty() || !run.view.plan().carries(field->path)) return false;
   ViewId at = object;
   const Field* here = run.view.field(object);
   std::string_view rest = field->planned;
@@ -203,7 +191,7 @@ void end_cannot_tell(lua_State* lua, Reason reason, std::string path, const Fiel
 }
 
 void set_ending(Run& run, Reason reason, std::string path, const Field* field, std::string_view written) {
-  if (reason == Reason::missing && !carried(run.view.plan(), field)) reason = Reason::not_carried;
+  if (reason == Reason::missing && !run.view.plan().carries(field->path)) reason = Reason::not_carried;
   std::string called = call_it(field->label, path);
   Ending& ending = run.ending;
   ending.reason = reason;
@@ -288,6 +276,10 @@ int optional(lua_State* lua) {
   if (found.kind == Kind::none) {
     record(run, object, field, found, false);
     lua_pushliteral(lua, "none");
+    const std::string_view reason = found.node == no_node ? std::string_view() : run.view.plan().text(run.view.plan().node(found.node));
+    if (reason.empty()) return 2;
+    lua_pushlstring(lua, reason.data(), reason.size());
+    return 3;
   } else if (overdue(run, object, field)) {
     if (found.node != no_node) {
       run.trail.node(found.node, Read::State::overdue, false);

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 
 #include "core/judge/binding.h"
 #include "core/judge/findings.h"
@@ -103,8 +104,11 @@ DemandResult decide(const Demand& demand, const RuleSet& set, const Case& at, st
     result.findings.push_back(std::move(found));
   };
   if (!demand.question.empty() && verdicts.empty()) take(question(demand, at), {});  // a verdict of `when` answers first
-  for (const auto& [rule, list] : verdicts)
-    for (const Verdict& verdict : list) take(finding(demand, at, *rule, verdict), verdict.reads);
+  std::map<const Rule*, int> uses;
+  for (const auto& [rule, list] : verdicts) {
+    const int use = ++uses[rule];
+    for (const Verdict& verdict : list) take(finding(demand, at, *rule, verdict, use), verdict.reads);
+  }
   weigh(result);
   result.note = note_for(result);
   return result;

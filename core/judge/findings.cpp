@@ -57,7 +57,7 @@ bool rests_on_unchecked(const Verdict& verdict) {
   return std::any_of(verdict.reads.begin(), verdict.reads.end(), [](const Read& read) { return read.unchecked && read.deciding; });
 }
 
-Finding finding(const Demand& demand, const Case& at, const Rule& rule, const Verdict& verdict) {
+Finding finding(const Demand& demand, const Case& at, const Rule& rule, const Verdict& verdict, int use) {
   Finding out;
   if (at.brief && (verdict.outcome == Outcome::passed || verdict.outcome == Outcome::not_applicable)) {
     out.item = verdict.item;
@@ -65,7 +65,7 @@ Finding finding(const Demand& demand, const Case& at, const Rule& rule, const Ve
     out.outcome = verdict.outcome;
     return out;
   }
-  out.key = key(demand, at, rule.id, verdict.item);
+  out.key = key(demand, at, use == 1 ? rule.id : rule.id + "#" + std::to_string(use), verdict.item);
   out.rule = rule.id;
   out.rule_title = rule.title;
   out.why = rule.why;

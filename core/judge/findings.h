@@ -5,8 +5,8 @@
 
 namespace consultcheck::judge {
 
-/// A verdict with its evidence as people see it and what to do next.
-Finding finding(const Demand& demand, const Case& at, const Rule& rule, const Verdict& verdict);
+/// A verdict with its evidence as people see it and what to do next. `use`: which of the demand's uses of that rule it answers, from 1.
+Finding finding(const Demand& demand, const Case& at, const Rule& rule, const Verdict& verdict, int use);
 
 /// The finding of a demand that asks a person.
 Finding question(const Demand& demand, const Case& at);

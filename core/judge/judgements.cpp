@@ -22,11 +22,21 @@ std::string folded(std::string_view name) {
   return out;
 }
 
+/// A name as it is compared: `Ms A. Lead` and `A Lead` are one person.
+std::string person(std::string_view name) {
+  std::string out = folded(name);
+  std::erase(out, '.');
+  for (const std::string_view title : {"mr ", "mrs ", "ms ", "miss ", "mx ", "dr ", "prof ", "sir ", "cllr ", "councillor "}) {
+    if (out.starts_with(title)) return out.substr(title.size());
+  }
+  return out;
+}
+
 bool holds_role(const Case& at, const Answer& answer) {
   if (!at.settings) return true;
   for (const auto& [role, people] : at.settings->roles) {
     if (role != answer.role || people.empty()) continue;
-    return std::any_of(people.begin(), people.end(), [&](const std::string& one) { return folded(one) == folded(answer.by); });
+    return std::any_of(people.begin(), people.end(), [&](const std::string& one) { return person(one) == person(answer.by); });
   }
   return true;
 }
@@ -82,8 +92,8 @@ std::string why_not(const Answer& answer, const Demand& demand, const Case& at, 
   if (std::find(roles.begin(), roles.end(), answer.role) == roles.end())
     return (answer.role.empty() ? std::string("it names no role") : "the role " + role_words(answer.role) + " may not settle this") + "; " +
            listed(roles) + " may";
-  const std::string lead = folded(at.plan.words("lead.name"));
-  if (!lead.empty() && folded(answer.by) == lead) return "the lead officer may not judge the plan";
+  const std::string lead = person(at.plan.words("lead.name"));
+  if (!lead.empty() && person(answer.by) == lead) return "the lead officer may not judge the plan";
   if (!holds_role(at, answer)) return answer.by + " is not listed in the settings as " + role_words(answer.role);
   for (const auto& newer : {newest_fact(at, reads), stage_begun(demand, at)})
     if (newer && newer->first > answer.on->first())

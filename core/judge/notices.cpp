@@ -71,6 +71,35 @@ void unchecked_period(std::vector<Notice>& out, const Case& at, const std::vecto
        file->document.source->spot(row->value->offset)});
 }
 
+/// Events that are dated after the day of the report: they have not happened yet, whatever their field says.
+void foretold(std::vector<Notice>& out, const Case& at) {
+  constexpr int most = 20;
+  int said = 0;
+  for (NodeId id = 0; id < at.plan.size() && said < most; ++id) {
+    const Node& node = at.plan.node(id);
+    if (node.kind != Kind::date || node.alias != no_node || !node.field || node.field->planned.empty() || node.date.first() <= at.as_of) continue;
+    ++said;
+    out.push_back({"foretold", "'" + node.field->label + "' (" + at.plan.path(id) + ") is said to have happened on " + node.date.words() + ", after the day of this report. Write it once it has.",
+                   at.plan.place(id).spot()});
+  }
+}
+
+/// The law of another nation than those that the demands are about.
+void other_nation(std::vector<Notice>& out, const Report& report, const Case& at) {
+  const std::string_view nation = at.plan.words("organisation.nation");
+  const NodeId node = at.plan.find("organisation.nation");
+  if (nation.empty() || node == no_node) return;
+  std::size_t own = 0, elsewhere = 0;
+  for (const DemandResult& one : report.results) {
+    const auto& bound = one.demand->nations;
+    if (!is_law(one.demand->force) || bound.empty()) continue;
+    ++(std::find(bound.begin(), bound.end(), nation) == bound.end() ? elsewhere : own);
+  }
+  if (elsewhere <= own) return;
+  out.push_back({"other-nation", std::to_string(elsewhere) + " demands of the law were not checked, because they bind elsewhere. Much of the law of this plan's nation is in none of the rule sets: a PASS says nothing of it.",
+                 at.plan.place(node).spot()});
+}
+
 }  // namespace
 
 std::vector<Notice> notices(const Report& report, const Case& at, const std::vector<const RuleSet*>& sets) {
@@ -79,6 +108,8 @@ std::vector<Notice> notices(const Report& report, const Case& at, const std::vec
   for (Notice& notice : waiver_notices(report, at)) out.push_back(std::move(notice));
   idle_judgements(out, report, at);
   unchecked_period(out, at, sets);
+  foretold(out, at);
+  other_nation(out, report, at);
   return out;
 }
 

@@ -14,7 +14,7 @@ bool meant_for(const Waiver& waiver, const Demand& demand, const Case& at, std::
 bool holds(const Waiver& waiver, Day day) { return waiver.on.first() <= day && day <= waiver.until.last(); }
 
 WaiverNote note_of(const Waiver& waiver, bool risk) {
-  return {risk, waiver.by, waiver.role, waiver.reasons, waiver.on.words(), waiver.until.words()};
+  return {risk, waiver.by, waiver.role, waiver.reasons, waiver.on.text(), waiver.until.text()};
 }
 
 bool used(const Waiver& waiver, const Report& report, const Case& at) {
@@ -38,7 +38,7 @@ void waive(Finding& finding, const Demand& demand, const Case& at) {
 bool stands(const Finding& finding) { return finding.outcome == Outcome::failed && (!finding.waiver || finding.waiver->risk); }
 
 std::string words(const WaiverNote& note) {
-  return std::string(note.risk ? "risk accepted by " : "waived by ") + note.by + " (" + role_words(note.role) + ") until " + note.until;
+  return std::string(note.risk ? "risk accepted by " : "waived by ") + note.by + " (" + role_words(note.role) + ") until " + Date::parse(note.until)->words();
 }
 
 std::vector<Notice> waiver_notices(const Report& report, const Case& at) {

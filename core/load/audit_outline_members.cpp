@@ -70,6 +70,7 @@ Outline outline_members(const JsonMember& from) {
   Outline out;
   read_words(from, out);
   out.borough_wide = from.flag("borough_wide");
+  out.not_carried = from.texts("not_carried");
   out.wards = from.texts("wards");
   out.audiences = from.texts("audiences");
   out.methods = from.texts("methods");

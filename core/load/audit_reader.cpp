@@ -37,6 +37,7 @@ AuditHead head(const JsonMember& from) {
     out.settings_file = settings.text("file");
     out.settings_sha256 = settings.text("sha256");
   });
+  out.standing_days = static_cast<int>(from.index("standing_days"));
   out.rule_sets = from.list("rule_sets", used, true);
   out.plugins = from.list("plugins", used, true);
   out.demands = from.list("demands", demand, true);
@@ -49,6 +50,7 @@ AuditAside aside(const JsonMember& from) {
   out.file = from.text("file");
   out.record = from.index("record");
   out.spot = from.place();
+  out.hash = from.text("hash");
   out.identity = from.text("identity");
   out.title = from.text("title");
   out.why = from.text("why");

@@ -127,7 +127,7 @@ class BaselineReader {
   }
 
   bool read_plan(const JsonMember& from) {
-    std::string identity, title;
+    std::string identity, title, file = from.text("file");
     from.with("plan", true, [&](const JsonMember& outline) {
       identity = outline.text("identity", true);
       title = outline.text("title");
@@ -135,6 +135,7 @@ class BaselineReader {
     for (auto& one : from.list("findings", finding, true)) {
       one.identity = identity;
       one.title = title;
+      one.file = file;
       baseline_.findings.push_back(std::move(one));
     }
     baseline_.identities.push_back(std::move(identity));

@@ -111,6 +111,13 @@ Result<std::unique_ptr<std::istream>> open_lines(const std::filesystem::path& pa
   return in;
 }
 
+std::size_t address_space() {
+  std::ifstream about("/proc/self/statm");
+  std::size_t pages = 0;
+  about >> pages;
+  return pages * static_cast<std::size_t>(sysconf(_SC_PAGESIZE));
+}
+
 std::shared_ptr<const Source> source_of(std::string name, std::string text, int first_line, int first_column) {
   auto source = std::make_shared<Source>();
   source->name = std::move(name);

@@ -21,6 +21,9 @@ Result<std::shared_ptr<const Source>> read_file(const std::filesystem::path& pat
 /// Opens a regular file to be read line by line, whatever its size.
 Result<std::unique_ptr<std::istream>> open_lines(const std::filesystem::path& path);
 
+/// Bytes of addresses that this process has taken up, its threads' stacks included; 0 when the system does not say.
+std::size_t address_space();
+
 /// A source from text that is already in memory; a piece of a file says where in the file it begins.
 std::shared_ptr<const Source> source_of(std::string name, std::string text, int first_line = 1, int first_column = 1);
 

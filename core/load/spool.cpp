@@ -34,12 +34,13 @@ int unnamed_file() {
 
 void put_size(std::string& out, std::uint32_t size) { out.append(reinterpret_cast<const char*>(&size), sizeof size); }
 
-bool write_all(int file, std::string_view bytes) {
+bool write_all(int file, std::string_view bytes, std::uint64_t at) {
   while (!bytes.empty()) {
-    const ssize_t written = write(file, bytes.data(), bytes.size());
+    const ssize_t written = pwrite(file, bytes.data(), bytes.size(), static_cast<off_t>(at));
     if (written < 0 && errno == EINTR) continue;
     if (written <= 0) return false;
     bytes.remove_prefix(static_cast<std::size_t>(written));
+    at += static_cast<std::uint64_t>(written);
   }
   return true;
 }
@@ -79,7 +80,7 @@ Result<void> Spool::spill() {
   const std::uint64_t from = file_size_;
   std::string out;
   const auto flush = [&] {
-    if (!write_all(file_, out)) return false;
+    if (!write_all(file_, out, file_size_)) return false;
     file_size_ += out.size();
     out.clear();
     return true;

@@ -33,6 +33,7 @@ struct AuditHead {
   Day as_of = 0;
   std::optional<Gate> gate;  ///< Empty: for each plan the gate that comes next.
   std::string settings_file, settings_sha256;  ///< Empty without settings.
+  int standing_days = 0;  ///< Imported records open for longer than this were set apart.
   std::vector<Used> rule_sets, plugins;
   std::vector<AuditDemand> demands;  ///< In the order of the rule sets.
 };
@@ -117,6 +118,7 @@ struct AuditAside {
   std::string file;
   std::size_t record = 0;
   Spot spot;
+  std::string hash;             ///< BLAKE2b-256 of its bytes, in hexadecimal; empty when they could not be read.
   std::string identity, title;  ///< As far as they are known.
   std::string why, next;
 };

@@ -1,5 +1,7 @@
 #include "core/model/outline.h"
 
+#include <algorithm>
+
 namespace consultcheck {
 namespace {
 
@@ -46,7 +48,15 @@ Window window(const Plan& plan, const std::string& at) {
   return {text(plan, at + ".kind"), plan.date(at + ".notice_published"), plan.date(at + ".opens"), plan.date(at + ".closes")};
 }
 
+/// What may end a wait.
+constexpr const char* events[] = {"approvals.design.on", "approvals.content.on", "approvals.published_on", "responses.analysis.ended", "decisions",
+                                  "feedback.results_published", "feedback.feedback_published", "feedback.participants_told", "feedback.actions"};
+
 }  // namespace
+
+bool carries(const Outline& plan, std::string_view event) {
+  return std::find(plan.not_carried.begin(), plan.not_carried.end(), event) == plan.not_carried.end();
+}
 
 Outline outline_of(const Plan& plan) {
   Outline out;
@@ -91,6 +101,11 @@ Outline outline_of(const Plan& plan) {
       {"feedback.participants_told", &Outline::participants_told},
   };
   for (const auto& [path, member] : dates) out.*member = plan.date(path);
+  if (!out.source_format.empty()) {
+    for (const char* event : events) {
+      if (!plan.carries(event)) out.not_carried.emplace_back(event);
+    }
+  }
   out.borough_wide = flag(plan, "area.borough_wide").value_or(false);
   out.wards = texts(plan, "area.wards");
   out.audiences = texts(plan, "audiences", ".group");

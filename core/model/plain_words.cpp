@@ -17,6 +17,7 @@ bool begins(std::string_view text, std::string_view word) { return text.size() >
 
 constexpr auto whole = std::to_array<std::string_view>({"n/a",      "na",      "n.a.",         "?",        "??",          "???",           "-",
                               "--",       "...",     "…",            "xxx",      "xx",          "todo",          "pending",
+                              "nil",      "null",    "ditto",        "see above", "see below",  "as above",      "as below", "none given", "n/a - see above",
                               "unknown",  "not known", "to follow",  "to be confirmed", "to be decided", "to be determined", "to be agreed",
                               "to be advised", "to be added", "to be completed", "please complete", "please enter", "click here to enter text", "enter text here"});
 constexpr auto openings = std::to_array<std::string_view>({"lorem ipsum", "[insert", "<insert", "{insert", "insert text", "insert reason", "insert date", "insert name", "insert here", "[your ", "<your "});

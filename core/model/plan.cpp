@@ -35,6 +35,19 @@ NodeId Plan::find(std::string_view path) const {
   return at;
 }
 
+bool Plan::carries(std::string_view path) const {
+  const NodeId list = find("source.carries");
+  if (list == no_node || nodes_[list].kind != Kind::list) return true;
+  const auto within = [](std::string_view inner, std::string_view outer) {
+    return inner.starts_with(outer) && (inner.size() == outer.size() || inner[outer.size()] == '.');
+  };
+  for (NodeId id = nodes_[list].first; id != no_node; id = nodes_[id].next) {
+    const std::string_view one = text(nodes_[id]);
+    if (within(path, one) || within(one, path)) return true;
+  }
+  return false;
+}
+
 std::string Plan::path(NodeId id) const {
   const Node& at = nodes_[id];
   if (at.parent == no_node) return {};

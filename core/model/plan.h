@@ -54,6 +54,8 @@ class Plan {
   NodeId member(NodeId object, const Field* field) const;
   /// The node that stands at a path such as `audiences[2].group`; no_node when it is not there.
   NodeId find(std::string_view path) const;
+  /// Whether the source that the plan was imported from can hold a field, given by its path without positions. Always, of a plan of our own.
+  bool carries(std::string_view path) const;
   /// `duty.representatives[2].asked_on`, positions counted from 1.
   std::string path(NodeId id) const;
   Place place(NodeId id) const;

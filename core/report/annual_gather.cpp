@@ -54,6 +54,7 @@ Feedback feedback_of(const Outline& plan, Day as_of) {
     const Order order = compare(*plan.feedback_published, *plan.feedback_due);
     return order == Order::unsure ? Feedback::unsure : order == Order::after ? Feedback::late : Feedback::in_time;
   }
+  if (!carries(plan, "feedback.feedback_published")) return Feedback::silent;
   if (plan.feedback_due) return past(plan.feedback_due, as_of) ? Feedback::overdue : Feedback::not_due;
   return plan.source_format.empty() ? Feedback::none : Feedback::silent;
 }

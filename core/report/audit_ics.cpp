@@ -2,6 +2,7 @@
 #include "core/report/audit_formats.h"
 #include "core/report/audit_picture.h"
 #include "core/report/calendar.h"
+#include "core/report/outline_words.h"
 #include "core/report/visible.h"
 #include "core/report/words.h"
 
@@ -83,14 +84,15 @@ void CalendarAudit::put_due(const AuditEntry& entry, std::string_view key, std::
 void CalendarAudit::entry(const AuditEntry& entry) {
   const auto& plan = entry.plan;
   for (std::size_t i = 0; i < plan.windows.size(); ++i) put_window(entry, plan.windows[i], i + 1);
-  if (!plan.design_approved) put_due(entry, "design-due", "Design approval due", plan.design_due);
-  if (plan.decisions.empty()) put_due(entry, "decision-due", "Decision due", plan.decision);
-  if (!plan.feedback_published) put_due(entry, "feedback-due", "Feedback due", plan.feedback_due);
-  if (!plan.participants_told) put_due(entry, "participants-due", "Telling participants due", plan.participants_due);
+  const Day today = head_.as_of;
+  if (!come(plan.design_approved, today)) put_due(entry, "design-due", "Design approval due", plan.design_due);
+  if (!last_decision(plan, today)) put_due(entry, "decision-due", "Decision due", plan.decision);
+  if (!come(plan.feedback_published, today)) put_due(entry, "feedback-due", "Feedback due", plan.feedback_due);
+  if (!come(plan.participants_told, today)) put_due(entry, "participants-due", "Telling participants due", plan.participants_due);
   for (std::size_t i = 0; i < plan.actions.size(); ++i) {
     const auto& action = plan.actions[i];
     const auto what = "Promised action due (" + clipped(action.what, longest_title) + (action.owner.empty() ? "" : ", " + clipped(action.owner, longest_title)) + ")";
-    if (!action.done) put_due(entry, "action-" + std::to_string(i + 1), what, action.due);
+    if (!come(action.done, today)) put_due(entry, "action-" + std::to_string(i + 1), what, action.due);
   }
 }
 

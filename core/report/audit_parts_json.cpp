@@ -64,6 +64,7 @@ std::string head_json(const AuditHead& head) {
   if (head.gate) to.add("gate", name(*head.gate));
   if (!head.settings_file.empty() || !head.settings_sha256.empty())
     to.key("settings").begin_object().add("file", head.settings_file).add("sha256", head.settings_sha256).end_object();
+  to.add_whole("standing_days", head.standing_days);
   to.key("rule_sets").list(head.rule_sets, [&](const Used& one) { put_used(to, one); });
   to.key("plugins").list(head.plugins, [&](const Used& one) { put_used(to, one); });
   to.key("demands").list(head.demands, [&](const AuditDemand& one) { put_described(to, one); });
@@ -86,6 +87,7 @@ std::string aside_json(const AuditAside& record) {
   JsonText to;
   to.begin_object().add("kind", name(record.kind)).add("file", record.file);
   to.add_whole("record", static_cast<std::int64_t>(record.record)).add("place", record.spot);
+  if (!record.hash.empty()) to.add("hash", record.hash);
   to.add("identity", record.identity).add("title", record.title).add("why", record.why).add("next", record.next);
   return to.end_object().take();
 }

@@ -56,6 +56,7 @@ void put_outline(JsonText& to, const Outline& plan) {
   to.add("lead", plan.lead).add("lead_role", plan.lead_role).add("lead_email", plan.lead_email);
   to.add("why", plan.why).add("how_views_used", plan.how_views_used).add("decision_maker", plan.decision_maker);
   to.add("hub_address", plan.hub_address).add("source_format", plan.source_format).add_flag("borough_wide", plan.borough_wide);
+  put_texts(to, "not_carried", plan.not_carried);
   put_texts(to, "wards", plan.wards);
   put_texts(to, "audiences", plan.audiences);
   put_texts(to, "methods", plan.methods);

@@ -67,6 +67,7 @@ bool past(const std::optional<Date>& date, Day day) { return date && date->last(
 const DecisionTaken* last_decision(const Outline& plan, Day day) {
   const DecisionTaken* last = nullptr;
   for (const auto& decision : plan.decisions) {
+    if (decision.kind == "trial" && decision.on && past(decision.on, plan.decision ? plan.decision->first() : decision.on->first())) continue;
     if (come(decision.on, day) && (!last || decision.on->last() >= last->on->last())) last = &decision;
   }
   return last;

@@ -30,7 +30,7 @@ std::optional<Date> last_closing(const Outline& plan);
 bool come(const std::optional<Date>& date, Day day);
 /// Whether a date surely lies before `day`.
 bool past(const std::optional<Date>& date, Day day);
-/// The latest decision that was taken by `day`.
+/// The latest decision that was taken by `day`; a trial before the day of the planned decision is not yet it.
 const DecisionTaken* last_decision(const Outline& plan, Day day);
 
 /// Whose plans these are: one name, or none when they are of several.

@@ -2,34 +2,51 @@
 
 #include <algorithm>
 
+#include "core/report/outline_words.h"
+
 namespace consultcheck::report {
 namespace {
 
 /// A planned date and the event that ends the wait.
-struct Pair {
-  std::string_view what;
+struct Step {
+  std::string_view what, event;  ///< The event by its path in a plan.
   std::optional<Date> Outline::*planned, Outline::*happened;
 };
-constexpr Pair pairs[] = {
-    {"Design approval", &Outline::design_due, &Outline::design_approved},
-    {"Publication", &Outline::publication_due, &Outline::published},
-    {"Analysis", &Outline::analysis_ends, &Outline::analysis_ended},
-    {"Feedback", &Outline::feedback_due, &Outline::feedback_published},
-    {"Telling participants", &Outline::participants_due, &Outline::participants_told},
+constexpr Step steps[] = {
+    {"Design approval", "approvals.design.on", &Outline::design_due, &Outline::design_approved},
+    {"Publication", "approvals.published_on", &Outline::publication_due, &Outline::published},
+    {"Analysis", "responses.analysis.ended", &Outline::analysis_ends, &Outline::analysis_ended},
 };
 
-bool is_past(const std::optional<Date>& due, Day as_of) { return due && due->last() < as_of; }
+/// What lacks of the feedback, as far as the source can hold it; empty when nothing does.
+std::string_view feedback_lacking(const Outline& plan, Day as_of) {
+  const bool results = come(plan.results_published, as_of) || !carries(plan, "feedback.results_published");
+  const bool feedback = come(plan.feedback_published, as_of) || !carries(plan, "feedback.feedback_published");
+  if (results && feedback) return {};
+  if (results) return "Results out, but no feedback on what was done";
+  return feedback ? "Results not published" : "Feedback: nothing published";
+}
 
 }  // namespace
 
 std::vector<Overdue> overdue(const Outline& plan, Day as_of) {
+  using enum Overdue::Kind;
   std::vector<Overdue> out;
-  for (const auto& pair : pairs) {
-    if (is_past(plan.*pair.planned, as_of) && !(plan.*pair.happened)) out.push_back({std::string(pair.what), plan.lead, *(plan.*pair.planned)});
+  const auto add = [&](Overdue::Kind kind, std::string_view what, const std::optional<Date>& due) {
+    if (!what.empty() && past(due, as_of)) out.push_back({kind, std::string(what), plan.lead, plan.lead_email, *due});
+  };
+  for (const auto& one : steps) {
+    if (!come(plan.*one.happened, as_of) && carries(plan, one.event)) add(step, one.what, plan.*one.planned);
   }
-  if (is_past(plan.decision, as_of) && plan.decisions.empty()) out.push_back({"Decision", plan.lead, *plan.decision});
-  for (const auto& action : plan.actions) {
-    if (is_past(action.due, as_of) && !action.done) out.push_back({action.what, action.owner.empty() ? plan.lead : action.owner, *action.due});
+  if (!last_decision(plan, as_of) && carries(plan, "decisions")) add(step, "Decision", plan.decision);
+  add(feedback, feedback_lacking(plan, as_of), plan.feedback_due);
+  if (!come(plan.participants_told, as_of) && carries(plan, "feedback.participants_told")) add(participants, "Participants not told", plan.participants_due);
+  for (const auto& promised : plan.actions) {
+    if (come(promised.done, as_of) || !past(promised.due, as_of)) continue;
+    add(action, "Promised: " + promised.what, promised.due);
+    if (promised.owner.empty() || promised.owner == plan.lead) continue;
+    out.back().owner = promised.owner;
+    out.back().email.clear();
   }
   std::stable_sort(out.begin(), out.end(), [](const Overdue& one, const Overdue& other) { return one.due.last() < other.due.last(); });
   return out;

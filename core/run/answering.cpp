@@ -15,6 +15,7 @@ AuditAside aside_of(const load::Record& record, const std::string& file) {
   out.file = file;
   out.record = record.number;
   out.spot = record.spot;
+  out.hash = record.hash;
   out.identity = record.identity;
   out.title = record.title;
   if (!record.problem) {

@@ -18,10 +18,12 @@ std::string sortable(std::size_t number) {
   return std::string(10 - std::min<std::size_t>(10, digits.size()), '0') + digits;
 }
 
-std::string key_of(const AuditEntry& entry) { return entry.plan.identity + part + entry.file + part + sortable(entry.record); }
+/// Two streams may go by one name and count from one: only what else is the same as well is the same record.
+std::string key_of(const AuditEntry& entry) { return entry.plan.identity + part + entry.file + part + sortable(entry.record) + part + entry.hash; }
 
 std::string key_of(const AuditAside& aside) {
-  return aside.file + part + sortable(aside.record) + part + sortable(static_cast<std::size_t>(std::max(aside.spot.line, 0))) + part + std::string(name(aside.kind));
+  return aside.file + part + sortable(aside.record) + part + sortable(static_cast<std::size_t>(std::max(aside.spot.line, 0))) + part + std::string(name(aside.kind)) + part +
+         aside.hash + part + aside.why;
 }
 
 std::string_view before(std::string_view key, char end = part) { return key.substr(0, key.find(end)); }
@@ -88,7 +90,6 @@ Result<void> Audit::add(AuditAside aside) { return asides_.add(key_of(aside), re
 
 Result<void> Audit::set_repeats_aside() {
   std::string first, again;
-  std::vector<std::string> contents;
   load::Spool* const spools[] = {&entries_};
   Result<void> trouble_met;
   auto read = load::read_sorted(spools, [&](std::string_view key, std::string_view content) {
@@ -103,11 +104,11 @@ Result<void> Audit::set_repeats_aside() {
     aside.file = entry->file;
     aside.record = entry->record;
     aside.spot = entry->spot;
+    aside.hash = entry->hash;
     aside.identity = entry->plan.identity;
     aside.title = entry->plan.title;
     aside.why = "another record goes by this identity and was judged: " + std::string(before(after(first)));
     aside.next = "Keep one of them, or give this one a reference of its own.";
-    contents.push_back(report::aside_json(aside));
     trouble_met = add(std::move(aside));
     return trouble_met.has_value();
   });
@@ -180,6 +181,7 @@ void Audit::note_broken(std::size_t demand, const Facts& facts, const Outline& p
 
 void Audit::judge_group(std::size_t demand, const std::string& group, std::vector<Member>& members) {
   const AuditDemand& about = head_.demands[demand];
+  std::map<std::string, int> times;
   const auto [rule, verdicts] = checker_.judge_group(demand, group, members, head_.as_of);
   for (const GroupVerdict& verdict : verdicts) {
     if (!counts(verdict.outcome)) continue;
@@ -192,7 +194,7 @@ void Audit::judge_group(std::size_t demand, const std::string& group, std::vecto
     found.message = verdict.message;
     found.text = verdict.text;
     found.next_step = verdict.outcome == Outcome::error ? judge::tell_author(rule->id, verdict.error_spot) : rule->fix;
-    found.key = about.id + "|" + rule->id;
+    found.key = about.id + "|" + rule->id + "|" + verdict.message;
     if (verdict.members.empty()) found.key += "|" + group;
     std::map<std::size_t, std::size_t> place;
     for (const std::size_t member : verdict.members) {
@@ -200,6 +202,7 @@ void Audit::judge_group(std::size_t demand, const std::string& group, std::vecto
       found.plans.push_back(named_.at(members[member].identity));
       found.key += "|" + members[member].identity;
     }
+    if (const int time = ++times[found.key]; time > 1) found.key += "|" + std::to_string(time);
     for (const auto& [member, fact_name] : verdict.evidence) {
       const auto fact = std::find_if(members[member].facts.begin(), members[member].facts.end(), [&, &wanted = fact_name](const Fact& one) { return one.name == wanted; });
       const auto at = place.find(member);
@@ -261,6 +264,7 @@ Result<void> Audit::tell_asides(std::span<report::AuditWriter* const> writers) {
     totals_.set_aside += aside->kind == AuditAside::Kind::set_aside;
     totals_.refused += aside->kind == AuditAside::Kind::refused;
     totals_.repeated += aside->kind == AuditAside::Kind::repeated;
+    if (baseline_ && aside->kind == AuditAside::Kind::refused) unread_.insert(aside->file);
     for (report::AuditWriter* writer : writers) writer->aside(*aside);
     return true;
   });
@@ -269,10 +273,18 @@ Result<void> Audit::tell_asides(std::span<report::AuditWriter* const> writers) {
 
 void Audit::find_fixed() {
   if (!baseline_) return;
+  std::map<std::string, std::size_t> unsure;
   for (const load::BaselineFinding& old : baseline_->findings) {
     if (still_there_.contains(old.key)) continue;
-    totals_.fixed.push_back({old.key, old.identity, old.title, old.demand, old.text, !old.identity.empty() && !plans_there_.contains(old.identity)});
+    const bool gone = !old.identity.empty() && !plans_there_.contains(old.identity);
+    if (gone && unread_.contains(old.file)) {
+      ++unsure[old.title];
+    } else {
+      totals_.fixed.push_back({old.key, old.identity, old.title, old.demand, old.text, gone});
+    }
   }
+  for (const auto& [title, count] : unsure)
+    lose("Of \"" + title + "\", " + std::to_string(count) + (count == 1 ? " earlier finding" : " earlier findings") + " cannot be compared: its file could not be read this time.");
 }
 
 void Audit::conclude() {

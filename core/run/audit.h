@@ -55,6 +55,7 @@ class Audit {
   std::optional<load::Baseline> baseline_;
   std::multimap<std::string_view, const load::BaselineFinding*> old_;  ///< A demand that uses one rule twice has two findings by one key.
   std::set<std::string> still_there_, plans_there_;  ///< Of the baseline.
+  std::set<std::string> unread_;  ///< Files, or places in them, that could not be read, for the same.
   AuditTotals totals_;
 };
 

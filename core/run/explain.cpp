@@ -1,15 +1,14 @@
 #include <algorithm>
-#include <sstream>
 
 #include "core/host/rule_parts.h"
 #include "core/judge/judge.h"
+#include "core/report/plan_writer.h"
 #include "core/run/checker.h"
 
 namespace consultcheck::run {
 namespace {
 
 std::string shown(const Value& value) {
-  std::ostringstream number;
   switch (value.kind) {
     case Value::Kind::null:
       return "no value";
@@ -18,8 +17,7 @@ std::string shown(const Value& value) {
     case Value::Kind::text:
       return value.text;
     case Value::Kind::number:
-      number << value.number;
-      return number.str();
+      return report::number_text(value.number);
     default:
       break;
   }
@@ -69,6 +67,7 @@ Result<std::vector<Explanation>> Checker::explain(const load::LoadedPlan& loaded
     for (const Demand& demand : set->demands) demands.push_back(demand.id);
   }
   for (const auto& [demand, ready] : ready_) {
+    if (ready.when) rules.push_back(ready.when->unread.id);
     for (const ReadyRule& one : ready.rules) rules.push_back(one.unread.id);
   }
   if (!demand_id.empty() && std::find(demands.begin(), demands.end(), demand_id) == demands.end()) return tl::unexpected(unknown("demand", demand_id, demands));

@@ -51,6 +51,21 @@ std::string used(const std::vector<Used>& parts) {
   return out.empty() ? "none" : out;
 }
 
+/// What makes an entry unusable beside a head: such a line was never written by this program. Empty when it fits.
+std::string misfit(const AuditEntry& entry, const AuditHead& head) {
+  constexpr std::size_t most_facts = 32;
+  const std::size_t demands = head.demands.size();
+  if (entry.outcomes.size() != demands) return "this plan was judged by another number of demands than the part names";
+  for (const AuditFinding& finding : entry.findings) {
+    if (finding.demand >= demands) return "a finding is of a demand that the part does not name";
+  }
+  for (const auto& [demand, facts] : entry.facts) {
+    if (demand >= demands || !head.demands[demand].across) return "facts are kept for a demand that is not judged across plans";
+    if (facts.facts.size() > most_facts) return "more than 32 facts are kept for one demand";
+  }
+  return {};
+}
+
 }  // namespace
 
 PartWriter::PartWriter(std::ostream& out, const AuditHead& head) : out_(out), head_(head) { line(std::string(head_start) + report::head_json(head) + "}"); }
@@ -76,17 +91,20 @@ bool PartWriter::take(Answers answers) {
 
 void PartWriter::end() { out_ << end_line(records_, hash_) << '\n' << std::flush; }
 
-Result<AuditHead> part_head(const std::filesystem::path& file) {
+Result<std::optional<AuditHead>> part_head(const std::filesystem::path& file) {
   auto in = load::open_lines(file);
   if (!in) return tl::unexpected(in.error());
   std::string line;
-  std::getline(**in, line);
+  const bool whole = std::getline(**in, line) && !(**in).eof();
+  if (!whole && (line.starts_with(head_start) || head_start.starts_with(line))) return std::nullopt;
   constexpr std::string_view any_version = "{\"consultcheck_part\":";
   if (line.starts_with(any_version) && !line.starts_with(head_start))
     return trouble(first_line(file), "this part has format " + line.substr(any_version.size(), line.find(',') - any_version.size()) + ", and this program reads format 1", "Use one version of the program for all parts.");
   const std::string_view head = inside(line, head_start);
   if (head.empty()) return trouble(first_line(file), "this is no part of an audit", "Name the files that `consultcheck audit --stream` wrote.");
-  return load::head_from(head);
+  auto read = load::head_from(head);
+  if (!read) return tl::unexpected(read.error());
+  return std::move(*read);
 }
 
 std::string differs(const AuditHead& one, const AuditHead& other) {
@@ -98,6 +116,7 @@ std::string differs(const AuditHead& one, const AuditHead& other) {
   if (program(one) != program(other)) return not_same("program", program(one), program(other));
   if (one.as_of != other.as_of) return not_same("as of", day(one), day(other));
   if (one.gate != other.gate) return not_same("judged for", gate(one), gate(other));
+  if (one.standing_days != other.standing_days) return not_same("--standing-days", std::to_string(one.standing_days), std::to_string(other.standing_days));
   if (one.settings_sha256 != other.settings_sha256) return not_same("settings", settings(one), settings(other));
   if (used(one.rule_sets) != used(other.rule_sets)) return not_same("rule sets", used(one.rule_sets), used(other.rule_sets));
   if (used(one.plugins) != used(other.plugins)) return not_same("plugins", used(one.plugins), used(other.plugins));
@@ -124,6 +143,7 @@ Result<void> add_part(const std::filesystem::path& file, Audit& audit) {
     if (const std::string_view plan = inside(line, plan_start); !plan.empty()) {
       auto entry = load::entry_from(plan);
       if (!entry) return at(entry.error());
+      if (const std::string wrong = misfit(*entry, audit.head()); !wrong.empty()) return at({{}, wrong, "Make this part again."});
       added = audit.add(std::move(*entry));
     } else if (const std::string_view record = inside(line, aside_start); !record.empty()) {
       auto aside = load::aside_from(record);

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <ostream>
 
 #include "core/run/answering.h"
@@ -30,8 +31,8 @@ class PartWriter {
   std::map<std::size_t, std::string> waiting_;  ///< Lines of batches that came before their turn.
 };
 
-/// The head of a part file.
-Result<AuditHead> part_head(const std::filesystem::path& file);
+/// The head of a part file; nothing when the part breaks off before its head is whole.
+Result<std::optional<AuditHead>> part_head(const std::filesystem::path& file);
 
 /// Why two audits cannot be joined: the first thing in which they differ, with both values; empty when they can.
 std::string differs(const AuditHead& one, const AuditHead& other);

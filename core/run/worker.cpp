@@ -12,11 +12,13 @@
 #include <csignal>
 #include <filesystem>
 
+#include "core/load/files.h"
 #include "core/run/testimony.h"
 
 namespace consultcheck::run {
 namespace {
 
+constexpr rlim_t worker_memory = 1u << 30;  // Bytes, beyond what the program has taken up by then, which grows with its threads.
 constexpr int parent = 0;  // The worker's only file descriptor.
 
 #if defined(__SANITIZE_ADDRESS__)
@@ -57,7 +59,7 @@ std::string answer(host::Plugin& plugin, const PluginFiles& files, const Request
 bool lock_in() {
   limit(RLIMIT_CORE, 0);
   limit(RLIMIT_FSIZE, 0);
-  if (!shadowed) limit(RLIMIT_AS, 1u << 30);
+  if (!shadowed) limit(RLIMIT_AS, load::address_space() + worker_memory);
   scmp_filter_ctx filter = seccomp_init(SCMP_ACT_KILL_PROCESS);
   if (!filter) return false;
   bool ok = true;

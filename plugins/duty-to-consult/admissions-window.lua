@@ -1,4 +1,14 @@
 -- Admission arrangements are consulted on for six weeks between 1 October and 31 January, and determined by 28 February.
+-- The first day after closing on which something was decided; before there is one, the day it is planned for.
+local function determined_on(plan, closes)
+  local first
+  for _, decision in ipairs(optional(plan, "decisions") or {}) do
+    local on = optional(decision, "on")
+    if on and closes < on and not (first and first <= on) then first = on end
+  end
+  return first or (optional(plan.schedule, "decision"))
+end
+
 return {
   title = "Admission arrangements keep to their season",
   why   = "The admissions code sets when schools may ask, so that parents know when to look.",
@@ -10,7 +20,7 @@ return {
   messages = {
     kept      = "{days} days of the round lie between 1 October and 31 January.",
     outside   = "Only {days} days of the round lie between 1 October and 31 January; {needed} are required.",
-    late      = "The arrangements are to be determined on {decided}, after 28 February.",
+    late      = "The arrangements are determined on {decided}, after 28 February.",
     elsewhere = "Not about school admissions.",
   },
 
@@ -21,7 +31,7 @@ return {
     local first, last = date.of(year .. "-10-01"), date.of((year + 1) .. "-01-31")
     local days = date.overlap(opens, closes, first, last)
     if days < params.weeks * 7 then return fail("outside", { days = days, needed = params.weeks * 7 }) end
-    local decided = optional(plan.schedule, "decision")
+    local decided = determined_on(plan, closes)
     if decided and decided > date.of((year + 1) .. "-02-28") then return fail("late", { decided = decided }) end
     return pass("kept", { days = days })
   end,
@@ -32,6 +42,9 @@ return {
     { "in spring", fail = "outside", plan = { type = "school-admissions", schedule = { opens = "2026-03-01", closes = "2026-05-20" } } },
     { "determined in March", fail = "late",
       plan = { type = "school-admissions", schedule = { opens = "2025-11-01", closes = "2025-12-20", decision = "2026-03-20" } } },
+    { "meant for February and determined in March", fail = "late",
+      plan = { type = "school-admissions", schedule = { opens = "2025-11-01", closes = "2025-12-20", decision = "2026-02-20" },
+               decisions = { { on = "2025-10-01" }, { on = "2026-03-10" } } } },
     { "another type", not_applicable = "elsewhere", plan = { type = "budget" } },
     { "no type", cannot_tell = "type", plan = { schedule = { opens = "2026-03-01" } } },
     { "no opening date", cannot_tell = "schedule.opens", plan = { type = "school-admissions", schedule = { closes = "2026-03-01" } } },

@@ -10,22 +10,38 @@ local function settled_on(plan)
   return first or (optional(plan.schedule, "decision"))
 end
 
+-- Whether the plan speaks of an officer or a single member who decides alone, and of no meeting.
+local function decided_alone(plan, params)
+  local who = optional(plan.governance, "decision_maker") or ""
+  for _, decision in ipairs(optional(plan, "decisions") or {}) do who = who .. ", " .. (optional(decision, "by") or "") end
+  local alone, rest = text.find_phrases(who, params.alone), string.lower(who)
+  for _, phrase in ipairs(alone) do rest = string.gsub(rest, phrase, "") end
+  return #alone > 0 and #text.find_phrases(rest, params.meetings) == 0
+end
+
 return {
   title = "The agenda is published in time",
   why   = "People who took part can see what is advised, and members can read it, before the meeting.",
   fix   = "Publish the agenda and the report five clear working days before the meeting.",
 
   params = {
+    alone    = { type = "list", default = { "chief executive", "executive director", "executive member", "cabinet member", "officer",
+                                             "director", "head of", "delegated", "portfolio holder" },
+                 about = "words for somebody who decides alone" },
+    meetings = { type = "list", default = { "committee", "sub-committee", "board", "full council", "meeting", "cabinet", "executive" },
+                 about = "words for a body that meets" },
     days     = { type = "integer", default = 5, min = 1, about = "clear working days between publication and meeting" },
     holidays = { type = "data", default = "bank-holidays", about = "public holidays, which are not working days" },
   },
   messages = {
     in_time = "There are {days} clear working days between the agenda and the decision.",
     short   = "There are only {days} clear working days between the agenda of {published} and the decision of {decided}; {needed} are required.",
+    alone   = "No meeting decides, so there is no agenda.",
     none    = "The plan says that the agenda is not published.",
   },
 
   check = function(plan, params)
+    if decided_alone(plan, params) then return not_applicable("alone") end
     local _, state = optional(plan.governance, "agenda_published")
     if state == "none" then return fail("none", {}, { "governance.agenda_published" }) end
     local published, decided = plan.governance.agenda_published, settled_on(plan) or plan.schedule.decision
@@ -42,6 +58,12 @@ return {
     { "over a weekend", fail = "short", params = { holidays = {} },
       plan = { governance = { agenda_published = "2026-03-05" }, schedule = { decision = "2026-03-10" } } },
     { "not at all", fail = "none", params = { holidays = {} }, plan = { governance = { agenda_published = "none" } } },
+    { "a director decides", not_applicable = "alone", params = { holidays = {} },
+      plan = { governance = { decision_maker = "Director of Place under delegated powers", agenda_published = "none" } } },
+    { "a member of the cabinet decides", not_applicable = "alone", params = { holidays = {} },
+      plan = { governance = { decision_maker = "The cabinet member for culture" }, decisions = { { by = "Executive director, delegated" } } } },
+    { "the cabinet decides on a director's report", fail = "none", params = { holidays = {} },
+      plan = { governance = { decision_maker = "Cabinet, advised by the Director of Place", agenda_published = "none" } } },
     { "agenda not said", cannot_tell = "governance.agenda_published", params = { holidays = {} }, plan = { schedule = { decision = "2026-03-10" } } },
     { "no decision date", cannot_tell = "schedule.decision", params = { holidays = {} },
       plan = { governance = { agenda_published = "2026-03-02" } } },

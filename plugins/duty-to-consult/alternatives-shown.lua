@@ -1,15 +1,48 @@
 -- Where statute has a whole community asked about a scheme, they are told of the other ways that were thought of, and why not those.
+
+-- Whether a title fills the field and says nothing, such as "n/a - see above".
+local function says_nothing(title, list)
+  local plain = string.match(string.gsub(string.lower(title), "[^%w\128-\255]+", " "), "^ ?(.-) ?$")
+  for _, phrase in ipairs(list) do
+    local several = string.find(phrase, " ", 1, true)  -- "no" alone begins many a real option
+    if plain == phrase or several and string.sub(plain, 1, #phrase + 1) == phrase .. " " then return true end
+  end
+  return false
+end
+
+-- How many different options are still there at opening, the day on which another was withdrawn before it, and a title that says nothing.
+local function put_to_people(plan, nothing)
+  local kept, withdrawn, empty, opens = {}, nil, nil, optional(plan.schedule, "opens")
+  for _, option in ipairs(plan.proposal.options) do
+    local words = (optional(option, "title") or "") .. ": " .. (optional(option, "summary") or "")
+    local gone, again = optional(option, "withdrawn_on"), false
+    for _, other in ipairs(kept) do again = again or words ~= ": " and text.same(words, other) end
+    if gone and opens and gone < opens then withdrawn = gone
+    elseif says_nothing(optional(option, "title") or "", nothing) then empty = option.title
+    elseif not again then kept[#kept + 1] = words end
+  end
+  return #kept, withdrawn, empty
+end
+
+local example_words = { nothing = { nothing = { words = { "n a", "see above" } } } }
+
 return {
   title = "People are told of the arguable alternatives",
   why   = "People cannot take part in shaping a scheme that is shown as the only one there could be.",
   fix   = "Put the other ways of finding the money to people in proposal.options, or list them with the reasons in proposal.discarded.",
 
   params = {
+    nothing = { type = "data", default = "words-that-say-nothing", about = "words that fill a field and say nothing" },
+    more  = { type = "list", default = { "more generous", "more support", "more help", "increase support" }, about = "words for a scheme that gives more" },
     types = { type = "list", default = { "council-tax-reduction" }, about = "types of which statute has everybody asked" },
   },
   messages = {
     shown     = "Alternatives are shown to people.",
     only_one  = "One scheme only is put to people, and none of the alternatives that were set aside.",
+    unchanged = "The scheme stays as it is, so nobody has to be asked.",
+    gives_more = "One scheme only is put to people, and it gives more than before. Was there another way that people had to be told of?",
+    empty     = "One scheme is put to people beside an option called \"{words}\". What other way were they told of?",
+    withdrawn = "One scheme only is left; another was withdrawn on {on}, before people were asked. Were they told of it, and why it was set aside?",
     elsewhere = "Fairness does not always call for alternatives in this type of consultation.",
   },
 
@@ -18,24 +51,49 @@ return {
     local asked = false
     for _, listed in ipairs(params.types) do asked = asked or listed == type end
     if not asked then return not_applicable("elsewhere") end
+    local _, unchanged = optional(plan.proposal, "change")
+    if unchanged == "none" then return not_applicable("unchanged") end
     local _, discarded = optional(plan.proposal, "discarded")
-    if not discarded or #plan.proposal.options > 1 then return pass("shown") end
+    local options, withdrawn, empty = put_to_people(plan, params.nothing.nothing.words)
+    if not discarded or options > 1 then return pass("shown") end
+    if discarded == "none" and withdrawn then return cannot_tell("withdrawn", { on = withdrawn }, { "proposal.options", "proposal.discarded" }) end
+    if discarded == "none" and empty then return cannot_tell("empty", { words = empty }, { "proposal.options", "proposal.discarded" }) end
+    local summary = optional(plan.proposal, "summary") or ""
+    local more = discarded == "none" and #text.find_phrases(summary, params.more) > 0
+    if more then return cannot_tell("gives_more", {}, { "proposal.summary", "proposal.discarded" }) end
     if discarded == "none" then return fail("only_one", {}, { "proposal.options", "proposal.discarded" }) end
     assert(plan.proposal.discarded)
     return pass("shown")
   end,
 
   examples = {
-    { "two schemes", pass = "shown",
+    { "two schemes", pass = "shown", params = example_words,
       plan = { type = "council-tax-reduction", proposal = { options = { { title = "Cut support" }, { title = "Raise the tax" } } } } },
-    { "one scheme, and what was set aside", pass = "shown",
+    { "one scheme, and what was set aside", pass = "shown", params = example_words,
       plan = { type = "council-tax-reduction", proposal = { options = { { title = "Cut support" } }, discarded = { { title = "Raise the tax" } } } } },
-    { "one scheme only", fail = "only_one",
+    { "one scheme only", fail = "only_one", params = example_words,
       plan = { type = "council-tax-reduction", proposal = { options = { { title = "Cut support" } }, discarded = "none" } } },
-    { "another type", not_applicable = "elsewhere", plan = { type = "traffic-order" } },
-    { "no type", cannot_tell = "type", plan = { proposal = { discarded = "none" } } },
-    { "options not said", cannot_tell = "proposal.options", plan = { type = "council-tax-reduction" } },
-    { "discarded ones not said", cannot_tell = "proposal.discarded",
+    { "a second option that leaves things as they are", pass = "shown", params = { nothing = { nothing = { words = { "no" } } } },
+      plan = { type = "council-tax-reduction", proposal = { options = { { title = "Cut support" }, { title = "No change" } }, discarded = "none" } } },
+    { "a second option that says nothing", cannot_tell = "empty", params = example_words,
+      plan = { type = "council-tax-reduction", proposal = { options = { { title = "Cut support" }, { title = "n/a - see above" } }, discarded = "none" } } },
+    { "the same scheme twice", fail = "only_one", params = example_words,
+      plan = { type = "council-tax-reduction", proposal = { options = { { title = "Cut support" }, { title = "Cut support" } }, discarded = "none" } } },
+    { "the other withdrawn before opening", cannot_tell = "withdrawn", params = example_words,
+      plan = { type = "council-tax-reduction", schedule = { opens = "2025-09-08" },
+               proposal = { options = { { title = "Cut support" }, { title = "Raise the tax", withdrawn_on = "2025-09-07" } }, discarded = "none" } } },
+    { "the other withdrawn later", pass = "shown", params = example_words,
+      plan = { type = "council-tax-reduction", schedule = { opens = "2025-09-08" },
+               proposal = { options = { { title = "Cut support" }, { title = "Raise the tax", withdrawn_on = "2025-12-07" } }, discarded = "none" } } },
+    { "more for those who need it", cannot_tell = "gives_more", params = example_words,
+      plan = { type = "council-tax-reduction",
+               proposal = { summary = "Make the scheme more generous.", options = { { title = "Raise it" } }, discarded = "none" } } },
+    { "the scheme stays", not_applicable = "unchanged", params = example_words,
+      plan = { type = "council-tax-reduction", proposal = { change = "none", options = "none", discarded = "none" } } },
+    { "another type", not_applicable = "elsewhere", params = example_words, plan = { type = "traffic-order" } },
+    { "no type", cannot_tell = "type", params = example_words, plan = { proposal = { discarded = "none" } } },
+    { "options not said", cannot_tell = "proposal.options", params = example_words, plan = { type = "council-tax-reduction" } },
+    { "discarded ones not said", cannot_tell = "proposal.discarded", params = example_words,
       plan = { type = "council-tax-reduction", proposal = { options = { { title = "Cut support" } } } } },
   },
 }

@@ -1,20 +1,38 @@
 -- Where a statute demands asking, asking nobody is a breach whatever else was done well.
 
+-- Whether a citation names a section, or the schedule, of one of the acts; one without a year may be of any year.
+local function cites(statute, acts, section)
+  local act = string.gsub(string.lower(optional(statute, "act") or ""), "&", "and")
+  local found = false
+  for _, name in ipairs(acts) do
+    local sought = string.find(act, "%d%d%d%d") and name or (string.gsub(name, " %d%d%d%d$", ""))
+    found = found or #text.find_phrases(act, { sought }) > 0
+  end
+  local place = string.gsub(string.lower(optional(statute, "section") or ""), "%b()", " ")
+  for number in string.gmatch(found and string.gsub(place, "part%s+%w+", " ") or "", "%d+%a*") do
+    if number == section then return true end
+  end
+  return false
+end
+
+local function among(list, wanted)
+  for _, item in ipairs(list) do
+    if item == wanted then return true end
+  end
+  return false
+end
+
 -- The row of the first listed statute that is known to demand asking more than representatives; else that of a statute that always stands behind this type.
 local function duty_of(plan, duties)
   for _, statute in ipairs(optional(plan.duty, "statutes") or {}) do
-    local act, section = string.lower(optional(statute, "act") or ""), string.lower(optional(statute, "section") or "")
     for code, row in pairs(duties) do
-      for _, name in ipairs(row.representatives and {} or row.act) do
-        if string.find(act, name, 1, true) and string.match(section, "%d+%a*") == row.section then return row, code end
-      end
+      if cites(statute, row.representatives and {} or row.act, row.section) then return row, code end
     end
   end
   local type = optional(plan, "type")
+  local change, said = optional(plan.proposal, "change")
   for code, row in pairs(duties) do
-    for _, listed in ipairs(row.types or {}) do
-      if listed == type then return row, code end
-    end
+    if among(row.types or {}, type) and (not row.spared or not among(row.spared, change or said)) then return row, code end
   end
   assert(plan.duty.statutes)
 end
@@ -61,9 +79,20 @@ return {
                schedule = { opens = "none" } } },
     { "nobody", fail = "nobody", params = example_duty,
       plan = { duty = { statutes = { { act = "The Act", section = "27(3)" } }, consultees = "none" }, schedule = { opens = "none" } } },
+    { "cited loosely", fail = "nobody",
+      params = { duties = { a = { act = { "children and families act 2014" }, section = "27", who = "parents", source = "the Act", checked = true } } },
+      plan = { duty = { statutes = { { act = "Children & Families Act", section = "Part 3, ss 26 and 27(3)" } }, consultees = "none" },
+               schedule = { opens = "none" } } },
+    { "a like act of another year, and a like number in brackets", not_applicable = "no_duty",
+      params = { duties = { a = { act = { "housing act 2004" }, section = "80", who = "those affected", source = "the Act", checked = true } } },
+      plan = { duty = { statutes = { { act = "Housing Act 1985", section = "80" }, { act = "Housing Act 2004", section = "56(80)" } } } } },
     { "a type behind which the statute always stands", fail = "nobody",
       params = { duties = { a = { act = { "the act" }, section = "27", types = { "scheme" }, who = "parents", source = "the Act", checked = true } } },
       plan = { type = "scheme", duty = { consultees = "none" }, schedule = { opens = "none" } } },
+    { "a type of it, and something is added", not_applicable = "no_duty",
+      params = { duties = { a = { act = { "the act" }, section = "27", types = { "scheme" }, spared = { "new", "none" }, who = "parents",
+                                  source = "the Act", checked = true } } },
+      plan = { type = "scheme", proposal = { change = "new" }, duty = { statutes = "none" } } },
     { "only representatives are to be asked", not_applicable = "no_duty",
       params = { duties = { a = { act = { "the act" }, section = "3", representatives = true, source = "the Act", checked = true } } },
       plan = { duty = { statutes = { { act = "The Act", section = "3(2)" } } } } },

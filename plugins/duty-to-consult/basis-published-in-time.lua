@@ -17,7 +17,8 @@ return {
   for_each = "evidence.documents",
 
   params = {
-    private = { type = "list", default = { "legal advice", "counsel", "legal opinion", "exempt", "confidential" },
+    private = { type = "list", default = { "legal advice", "counsel", "legal opinion", "exempt", "confidential", "valuation",
+                                          "commercially sensitive", "commercial terms", "tender", "tenders", "bids", "safeguarding" },
                 about = "words in a title that tell of a document which need not be shown" },
   },
   messages = {
@@ -26,7 +27,7 @@ return {
     unused   = "The decision does not rest on it.",
     with_it  = "Published on {published}, with or after the decision on {decided} that rests on it.",
     never    = "The decision rests on it, and it is not published at all.",
-    private  = "The decision rests on \"{title}\", which is not published. Is there a good reason, such as legal privilege, to keep it back?",
+    private  = "The decision rests on \"{title}\", which is not published. Is there a good reason, such as legal privilege or an exemption, to keep it back?",
     late     = "Published on {published}, after closing. Could people still answer it before the decision?",
     newer    = "Written after closing and published on {published}, with the decision. Does it bring something that people had to be asked about?",
     relied   = "It is not published by closing. Does the decision rest on it?",
@@ -67,6 +68,8 @@ return {
       plan = { evidence = { documents = { { title = "Study", role = "commissioned-advice", published_on = "none", relied_on = true } } } } },
     { "advice of lawyers", cannot_tell = "private",
       plan = { evidence = { documents = { { title = "Legal advice", role = "commissioned-advice", published_on = "none", relied_on = true } } } } },
+    { "a valuation", cannot_tell = "private",
+      plan = { evidence = { documents = { { title = "Valuation of the site", role = "commissioned-advice", published_on = "none", relied_on = true } } } } },
     { "title not said", cannot_tell = "evidence.documents[1].title",
       plan = { evidence = { documents = { { role = "commissioned-advice", published_on = "none", relied_on = true } } } } },
     { "published between closing and decision", cannot_tell = "late",

@@ -1,4 +1,6 @@
 -- A round that closes on a weekend or a holiday leaves people without help on the last day.
+local weekend = { saturday = "Saturday", sunday = "Sunday" }
+
 return {
   title = "The round closes on a working day",
   why   = "Many people answer on the last day; help and a counter should be there.",
@@ -9,14 +11,14 @@ return {
   },
   messages = {
     working = "The round closes on a working day, {closes}.",
-    weekend = "The round closes on a {weekday}, {closes}.",
+    weekend = "The round closes at the weekend, on {weekday} {closes}.",
     holiday = "The round closes on a public holiday, {closes}.",
   },
 
   check = function(plan, params)
     local closes = plan.schedule.closes
-    local weekday = date.weekday(closes)
-    if weekday == "saturday" or weekday == "sunday" then return fail("weekend", { weekday = weekday, closes = closes }) end
+    local weekday = weekend[date.weekday(closes)]
+    if weekday then return fail("weekend", { weekday = weekday, closes = closes }) end
     if date.count(closes, closes, { calendar = params.holidays }) == 0 then return fail("holiday", { closes = closes }) end
     return pass("working", { closes = closes })
   end,

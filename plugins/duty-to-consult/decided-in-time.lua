@@ -10,6 +10,22 @@ local function settled_on(plan)
   return first or plan.schedule.decision
 end
 
+-- The round from which the time runs: the last one called statutory; else the last with a notice of its own, or the only one where any will do.
+local function round_of(plan, row)
+  local named, noticed
+  for _, stage in ipairs(plan.stages) do
+    if optional(stage, "kind") == "statutory" then named = stage end
+    if optional(stage, "notice_published") then noticed = stage end
+  end
+  if named or noticed or row.only then return named or noticed end
+  return #plan.stages == 1 and optional(plan.stages[1], "kind") ~= "informal" and plan.stages[1]
+end
+
+local in_two_years = { periods = { order = { decide_within_months = 24, decide_from = "notice", decide_counted = "beginning", source = "the Regulations",
+                                             checked = true } } }
+local in_two_months = { periods = { school = { only = "statutory", decide_within_months = 2, decide_from = "closing", source = "the Regulations",
+                                               checked = true } } }
+
 return {
   title = "The decision is made within the time allowed",
   why   = "After the time allowed the decision is no longer the council's to make, or the steps must be taken again.",
@@ -19,43 +35,55 @@ return {
     periods = { type = "data", default = "statutory-periods", about = "the periods that statutes set, by type of consultation" },
   },
   messages = {
-    in_time = "The decision of {decided} falls within {months} months of {from}.",
-    late    = "The decision of {decided} falls more than {months} months after {from} ({source}).",
-    free    = "No time limit for the decision is known for this type.",
+    in_time  = "The decision of {decided} falls within {months} months of {from}.",
+    late     = "The decision of {decided} falls more than {months} months after {from} ({source}).",
+    last_day = "The decision of {decided} is a day late: {months} months beginning with {from} end on the day before ({source}).",
+    no_round = "No round is shown to be the one from which the time for deciding runs. Which is it, or when will it be?",
+    free     = "No time limit for the decision is known for this type.",
   },
 
   check = function(plan, params)
     local row = params.periods[plan.type]
     if not row or not row.decide_within_months then return not_applicable("free") end
-    local from
-    if row.decide_from == "notice" then from = optional(plan.schedule, "notice_published") or plan.schedule.opens
-    else from = plan.schedule.closes end
-    local decided = settled_on(plan)
+    local stage = round_of(plan, row)
+    if not stage then return cannot_tell("no_round") end
+    local from = row.decide_from == "notice" and (optional(stage, "notice_published") or stage.opens) or stage.closes
+    local decided, ends = settled_on(plan), date.add_months(from, row.decide_within_months)
     local values = { decided = decided, from = from, months = row.decide_within_months, source = row.source }
-    if date.add_months(from, row.decide_within_months) < decided then return fail("late", values, { "schedule.decision", "schedule.closes" }) end
+    local at = { "schedule.decision", #plan.stages > 1 and "stages" or "schedule.closes" }
+    if ends < decided then return fail("late", values, at) end
+    if row.decide_counted == "beginning" and decided == ends then return fail("last_day", values, at) end
     return pass("in_time", values)
   end,
 
   examples = {
-    { "in time", pass = "in_time",
-      params = { periods = { order = { decide_within_months = 24, decide_from = "notice", source = "the Regulations", checked = true } } },
+    { "in time", pass = "in_time", params = in_two_years,
       plan = { type = "order", schedule = { notice_published = "2026-01-01", decision = "2026-06-01" } } },
-    { "too late", fail = "late",
-      params = { periods = { school = { decide_within_months = 2, decide_from = "closing", source = "the Regulations", checked = true } } },
-      plan = { type = "school", schedule = { closes = "2026-01-31", decision = "2026-04-10" } } },
+    { "on the last day", pass = "in_time", params = in_two_years,
+      plan = { type = "order", schedule = { notice_published = "2024-01-27", decision = "2026-01-26" } } },
+    { "two years to the day, the first day counted", fail = "last_day", params = in_two_years,
+      plan = { type = "order", schedule = { notice_published = "2024-01-27", decision = "2026-01-27" } } },
+    { "counted from the statutory round and not from the first", pass = "in_time", params = in_two_years,
+      plan = { type = "order", schedule = { decision = "2026-01-27" },
+               stages = { { kind = "informal", opens = "2023-09-04", closes = "2023-10-20" },
+                          { kind = "statutory", opens = "2025-11-03", closes = "2025-11-28" } } } },
+    { "only an informal round", cannot_tell = "no_round", params = in_two_years,
+      plan = { type = "order", schedule = { decision = "2026-01-27" }, stages = { { kind = "informal", opens = "2023-09-04" } } } },
+    { "too late", fail = "late", params = in_two_months,
+      plan = { type = "school", schedule = { notice_published = "2026-01-03", closes = "2026-01-31", decision = "2026-04-10" } } },
+    { "two months to the day after closing", pass = "in_time", params = in_two_months,
+      plan = { type = "school", schedule = { notice_published = "2026-01-03", closes = "2026-01-31", decision = "2026-03-31" } } },
+    { "perhaps a first round, before the proposal is published", cannot_tell = "no_round", params = in_two_months,
+      plan = { type = "school", schedule = { opens = "2026-01-03", closes = "2026-01-31", decision = "2026-04-10" } } },
     { "no limit", not_applicable = "free", params = { periods = {} }, plan = { type = "general" } },
     { "no type", cannot_tell = "type", params = { periods = {} }, plan = { title = "School" } },
-    { "no opening date", cannot_tell = "schedule.opens",
-      params = { periods = { order = { decide_within_months = 24, decide_from = "notice", source = "the Regulations", checked = true } } },
+    { "no opening date", cannot_tell = "schedule.opens", params = in_two_years,
       plan = { type = "order", schedule = { decision = "2026-06-01" } } },
-    { "no closing date", cannot_tell = "schedule.closes",
-      params = { periods = { school = { decide_within_months = 2, decide_from = "closing", source = "the Regulations", checked = true } } },
-      plan = { type = "school", schedule = { decision = "2026-04-10" } } },
-    { "day of the decision not said", cannot_tell = "decisions[1].on",
-      params = { periods = { order = { decide_within_months = 24, decide_from = "notice", source = "the Regulations", checked = true } } },
+    { "no closing date", cannot_tell = "schedule.closes", params = in_two_months,
+      plan = { type = "school", schedule = { notice_published = "2026-01-03", decision = "2026-04-10" } } },
+    { "day of the decision not said", cannot_tell = "decisions[1].on", params = in_two_years,
       plan = { type = "order", schedule = { opens = "2026-01-01" }, decisions = { { kind = "final" } } } },
-    { "no decision date", cannot_tell = "schedule.decision",
-      params = { periods = { order = { decide_within_months = 24, decide_from = "notice", source = "the Regulations", checked = true } } },
+    { "no decision date", cannot_tell = "schedule.decision", params = in_two_years,
       plan = { type = "order", schedule = { opens = "2026-01-01" } } },
   },
 }

@@ -1,5 +1,13 @@
 -- The decision waits until people have had their say, unless statute lets a trial or an urgent order come first.
 
+-- Whether an option is another than the one that the plan prefers: taking it may leave things as they are.
+local function dropped(plan, adopted)
+  for _, option in ipairs(adopted and optional(plan.proposal, "options") or {}) do
+    if optional(option, "preferred") then return not text.same(optional(option, "title") or "", adopted) end
+  end
+  return false
+end
+
 -- Whether an option is what the plan proposes: one of its options, or anything adopted where it lists none.
 local function proposed(plan, adopted)
   local options = adopted and optional(plan.proposal, "options") or {}
@@ -7,6 +15,16 @@ local function proposed(plan, adopted)
     if text.same(optional(option, "title") or "", adopted) then return true end
   end
   return adopted and #options == 0
+end
+
+-- Whether a round that shows the proposal was open on a day.
+local function being_asked(plan, day)
+  for _, stage in ipairs(plan.stages) do
+    local shown, state = optional(stage, "proposal_shown")
+    local opens, closes = optional(stage, "opens"), optional(stage, "closes")
+    if shown ~= false and state ~= "none" and opens and closes and opens <= day and day <= closes then return true end
+  end
+  return false
 end
 
 return {
@@ -20,20 +38,30 @@ return {
     rounds   = "The decision of {decided} lies between two rounds. Did it only send the proposal on to the next?",
     partly   = "The conditional decision of {decided} came before closing on {closes}. Was the matter still open?",
     listed   = "The decision of {decided} came before closing on {closes}. Did it settle what people were asked about?",
+    dropped  = "The decision of {decided} came before closing on {closes}, and took another way than the one preferred. Did it drop the proposal?",
+    none     = "The plan says that nothing is to be decided.",
+    begun    = "The trial decided on {decided} began before closing on {closes}. Does statute let it come first, and could it still be undone?",
     urgent   = "The decision of {decided} came before closing on {closes}. Was it an expedited order, which is consulted on afterwards?",
     trial    = "An experimental order may be made before people have their say; the check applies to making it permanent.",
   },
 
   check = function(plan)
     if optional(plan, "type") == "experimental-traffic-order" then return not_applicable("trial") end
+    local made, undone = optional(plan, "decisions")
+    local _, planned = optional(plan.schedule, "decision")
+    if not made and planned == "none" and undone ~= "overdue" and not optional(plan.schedule, "implementation") then return not_applicable("none") end
     local closes = plan.schedule.closes
     local question, values
-    local function weigh(on, kind, settles, at)
-      if not on or kind == "trial" or on > closes then return nil end
+    local function weigh(on, kind, settles, at, left)
+      if not on or on > closes then return nil end
       values = { decided = on, closes = closes }
+      local order = optional(plan, "type") == "public-spaces-protection-order"
+      if order and kind == "trial" then return nil end
+      if order and settles then question = "urgent" return nil end
+      if kind == "trial" then question = "begun" return nil end
       if kind == "conditional" then question = "partly" return nil end
+      if left then question = "dropped" return nil end
       if not settles then question = "listed" return nil end
-      if optional(plan, "type") == "public-spaces-protection-order" then question = "urgent" return nil end
       for _, stage in ipairs(plan.stages) do
         local ended = optional(stage, "closes")
         local shown, state = optional(stage, "proposal_shown")
@@ -41,10 +69,18 @@ return {
       end
       return fail("before", values, { at, "schedule.closes" })
     end
-    local made = optional(plan, "decisions")
     for index, decision in ipairs(made or {}) do
-      local found = weigh(decision.on, optional(decision, "kind"), proposed(plan, optional(decision.adopted, "option")), "decisions[" .. index .. "].on")
+      local adopted = optional(decision.adopted, "option")
+      local found = weigh(decision.on, optional(decision, "kind"), proposed(plan, adopted), "decisions[" .. index .. "].on", dropped(plan, adopted))
       if found then return found end
+    end
+    for index, earlier in ipairs(optional(plan.governance, "earlier_decisions") or {}) do
+      local on, standing = optional(earlier, "decides") == "the-proposal" and optional(earlier, "on"), optional(earlier, "standing")
+      if on and (standing == "final" or standing == "in-principle" or not standing) and being_asked(plan, on) then
+        local settles = standing == "final" and optional(earlier, "subject_to_consultation") ~= true
+        local found = weigh(on, nil, settles, "governance.earlier_decisions[" .. index .. "].on")
+        if found then return found end
+      end
     end
     if not made then
       local found = weigh(plan.schedule.decision, nil, true, "schedule.decision")
@@ -60,6 +96,18 @@ return {
     { "made on the second day", fail = "before",
       plan = { schedule = { opens = "2026-02-22", closes = "2026-03-01" }, proposal = { options = { { title = "Close" } } },
                decisions = { { on = "2026-02-24", kind = "final", adopted = { option = "Close" } } } } },
+    { "recorded as an earlier decision, while people were answering", fail = "before",
+      plan = { schedule = { opens = "2026-01-22", closes = "2026-03-01", decision = "2026-05-01" },
+               governance = { earlier_decisions = { { on = "2026-02-10", decides = "the-proposal", standing = "final" } } } } },
+    { "agreed in principle while people were answering", cannot_tell = "listed",
+      plan = { schedule = { opens = "2026-01-22", closes = "2026-03-01", decision = "2026-05-01" },
+               governance = { earlier_decisions = { { on = "2026-02-10", decides = "the-proposal", standing = "in-principle" } } } } },
+    { "an earlier decision before anybody was asked", pass = "after",
+      plan = { schedule = { opens = "2026-01-22", closes = "2026-03-01", decision = "2026-05-01" },
+               governance = { earlier_decisions = { { on = "2026-01-10", decides = "the-proposal", standing = "final" } } } } },
+    { "called a trial", cannot_tell = "begun",
+      plan = { type = "library-service", schedule = { closes = "2026-03-01" },
+               decisions = { { on = "2026-02-10", kind = "trial", adopted = { option = "Close" } } } } },
     { "a decision on the budget", cannot_tell = "listed",
       plan = { schedule = { closes = "2026-03-01" }, decisions = { { on = "2026-02-24", kind = "final", matter = "Budget" } } } },
     { "between rounds", cannot_tell = "rounds",
@@ -70,6 +118,13 @@ return {
     { "an urgent order", cannot_tell = "urgent",
       plan = { type = "public-spaces-protection-order", schedule = { closes = "2026-03-01" },
                decisions = { { on = "2026-02-01", adopted = { option = "Ban" } } } } },
+    { "dropped while people were answering", cannot_tell = "dropped",
+      plan = { schedule = { closes = "2026-03-01" }, proposal = { options = { { title = "Close", preferred = true }, { title = "Keep open" } } },
+               decisions = { { on = "2026-02-10", adopted = { option = "Keep open" } } } } },
+    { "the preferred way, while people were answering", fail = "before",
+      plan = { schedule = { closes = "2026-03-01" }, proposal = { options = { { title = "Close", preferred = true }, { title = "Keep open" } } },
+               decisions = { { on = "2026-02-10", adopted = { option = "Close" } } } } },
+    { "withdrawn", not_applicable = "none", plan = { schedule = { closes = "2026-03-01", decision = "none" }, decisions = "none" } },
     { "a trial", not_applicable = "trial", plan = { type = "experimental-traffic-order" } },
     { "no closing date", cannot_tell = "schedule.closes", plan = { schedule = { decision = "2026-05-01" } } },
     { "no decision date", cannot_tell = "schedule.decision", plan = { schedule = { closes = "2026-03-01" } } },

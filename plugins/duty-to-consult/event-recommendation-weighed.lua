@@ -26,9 +26,13 @@ return {
   fix      = "Weigh the answers against the new recommendation before the decision and write the day in responses_weighed_on.",
   for_each = "recommendations",
 
+  params = {
+    other = { type = "list", default = { "responses", "officers" }, about = "causes of a recommendation that are no event" },
+  },
   messages = {
     weighed = "The answers were weighed on {weighed}, after the recommendation and before the decision.",
     other   = "The recommendation was not prompted by an event.",
+    cause   = "The recommendation of {on} is put down to \"{because}\". Was it an event after people had answered, and were their answers weighed against it?",
     before  = "The recommendation was made before people had finished answering.",
     never   = "An event prompted a new recommendation on {on}, and the answers were not weighed against it.",
     late    = "An event prompted a new recommendation on {on}; the answers were weighed on {weighed}, not between it and the decision on {decided}.",
@@ -39,10 +43,13 @@ return {
     return state ~= "missing" or "The plan lists no recommendation that an event prompted."
   end,
 
-  check = function(recommendation, _, plan)
-    if recommendation.because ~= "event" then return not_applicable("other") end
+  check = function(recommendation, params, plan)
+    local because, known = recommendation.because, false
+    for _, code in ipairs(params.other) do known = known or code == because end
+    if known then return not_applicable("other") end
     local on, closes = recommendation.on, optional(plan.schedule, "closes")
     if closes and on <= closes then return not_applicable("before") end
+    if because ~= "event" then return cannot_tell("cause", { on = on, because = because }, { "because" }) end
     local weighed, state = optional(recommendation, "responses_weighed_on")
     if state == "none" then return fail("never", { on = on }, { "responses_weighed_on" }) end
     weighed = weighed or last_weighing(plan) or recommendation.responses_weighed_on
@@ -67,6 +74,8 @@ return {
                recommendations = { { on = "2026-04-01", because = "event" },
                                    { on = "2026-03-01", responses_weighed_on = "2026-03-01" } } } },
     { "prompted by the answers", not_applicable = "other", plan = { recommendations = { { on = "2026-04-01", because = "responses" } } } },
+    { "a cause in other words", cannot_tell = "cause",
+      plan = { schedule = { closes = "2026-03-01" }, recommendations = { { on = "2026-04-01", because = "section 114 notice" } } } },
     { "while people still answered", not_applicable = "before",
       plan = { schedule = { closes = "2026-05-01" }, recommendations = { { on = "2026-04-01", because = "event" } } } },
     { "nothing recommended", not_applicable = true, plan = { title = "Parking" } },

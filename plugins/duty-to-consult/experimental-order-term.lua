@@ -43,7 +43,7 @@ return {
     end
     local values = { decided = decided, starts = starts, from = from, objections = params.objections, life = params.life }
     local early = decided < date.add_months(from, params.objections)
-    if not early and decided <= date.add_months(starts, params.life) then return pass("kept", values) end
+    if not early and decided < date.add_months(starts, params.life) then return pass("kept", values) end
     if not permanent then return cannot_tell("ended", values, { "decisions", "schedule.implementation" }) end
     return fail(early and "early" or "lapsed", values, { "decisions", "schedule.decision", "schedule.implementation" })
   end,
@@ -56,6 +56,12 @@ return {
     { "changed in between", fail = "early",
       plan = { type = "experimental-traffic-order", schedule = { implementation = "2026-01-01", decision = "2026-10-01" },
                proposal = { amendments = { { on = "2026-06-01", what = "Camera moved" } } } } },
+    { "on the last day", pass = "kept",
+      plan = { type = "experimental-traffic-order", schedule = { implementation = "2025-01-01", decision = "2026-06-30" } } },
+    { "eighteen months to the day, the first day counted", fail = "lapsed",
+      plan = { type = "experimental-traffic-order", schedule = { implementation = "2025-01-01" },
+               proposal = { options = { { title = "Keep", preferred = true } } },
+               decisions = { { on = "2026-07-01", kind = "final", adopted = { option = "Keep" } } } } },
     { "after two years", fail = "lapsed",
       plan = { type = "experimental-traffic-order", schedule = { implementation = "2024-01-01" },
                proposal = { options = { { title = "Keep", preferred = true } } },

@@ -11,6 +11,19 @@ local function demanded(plan)
   return false
 end
 
+-- Whether the plan was put off or dropped before anybody answered: nothing is to be decided or carried out.
+local function put_off(plan)
+  local _, planned = optional(plan.schedule, "decision")
+  return planned == "none" and not optional(plan, "decisions") and not optional(plan.schedule, "implementation")
+end
+
+-- Whether the plan tells of asking people, whatever it says of an opening.
+local function asks(plan)
+  local answers = #(optional(plan.responses, "participants_by_method") or {}) + #(optional(plan.responses, "submissions") or {})
+  if answers == 0 and put_off(plan) then return false end
+  return answers > 0 or #(optional(plan, "methods") or {}) > 0 or optional(plan.schedule, "closes") ~= nil
+end
+
 return {
   title = "Fairness is owed to the people asked",
   why   = "A survey about nothing in particular is not a consultation; a proposal that bears on people is, whatever it is called.",
@@ -28,7 +41,7 @@ return {
 
   check = function(plan, params)
     local _, opens = optional(plan.schedule, "opens")
-    if params.asked and opens == "none" then return not_applicable("nobody") end
+    if params.asked and opens == "none" and not asks(plan) then return not_applicable("nobody") end
     local _, summary = optional(plan.proposal, "summary")
     local _, groups = optional(plan.proposal, "groups")
     local change, unchanged = optional(plan.proposal, "change")
@@ -42,6 +55,12 @@ return {
 
   examples = {
     { "a proposal", pass = "owed", plan = { proposal = { summary = "Close the centre." } } },
+    { "put off before it opened", not_applicable = "nobody",
+      plan = { proposal = { summary = "Close the centre." }, methods = { { kind = "online-survey" } },
+               schedule = { opens = "none: postponed", decision = "none: postponed" } } },
+    { "not opened, and decided all the same", pass = "owed",
+      plan = { proposal = { summary = "Close the centre." }, methods = { { kind = "online-survey" } },
+               schedule = { opens = "none", decision = "none" }, decisions = { { on = "2026-01-01" } } } },
     { "hardly anything said yet", pass = "owed", plan = { title = "Parking" } },
     { "nothing is proposed", not_applicable = "no_subject", plan = { proposal = { summary = "none" } } },
     { "nothing would change", not_applicable = "no_subject", plan = { proposal = { summary = "How satisfied are you?", change = "none" } } },
@@ -54,6 +73,9 @@ return {
     { "the equality duty alone", not_applicable = "no_subject",
       plan = { proposal = { summary = "none" }, duty = { statutes = { { act = "Equality Act 2010", section = "149" } } } } },
     { "nobody is asked", not_applicable = "nobody", plan = { schedule = { opens = "none" } } },
+    { "said not to open, and people answered", pass = "owed",
+      plan = { schedule = { opens = "none" }, responses = { participants_by_method = { { kind = "online-survey", count = 800 } } } } },
+    { "said not to open, and it closes", pass = "owed", plan = { schedule = { opens = "none", closes = "2026-03-01" } } },
     { "nobody is asked, whatever the law says", pass = "owed", params = { asked = false }, plan = { schedule = { opens = "none" } } },
   },
 }

@@ -2,6 +2,8 @@
 
 local in_words = { ["tax-payers"] = "council tax payers", ratepayers = "business ratepayers", ["service-users"] = "service users",
                    ["area-interest"] = "people with an interest in the area" }
+local kinds = { outsource = "strategic", ["new-delivery-model"] = "strategic", withdraw = "perhaps", ["close-site"] = "perhaps",
+                ["reduce-funding"] = "perhaps" }
 local past = { quashed = true, withdrawn = true, ["carried-out"] = true }
 
 -- The first day on which the choice was made, or is to be made, and whether it was then still open.
@@ -22,7 +24,7 @@ local function chosen_on(plan)
 end
 
 -- How the representatives of one group were asked, at best, on which day, and which of them decides that.
-local function how_asked(plan, group, chosen)
+local function how_asked(plan, group, chosen, months)
   local found, day, at = "unnamed", nil, "duty.representatives"
   for index, one in ipairs(plan.duty.representatives) do
     if one.group == group then
@@ -31,7 +33,10 @@ local function how_asked(plan, group, chosen)
       if state == "none" then found = "never"
       elseif optional(one, "asked_what") == "budget" or optional(one, "asked_what") == "other" then found = "elsewhere"
       elseif one.asked_on >= chosen then found, day = "late", one.asked_on
-      elseif one.asked_what == "this-choice" then return "asked", one.asked_on end
+      elseif one.asked_what == "this-choice" then
+        found, day = "long_ago", one.asked_on
+        if date.add_months(day, months) >= chosen then return "asked", day end
+      end
     end
   end
   return found, day, at
@@ -42,6 +47,9 @@ return {
   why   = "The 1999 Act names tax payers, ratepayers, service users and people with an interest in the area; asking about the budget is not enough.",
   fix   = "Ask representatives of each group about this choice before it is made, and list them in duty.representatives.",
 
+  params = {
+    months = { type = "integer", default = 24, min = 1, about = "months before the choice after which asking is long ago" },
+  },
   messages = {
     asked     = "Representatives of all four groups were asked about this choice before {chosen}.",
     none      = "No representatives of the four groups were asked.",
@@ -49,17 +57,22 @@ return {
     elsewhere = "The representatives of {group} were asked about something else, not about this choice.",
     late      = "The representatives of {group} were asked on {day}, not before the choice was made on {chosen}.",
     in_principle = "The representatives of {group} were asked on {day}. Could the choice of {chosen} still change then?",
+    long_ago  = "The representatives of {group} were asked on {day}, long before the choice of {chosen}. Was it about this choice?",
+    undecided = "The plan says that nothing is to be decided.",
     unnamed   = "Nobody who speaks for {group} is listed. Was somebody who speaks for them asked about this choice?",
     strategic = "Not all four groups are shown to have been asked first. Is this a strategic choice about how services are delivered?",
     other     = "Not a choice of the kind that calls for asking the four groups.",
   },
 
-  check = function(plan)
+  check = function(plan, params)
     local _, unchanged = optional(plan.proposal, "change")
     if unchanged == "none" then return not_applicable("other") end
     local change = plan.proposal.change
-    local strategic = change == "outsource" or change == "new-delivery-model"
-    if not strategic and change ~= "withdraw" and change ~= "close-site" and change ~= "reduce-funding" then return not_applicable("other") end
+    if not kinds[change] then return not_applicable("other") end
+    local _, nobody = optional(plan.proposal, "groups")
+    local strategic = kinds[change] == "strategic" and optional(plan.governance, "key_decision") ~= false and nobody ~= "none"
+    local _, planned = optional(plan.schedule, "decision")
+    if planned == "none" and not optional(plan, "decisions") and not optional(plan.schedule, "implementation") then return not_applicable("undecided") end
     local _, listed = optional(plan.duty, "representatives")
     if not strategic and listed then return cannot_tell("strategic", {}, { "proposal.change" }) end
     if listed == "none" then return fail("none", {}, { "duty.representatives", "proposal.change" }) end
@@ -67,9 +80,10 @@ return {
     local chosen, open = chosen_on(plan)
     local missing
     for _, group in ipairs({ "tax-payers", "ratepayers", "service-users", "area-interest" }) do
-      local found, day, at = how_asked(plan, group, chosen)
+      local found, day, at = how_asked(plan, group, chosen, params.months)
       if found ~= "asked" and not strategic then return cannot_tell("strategic", {}, { "proposal.change" }) end
       if found == "unnamed" then missing = missing or group
+      elseif found == "long_ago" then return cannot_tell(found, { group = in_words[group], day = day, chosen = chosen }, { at })
       elseif found == "late" and open then return cannot_tell("in_principle", { group = in_words[group], day = day, chosen = chosen }, { at })
       elseif found ~= "asked" then return fail(found, { group = in_words[group], day = day, chosen = chosen }, { at, "proposal.change" }) end
     end
@@ -98,6 +112,15 @@ return {
     { "asked after the choice", fail = "late",
       plan = { proposal = { change = "outsource" }, schedule = { decision = "2026-01-01" },
                duty = { representatives = { { group = "tax-payers", asked_on = "2026-02-01", asked_what = "this-choice" } } } } },
+    { "asked years before", cannot_tell = "long_ago",
+      plan = { proposal = { change = "outsource" }, schedule = { decision = "2026-01-01" },
+               duty = { representatives = { { group = "tax-payers", asked_on = "2019-02-01", asked_what = "this-choice" } } } } },
+    { "a contract that bears on nobody", cannot_tell = "strategic",
+      plan = { proposal = { change = "outsource", groups = "none" }, duty = { representatives = "none" } } },
+    { "a small matter", cannot_tell = "strategic",
+      plan = { proposal = { change = "outsource" }, governance = { key_decision = false }, duty = { representatives = "none" } } },
+    { "dropped", not_applicable = "undecided",
+      plan = { proposal = { change = "outsource" }, schedule = { decision = "none" }, decisions = "none" } },
     { "nothing would change", not_applicable = "other", plan = { proposal = { change = "none" } } },
     { "ratepayers forgotten", cannot_tell = "unnamed",
       plan = { proposal = { change = "outsource" }, schedule = { decision = "2026-06-01" }, duty = { representatives = {

@@ -21,6 +21,7 @@ return {
   messages = {
     given = "There are {days} clear days between the notice and the decision.",
     short = "Only {days} clear days lie between the notice of {notice} and the decision of {decided}; {needed} are required, urgency procedure apart.",
+    after = "The notice of {notice} does not come before the decision of {decided}; {needed} clear days are required, urgency procedure apart.",
     none  = "The plan says that no notice of the key decision is given.",
     other = "Not a key decision of an executive.",
   },
@@ -31,7 +32,8 @@ return {
     if state == "none" then return fail("none", {}, { "governance.key_decision_notice" }) end
     local notice, decided = plan.governance.key_decision_notice, settled_on(plan) or plan.schedule.decision
     local days = decided - notice - 1
-    if days < params.days then return fail("short", { days = days, notice = notice, decided = decided, needed = params.days }) end
+    local values = { days = days, notice = notice, decided = decided, needed = params.days }
+    if days < params.days then return fail(days < 0 and "after" or "short", values) end
     return pass("given", { days = days })
   end,
 
@@ -40,6 +42,8 @@ return {
       plan = { governance = { key_decision = true, key_decision_notice = "2026-03-01" }, schedule = { decision = "2026-04-05" } } },
     { "twenty-eight days, but not clear ones", fail = "short",
       plan = { governance = { key_decision = true, key_decision_notice = "2026-03-01" }, schedule = { decision = "2026-03-29" } } },
+    { "after the decision", fail = "after",
+      plan = { governance = { key_decision = true, key_decision_notice = "2026-03-20" }, schedule = { decision = "2026-03-09" } } },
     { "no notice", fail = "none", plan = { governance = { key_decision = true, key_decision_notice = "none" } } },
     { "a committee decides", not_applicable = "other", plan = { governance = { key_decision = false } } },
     { "not said whether it is one", cannot_tell = "governance.key_decision", plan = { schedule = { decision = "2026-03-29" } } },

@@ -1,18 +1,45 @@
 -- Informing people, or finding out about them, does not meet a duty to consult them.
 
--- Whether one of the listed statutes is known to demand asking.
+-- Whether a citation names a section, or the schedule, of one of the acts; one without a year may be of any year.
+local function cites(statute, acts, section)
+  local act = string.gsub(string.lower(optional(statute, "act") or ""), "&", "and")
+  local found = false
+  for _, name in ipairs(acts) do
+    local sought = string.find(act, "%d%d%d%d") and name or (string.gsub(name, " %d%d%d%d$", ""))
+    found = found or #text.find_phrases(act, { sought }) > 0
+  end
+  local place = string.gsub(string.lower(optional(statute, "section") or ""), "%b()", " ")
+  for number in string.gmatch(found and string.gsub(place, "part%s+%w+", " ") or "", "%d+%a*") do
+    if number == section then return true end
+  end
+  return false
+end
+
+-- The row of the first listed statute that is known to demand asking; of one that wants representatives only, where there is no other.
 local function duty_of(plan, duties)
+  local fewer, fewer_code
   for _, statute in ipairs(plan.duty.statutes) do
-    local act, section = string.lower(optional(statute, "act") or ""), string.lower(optional(statute, "section") or "")
     for code, row in pairs(duties) do
-      for _, name in ipairs(row.act) do
-        if string.find(act, name, 1, true) and string.match(section, "%d+%a*") == row.section then return row, code end
+      if cites(statute, row.act, row.section) then
+        if not row.representatives then return row, code end
+        fewer, fewer_code = row, code
       end
     end
+  end
+  return fewer, fewer_code
+end
+
+-- Whether anybody who speaks for others was asked, or is to be.
+local function spoken_for(plan)
+  for _, one in ipairs(plan.duty.representatives) do
+    local _, state = optional(one, "asked_on")
+    if state ~= "none" then return one.asked_on end
   end
 end
 
 local example_duty = { duties = { a = { act = { "the act" }, section = "27", who = "parents", source = "the Act, section 27", checked = true } } }
+local through_others = { duties = { a = { act = { "the act" }, section = "65", who = "representatives of ratepayers", representatives = true,
+                                          source = "the Act, section 65", checked = true } } }
 
 return {
   title = "The level fits the duty to consult",
@@ -25,6 +52,8 @@ return {
   messages = {
     fits    = "The level is {level}, as the duty to consult needs.",
     below   = "The level is {level}, and the statute demands consulting {who} ({source}).",
+    through = "The level is {level}, and representatives, whom the statute names, are asked all the same.",
+    no_choice = "Nothing is to change, so no choice is made on which representatives would have to be asked.",
     no_duty = "None of the statutes listed is known to demand asking.",
   },
 
@@ -33,6 +62,10 @@ return {
     if not row then return not_applicable("no_duty") end
     local level = plan.level
     if level == "insight" or level == "inform" then
+      local _, unchanged = optional(plan.proposal, "change")
+      if row.choice and unchanged == "none" then return not_applicable("no_choice") end
+      assert(not row.choice or plan.proposal.change)
+      if row.representatives and spoken_for(plan) then return pass("through", { level = level }) end
       return fail("below", { level = level, who = row.who, source = row.source }, { "level", "duty.statutes", "consultation-duties." .. code .. ".source" })
     end
     return pass("fits", { level = level })
@@ -41,8 +74,29 @@ return {
   examples = {
     { "consulted", pass = "fits", params = example_duty,
       plan = { level = "consult", duty = { statutes = { { act = "The Act", section = "27" } } } } },
+    { "only informed, the statute cited loosely", fail = "below",
+      params = { duties = { a = { act = { "education and inspections act 2006" }, section = "16", who = "parents", source = "the Act", checked = true } } },
+      plan = { level = "inform", duty = { statutes = { { act = "Education & Inspections Act 2006", section = "ss 15 and 16" } } } } },
     { "only informed", fail = "below", params = example_duty,
       plan = { level = "inform", duty = { statutes = { { act = "The Act", section = "27" } } } } },
+    { "only representatives have to be asked, and are", pass = "through", params = through_others,
+      plan = { level = "inform", duty = { statutes = { { act = "The Act", section = "65" } },
+                                          representatives = { { group = "ratepayers", asked_on = "2026-01-10" } } } } },
+    { "a survey, with no choice to make", not_applicable = "no_choice",
+      params = { duties = { a = { act = { "the act" }, section = "3", who = "representatives", representatives = true, choice = true,
+                                  source = "the Act, section 3", checked = true } } },
+      plan = { level = "insight", proposal = { change = "none" },
+               duty = { statutes = { { act = "The Act", section = "3(2)" } }, representatives = "none" } } },
+    { "not said what changes", cannot_tell = "proposal.change",
+      params = { duties = { a = { act = { "the act" }, section = "3", who = "representatives", representatives = true, choice = true,
+                                  source = "the Act, section 3", checked = true } } },
+      plan = { level = "insight", duty = { statutes = { { act = "The Act", section = "3(2)" } }, representatives = "none" } } },
+    { "representatives never asked", fail = "below", params = through_others,
+      plan = { level = "inform", duty = { statutes = { { act = "The Act", section = "65" } }, representatives = { { asked_on = "none" } } } } },
+    { "representatives not said", cannot_tell = "duty.representatives", params = through_others,
+      plan = { level = "inform", duty = { statutes = { { act = "The Act", section = "65" } } } } },
+    { "day of asking not said", cannot_tell = "duty.representatives[1].asked_on", params = through_others,
+      plan = { level = "inform", duty = { statutes = { { act = "The Act", section = "65" } }, representatives = { { group = "ratepayers" } } } } },
     { "another duty", not_applicable = "no_duty", params = { duties = {} },
       plan = { duty = { statutes = { { act = "Equality Act 2010", section = "149" } } } } },
     { "statutes not said", cannot_tell = "duty.statutes", params = { duties = {} }, plan = { level = "inform" } },

@@ -1,21 +1,49 @@
 -- Some statutes want the views of the people themselves, not only of those who speak for them.
+-- Whether a citation names a section, or the schedule, of one of the acts; one without a year may be of any year.
+local function cites(statute, acts, section)
+  local act = string.gsub(string.lower(optional(statute, "act") or ""), "&", "and")
+  local found = false
+  for _, name in ipairs(acts) do
+    local sought = string.find(act, "%d%d%d%d") and name or (string.gsub(name, " %d%d%d%d$", ""))
+    found = found or #text.find_phrases(act, { sought }) > 0
+  end
+  local place = string.gsub(string.lower(optional(statute, "section") or ""), "%b()", " ")
+  for number in string.gmatch(found and string.gsub(place, "part%s+%w+", " ") or "", "%d+%a*") do
+    if number == section then return true end
+  end
+  return false
+end
+
+local function among(list, wanted)
+  for _, item in ipairs(list) do
+    if item == wanted then return true end
+  end
+  return false
+end
+
 -- The row of the first listed statute that wants the views of people themselves; else of one that always stands behind this type.
 local function duty_of(plan, duties)
   for _, statute in ipairs(optional(plan.duty, "statutes") or {}) do
-    local act, section = string.lower(optional(statute, "act") or ""), string.lower(optional(statute, "section") or "")
     for code, row in pairs(duties) do
-      for _, name in ipairs(row.themselves and row.act or {}) do
-        if string.find(act, name, 1, true) and string.match(section, "%d+%a*") == row.section then return row, code end
-      end
+      if cites(statute, row.themselves and row.act or {}, row.section) then return row, code end
     end
   end
   local type = optional(plan, "type")
+  local change, said = optional(plan.proposal, "change")
   for code, row in pairs(duties) do
-    for _, listed in ipairs(row.themselves and row.types or {}) do
-      if listed == type then return row, code end
-    end
+    if among(row.themselves and row.types or {}, type) and (not row.spared or not among(row.spared, change or said)) then return row, code end
   end
   assert(plan.duty.statutes)
+end
+
+-- The last day on which something other than a trial was decided; before that, the day it is planned for.
+local function decided_on(plan)
+  local last
+  for _, decision in ipairs(optional(plan, "decisions") or {}) do
+    local kind, on = optional(decision, "kind"), optional(decision, "on")
+    if on and kind ~= "trial" and kind ~= "conditional" and not (last and on <= last) then last = on end
+  end
+  return last or (optional(plan.schedule, "decision"))
 end
 
 local example_duty = { duties = { a = { act = { "the act" }, section = "507b", who = "young people", themselves = true, source = "the Act", checked = true } } }
@@ -32,6 +60,8 @@ return {
     asked     = "The statute wants the views of {who}; people affected were asked themselves.",
     others    = "The statute wants the views of {who}, and the plan says that \"{name}\" were not asked themselves ({source}).",
     unnamed   = "The statute wants the views of {who}; none of those affected is listed. Were they asked about this proposal?",
+    late      = "The statute wants the views of {who}, and \"{name}\" were asked on {on}, not before the decision of {decided} ({source}).",
+    in_round  = "The statute wants the views of {who}, listed as asked on {on}, after the decision of {decided}. Could they answer before it?",
     open      = "The statute wants the views of {who}, who are listed as informed only, yet the plan has a way for people to answer. Could they?",
     no_duty   = "None of the statutes listed asks for the views of people themselves.",
   },
@@ -39,16 +69,27 @@ return {
   check = function(plan, params)
     local duty, code = duty_of(plan, params.duties)
     if not duty then return not_applicable("no_duty") end
-    local left
+    local left, late
+    local decided = decided_on(plan)
     for index, one in ipairs(plan.duty.consultees) do
       if optional(one, "kind") == "affected" then
         local how = one.how
-        if how == "consulted" then return pass("asked", { who = duty.who }) end
+        local on = how == "consulted" and optional(one, "on")
+        local after = on and decided and date.exact(on) and date.exact(decided) and decided <= on
+        if how == "consulted" and not after then return pass("asked", { who = duty.who }) end
+        if after then late = late or index end
         if how == "informed" or how == "not-contacted" then left = left or index end
       end
     end
-    if not left then return cannot_tell("unnamed", { who = duty.who }, { "duty.statutes", "type" }) end
     local ways = #(optional(plan, "audiences") or {}) + #(optional(plan, "methods") or {})
+    if late and not left then
+      local one, at = plan.duty.consultees[late], { "duty.consultees[" .. late .. "].on", "decisions", "schedule.decision" }
+      local values = { who = duty.who, name = optional(one, "name") or duty.who, on = one.on, decided = decided, source = duty.source }
+      if ways > 0 then return cannot_tell("in_round", values, at) end
+      at[4] = "consultation-duties." .. code .. ".source"
+      return fail("late", values, at)
+    end
+    if not left then return cannot_tell("unnamed", { who = duty.who }, { "duty.statutes", "type" }) end
     local at = "duty.consultees[" .. left .. "].how"
     if ways > 0 and plan.duty.consultees[left].how == "informed" then return cannot_tell("open", { who = duty.who }, { at }) end
     local name = optional(plan.duty.consultees[left], "name") or duty.who
@@ -59,6 +100,10 @@ return {
   examples = {
     { "asked", pass = "asked", params = example_duty, plan = { duty = { statutes = { { act = "The Act", section = "507B(9)" } },
                         consultees = { { name = "Young people", kind = "affected", how = "consulted" } } } } },
+    { "the statute cited without its year", cannot_tell = "unnamed",
+      params = { duties = { a = { act = { "education act 1996" }, section = "507b", themselves = true, who = "young people",
+                                  source = "the Act", checked = true } } },
+      plan = { duty = { statutes = { { act = "Education Act", section = "s.507B" } }, consultees = "none" } } },
     { "only their leaders", fail = "others", params = example_duty,
       plan = { duty = { statutes = { { act = "The Act", section = "507B" } },
                         consultees = { { name = "Young people", kind = "affected", how = "not-contacted" },
@@ -66,6 +111,18 @@ return {
     { "informed, with a way to answer", cannot_tell = "open", params = example_duty,
       plan = { duty = { statutes = { { act = "The Act", section = "507B" } }, consultees = { { kind = "affected", how = "informed" } } },
                methods = { { kind = "online-survey" } } } },
+    { "asked after the decision", fail = "late", params = example_duty,
+      plan = { duty = { statutes = { { act = "The Act", section = "507B" } },
+                        consultees = { { name = "Young people", kind = "affected", how = "consulted", on = "2026-02-20" } } },
+               decisions = { { on = "2026-01-27" } } } },
+    { "asked after the decision, and a survey before it", cannot_tell = "in_round", params = example_duty,
+      plan = { duty = { statutes = { { act = "The Act", section = "507B" } },
+                        consultees = { { name = "Young people", kind = "affected", how = "consulted", on = "2026-02-20" } } },
+               schedule = { decision = "2026-01-27" }, methods = { { kind = "online-survey" } } } },
+    { "asked before the decision", pass = "asked", params = example_duty,
+      plan = { duty = { statutes = { { act = "The Act", section = "507B" } },
+                        consultees = { { name = "Young people", kind = "affected", how = "consulted", on = "2026-01-20" } } },
+               decisions = { { on = "2026-01-27" } } } },
     { "not listed", cannot_tell = "unnamed", params = example_duty,
       plan = { duty = { statutes = { { act = "The Act", section = "507B" } },
                         consultees = { { name = "Club leaders", kind = "speaks-for-affected", how = "consulted" } } } } },
@@ -73,6 +130,10 @@ return {
       params = { duties = { a = { act = { "the act" }, section = "507b", types = { "youth" }, who = "young people", themselves = true,
                                   source = "the Act", checked = true } } },
       plan = { type = "youth", duty = { consultees = "none" } } },
+    { "a type of it, and something is added", not_applicable = "no_duty",
+      params = { duties = { a = { act = { "the act" }, section = "507b", types = { "youth" }, spared = { "new", "none" }, who = "young people",
+                                  themselves = true, source = "the Act", checked = true } } },
+      plan = { type = "youth", proposal = { change = "new" }, duty = { statutes = "none" } } },
     { "another duty", not_applicable = "no_duty",
       params = { duties = { a = { act = { "the act" }, section = "5", who = "the police", source = "the Act", checked = true } } },
       plan = { duty = { statutes = { { act = "The Act", section = "5" } } } } },

@@ -1,4 +1,14 @@
 -- Asking only those who provide or supervise a service, and not those it is for, is one-sided.
+-- The last day on which something other than a trial was decided; before that, the day it is planned for.
+local function decided_on(plan)
+  local last
+  for _, decision in ipairs(optional(plan, "decisions") or {}) do
+    local kind, on = optional(decision, "kind"), optional(decision, "on")
+    if on and kind ~= "trial" and kind ~= "conditional" and not (last and on <= last) then last = on end
+  end
+  return last or (optional(plan.schedule, "decision"))
+end
+
 return {
   title = "The people affected are asked, not only providers",
   why   = "A consultation of providers and officials alone, while those affected are merely told, has been held unfair even in haste.",
@@ -6,32 +16,43 @@ return {
 
   messages = {
     asked     = "People affected, or those who speak for them, are among those asked.",
-    one_sided = "Providers or officials were asked, while {who} was only informed or not contacted.",
+    one_sided = "Providers or officials were asked, while {who} was {how}.",
     unnamed   = "Only providers or officials are listed as asked. Were the people affected asked in another way?",
-    voice     = "{who} was only informed or not contacted, but {voice} was consulted. Does {voice} speak for the people affected?",
-    open      = "{who} is listed as only informed or not contacted, yet the plan has a way for the public to answer. Could they answer too?",
+    voice     = "{who} was {how}, but {voice} was consulted. Does {voice} speak for the people affected?",
+    open      = "{who} is listed as {how}, yet the plan has a way for the public to answer. Could they answer too?",
+    left      = "{who} is listed as affected and not contacted, while others affected were consulted. Could they answer in some other way?",
     nobody    = "No provider or official is listed as asked.",
   },
 
   check = function(plan)
-    local asked, told, at, voice = false, nil, nil, nil
+    local asked, told, at, voice, dealt, own, left = false, nil, nil, nil, nil, false, nil
+    local decided = decided_on(plan)
     for index, one in ipairs(plan.duty.consultees) do
       local kind, how = optional(one, "kind"), optional(one, "how")
       local affected = kind == "affected" or kind == "speaks-for-affected"
-      if affected and how == "consulted" then return pass("asked") end
-      if affected and (how == "informed" or how == "not-contacted") and not told then
+      local on = affected and how == "consulted" and optional(one, "on")
+      local late = on and decided and date.exact(on) and date.exact(decided) and decided <= on
+      own = own or affected and how == "consulted" and not late
+      if kind == "affected" and how == "not-contacted" then left = left or index end
+      if affected and (late or how == "informed" or how == "not-contacted") and not told then
+        dealt = late and "asked on " .. tostring(on) .. ", not before the decision" or how == "informed" and "only informed" or "not contacted"
         told, at = optional(one, "name") or kind, { "duty.consultees[" .. index .. "].how" }
       end
       if (kind == "provider" or kind == "official") and how == "consulted" then asked = true end
       if kind == "statutory" and how == "consulted" then voice = optional(one, "name") or kind end
     end
+    if own and left then
+      local here = "duty.consultees[" .. left .. "]"
+      return cannot_tell("left", { who = optional(plan.duty.consultees[left], "name") or "Somebody" }, { here .. ".how" })
+    end
+    if own then return pass("asked") end
     if not asked then return not_applicable("nobody") end
     if not told then return cannot_tell("unnamed", {}, { "duty.consultees" }) end
-    if voice then return cannot_tell("voice", { who = told, voice = voice }, at) end
+    if voice then return cannot_tell("voice", { who = told, how = dealt, voice = voice }, at) end
     for _, list in ipairs({ optional(plan, "audiences") or {}, optional(plan, "methods") or {} }) do
-      if #list > 0 then return cannot_tell("open", { who = told }, at) end
+      if #list > 0 then return cannot_tell("open", { who = told, how = dealt }, at) end
     end
-    return fail("one_sided", { who = told }, at)
+    return fail("one_sided", { who = told, how = dealt }, at)
   end,
 
   examples = {
@@ -41,6 +62,17 @@ return {
     { "those affected were only told", fail = "one_sided",
       plan = { duty = { consultees = { { name = "Care homes", kind = "provider", how = "consulted" },
                                        { name = "Children's voice", kind = "speaks-for-affected", how = "informed" } } } } },
+    { "those affected were asked only afterwards", fail = "one_sided",
+      plan = { duty = { consultees = { { name = "Care homes", kind = "provider", how = "consulted" },
+                                       { name = "Residents", kind = "affected", how = "consulted", on = "2026-02-20" } } },
+               decisions = { { on = "2026-01-27" } } } },
+    { "those affected were asked before the decision to come", pass = "asked",
+      plan = { duty = { consultees = { { name = "Care homes", kind = "provider", how = "consulted" },
+                                       { name = "Residents", kind = "affected", how = "consulted", on = "2026-01-20" } } },
+               schedule = { decision = "2026-01-27" } } },
+    { "one body that is affected was asked and another was not", cannot_tell = "left",
+      plan = { duty = { consultees = { { name = "Disabled users", kind = "affected", how = "not-contacted" },
+                                       { name = "Friends", kind = "speaks-for-affected", how = "consulted" } } } } },
     { "a statutory voice was asked", cannot_tell = "voice",
       plan = { duty = { consultees = { { name = "Hospital trust", kind = "provider", how = "consulted" },
                                        { name = "Healthwatch", kind = "statutory", how = "consulted" },

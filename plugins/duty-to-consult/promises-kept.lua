@@ -22,6 +22,7 @@ return {
     late    = "Consultation was promised; the promise was kept on {kept}, after the decision of {decided}.",
     not_yet = "Consultation was promised, and the plan says that the promise is not kept. How will it be, before the decision?",
     with_it = "Consultation was promised on {on}, with or after the decision of {decided}, and is not kept yet. What is still to be asked?",
+    before  = "The promise was made on {on} and is said to have been kept on {kept}, before it was made. What kept it?",
     outcome = "An outcome was promised. Is there a reason strong enough to depart from it, and were the people told?",
   },
 
@@ -43,6 +44,8 @@ return {
     end
     local kept = promise.kept_on
     if decided and decided < kept then return fail("late", { kept = kept, decided = decided }) end
+    local on = optional(promise, "on")
+    if on and kept < on then return cannot_tell("before", { on = on, kept = kept }, { "on", "kept_on" }) end
     return pass("kept", { kept = kept })
   end,
 
@@ -60,6 +63,9 @@ return {
                governance = { promises = { { about = "process", kept_on = "none" } } } } },
     { "kept too late", fail = "late",
       plan = { schedule = { decision = "2026-05-01" }, governance = { promises = { { about = "process", kept_on = "2026-06-01" } } } } },
+    { "kept before it was made", cannot_tell = "before",
+      plan = { schedule = { decision = "2026-05-01" },
+               governance = { promises = { { on = "2025-06-01", about = "process", kept_on = "2024-01-01" } } } } },
     { "not kept, not decided", cannot_tell = "not_yet", as_of = "2026-04-01",
       plan = { schedule = { decision = "2026-05-01" }, governance = { promises = { { about = "process", kept_on = "none" } } } } },
     { "a home for life", cannot_tell = "outcome", plan = { governance = { promises = { { about = "outcome" } } } } },

@@ -17,20 +17,24 @@ return {
   why   = "Statute demands it every year, before the calculation; the public budget survey does not replace it.",
   fix   = "Consult representatives of business ratepayers before the calculation and list them in duty.representatives.",
 
+  params = {
+    months = { type = "integer", default = 12, min = 1, about = "months before the calculation after which asking is for another year" },
+  },
   messages = {
     asked     = "Representatives of ratepayers were asked on {on}, before the calculation on {decided}.",
     none      = "No representatives of ratepayers are asked.",
     late      = "Representatives of ratepayers were asked on {on}, not before the calculation on {decided}.",
     between   = "Representatives of ratepayers were asked on {on}, between the decisions of {first} and {decided}. Which of them made the calculation?",
+    long_ago  = "Representatives of ratepayers were asked on {on}, more than a year before the calculation on {decided}. Were they asked for this year?",
     unnamed   = "No representative of ratepayers is listed. Were they asked before the calculation?",
     elsewhere = "Not an annual budget.",
   },
 
-  check = function(plan)
+  check = function(plan, params)
     if plan.type ~= "budget" then return not_applicable("elsewhere") end
     local _, listed = optional(plan.duty, "representatives")
     if listed == "none" then return fail("none", {}, { "duty.representatives" }) end
-    local worst, values, at = "unnamed", nil, { "duty.representatives" }
+    local worst, values, at, long_ago = "unnamed", nil, { "duty.representatives" }, nil
     for index, one in ipairs(plan.duty.representatives) do
       if one.group == "ratepayers" then
         local _, state = optional(one, "asked_on")
@@ -38,12 +42,15 @@ return {
         else
           local first, last = decided_on(plan)
           values, at = { on = one.asked_on, decided = last, first = first }, { "duty.representatives[" .. index .. "].asked_on", "schedule.decision" }
-          if one.asked_on < first then return pass("asked", values, at) end
-          if one.asked_on < last then return cannot_tell("between", values, at) end
-          worst = "late"
+          local recent = date.add_months(one.asked_on, params.months) >= first
+          if one.asked_on < first and recent then return pass("asked", values, at) end
+          if not recent then long_ago = values
+          elseif one.asked_on < last then return cannot_tell("between", values, at)
+          else worst = "late" end
         end
       end
     end
+    if long_ago then return cannot_tell("long_ago", long_ago, at) end
     if worst == "unnamed" then return cannot_tell("unnamed", {}, at) end
     return fail(worst, values, at)
   end,
@@ -63,6 +70,13 @@ return {
     { "day of the decision not said", cannot_tell = "decisions[1].on",
       plan = { type = "budget", decisions = { { kind = "final" } },
                duty = { representatives = { { group = "ratepayers", asked_on = "2026-02-10" } } } } },
+    { "for another year", cannot_tell = "long_ago",
+      plan = { type = "budget", schedule = { decision = "2026-02-25" },
+               duty = { representatives = { { group = "ratepayers", asked_on = "2024-12-10" } } } } },
+    { "each year", pass = "asked",
+      plan = { type = "budget", schedule = { decision = "2026-02-25" },
+               duty = { representatives = { { group = "ratepayers", asked_on = "2024-12-10" },
+                                            { group = "ratepayers", asked_on = "2025-12-10" } } } } },
     { "not listed", cannot_tell = "unnamed", plan = { type = "budget", duty = { representatives = { { group = "tax-payers" } } } } },
     { "another type", not_applicable = "elsewhere", plan = { type = "traffic-order" } },
     { "no type", cannot_tell = "type", plan = { title = "Budget" } },

@@ -13,16 +13,40 @@ local function rounds_of(plan)
   return others
 end
 
--- Whether the plan may be for the kind of development that has a shorter period: its words say so, or it has none.
-local function may_be_excepted(plan, row)
-  local words = optional(plan.proposal, "summary")
-  return not words or #text.find_phrases(words .. " " .. (optional(plan, "title") or ""), row.exception_words) > 0
+-- Whether the words of the plan, which may say little yet, speak of something for which another period holds.
+local function speaks_of(plan, words, silent)
+  local summary = optional(plan.proposal, "summary")
+  if not summary and silent then return true end
+  return words and #text.find_phrases((summary or "") .. " " .. (optional(plan, "title") or ""), words) > 0
+end
+
+-- The first and the last day of a round as the period is counted, how many days that is, and how many are required.
+local function measured(stage, row, holidays)
+  local from = row.from == "notice" and optional(stage, "notice_published") or stage.opens
+  local closes = stage.closes
+  local days = row.disregards and date.count(from, closes, { calendar = holidays }) or date.count(from, closes)
+  return from, closes, days, row.days or row.weeks and row.weeks * 7 or date.add_months(from, row.months) - from
+end
+
+-- Whether a round that is called informal or listening showed the proposal for the whole time: then its name may be wrong.
+local function misnamed(plan, row, holidays)
+  for _, stage in ipairs(plan.stages) do
+    local kind = optional(stage, "kind")
+    local counts = row.from ~= "notice" or optional(stage, "notice_published")
+    if (kind == "informal" or kind == "listening") and optional(stage, "proposal_shown") and counts then
+      local _, _, days, needed = measured(stage, row, holidays)
+      if days >= needed then return true end
+    end
+  end
 end
 
 local ten_weeks = { periods = { licence = { weeks = 10, from = "opening", source = "the Act", checked = true } } }
 local from_notice = { periods = { order = { days = 21, from = "notice", source = "the Regulations", checked = true } } }
 local with_exception = { periods = { application = { days = 21, from = "notice", exception_days = 18, exception = "a public service",
                                              exception_words = { "school" }, source = "the Order", checked = true } } }
+local with_longer = { periods = { application = { days = 21, from = "notice", longer_days = 30, longer = "development with an environmental statement",
+                                          longer_words = { "environmental statement" }, source = "the Order", checked = true } } }
+local from_a_day = { periods = { plan = { weeks = 6, from = "opening", counted = "from", source = "the Regulations", checked = true } } }
 
 return {
   title = "The statutory round is long enough",
@@ -43,6 +67,9 @@ return {
     unknown    = "No period for the type {type} is known for that time. What did the law require then?",
     elsewhere  = "Not a type that this demand is about.",
     further    = "A further round had only {days} days, after one of {needed} or more. Did it only put changes to people?",
+    longer     = "The round has {days} days; {longer_days} are required for {longer}, of which the plan speaks. Is it for that?",
+    first_day  = "The round has {days} days with its first; a period that runs from a day often leaves that day out. Could people answer for a day more?",
+    misnamed   = "This round has only {days} of {needed} days; another, called informal or listening, showed the proposal for longer. Does it count?",
     earlier    = "An earlier statutory round had only {days} days; {needed} are required. Did the later round replace it?",
   },
 
@@ -53,32 +80,30 @@ return {
     local row = params.periods[type]
     if not row then return cannot_tell("unknown", { type = type }) end
     if not (row.days or row.weeks or row.months) then return not_applicable("no_minimum") end
-    local indexes, question, values, whole = rounds_of(plan), nil, nil, false
+    local indexes, values, short, whole, question = rounds_of(plan), nil, nil, nil, nil
     if #indexes == 0 then return cannot_tell("no_round") end
-    for turn, index in ipairs(indexes) do
+    for _, index in ipairs(indexes) do
       local stage = plan.stages[index]
-      local from = row.from == "notice" and optional(stage, "notice_published") or stage.opens
-      local closes = stage.closes
-      local days = row.disregards and date.count(from, closes, { calendar = params.holidays }) or date.count(from, closes)
-      local needed = row.days or row.weeks and row.weeks * 7 or date.add_months(from, row.months) - from
-      values = { from = from, closes = closes, days = days, needed = needed, source = row.source, exception = row.exception or "" }
+      if row.only and optional(stage, "kind") ~= row.only and not optional(stage, "notice_published") then return cannot_tell("no_round") end
+      local from, closes, days, needed = measured(stage, row, params.holidays)
+      local found = { from = from, closes = closes, days = days, needed = needed, source = row.source, exception = row.exception or "",
+                      longer = row.longer or "", longer_days = row.longer_days or needed }
       if days < needed then
-        if row.exception_days and days >= row.exception_days and may_be_excepted(plan, row) then question = "exception" break end
-        if row.only and optional(stage, "kind") ~= row.only and not optional(stage, "notice_published") then question = "no_round" break end
-        if whole and not row.each_stage then question = "further" break end
-        if turn == #indexes or row.each_stage then
-          local at = #plan.stages > 1 and "stages[" .. index .. "]" or "schedule"
-          local unit = row.days and "days" or row.weeks and "weeks" or "months"
-          local required = "statutory-periods." .. type .. "." .. unit
-          return fail("short", values, { at .. ".notice_published", at .. ".opens", at .. ".closes", required })
-        end
-        question = "earlier"
-        break
+        short, values, question = index, found, whole and "further" or "earlier"
+        if row.exception_days and days >= row.exception_days and speaks_of(plan, row.exception_words, true) then return cannot_tell("exception", found) end
+        if row.each_stage then break end
+      else
+        whole, values = index, short and values or found
+        if row.longer_days and days < row.longer_days and speaks_of(plan, row.longer_words) then return cannot_tell("longer", found) end
+        if row.counted == "from" and days == needed then return cannot_tell("first_day", found) end
       end
-      whole = true
     end
-    if question then return cannot_tell(question, values) end
-    return pass("enough", values)
+    if not short then return pass("enough", values) end
+    if whole and not row.each_stage then return cannot_tell(question, values) end
+    if not row.each_stage and misnamed(plan, row, params.holidays) then return cannot_tell("misnamed", values) end
+    local at = #plan.stages > 1 and "stages[" .. short .. "]" or "schedule"
+    local unit = row.days and "days" or row.weeks and "weeks" or "months"
+    return fail("short", values, { at .. ".notice_published", at .. ".opens", at .. ".closes", "statutory-periods." .. type .. "." .. unit })
   end,
 
   examples = {
@@ -106,10 +131,33 @@ return {
       plan = { type = "application", proposal = { summary = "Forty flats." }, schedule = { opens = "2026-03-01", closes = "2026-03-19" } } },
     { "perhaps a first round, of no fixed length", cannot_tell = "no_round",
       params = { periods = { school = { weeks = 4, from = "notice", only = "statutory", source = "the Regulations", checked = true } } },
-      plan = { type = "school", schedule = { opens = "2026-03-01", closes = "2026-03-19" } } },
+      plan = { type = "school", schedule = { opens = "2026-03-01", closes = "2026-04-11" } } },
     { "run again properly", cannot_tell = "earlier", params = from_notice,
       plan = { type = "order", stages = { { kind = "statutory", opens = "2026-01-01", closes = "2026-01-10" },
                                           { kind = "statutory", opens = "2026-03-01", closes = "2026-03-28" } } } },
+    { "two half rounds", fail = "short", params = ten_weeks,
+      plan = { type = "licence", stages = { { kind = "statutory", opens = "2026-01-01", closes = "2026-02-04" },
+                                            { kind = "statutory", opens = "2026-03-01", closes = "2026-04-04" } } } },
+    { "the whole time in a round that is called listening", cannot_tell = "misnamed", params = ten_weeks,
+      plan = { type = "licence", stages = { { kind = "listening", proposal_shown = true, opens = "2026-01-01", closes = "2026-03-31" },
+                                            { kind = "re-consultation", opens = "2026-05-01", closes = "2026-06-04" } } } },
+    { "an informal round has no notice", fail = "short", params = from_notice,
+      plan = { type = "order", stages = { { kind = "informal", proposal_shown = true, opens = "2026-01-01", closes = "2026-02-28" },
+                                          { kind = "statutory", opens = "2026-05-01", closes = "2026-05-14" } } } },
+    { "one stage of two cut short", fail = "short",
+      params = { periods = { works = { days = 30, from = "notice", each_stage = true, source = "the Act", checked = true } } },
+      plan = { type = "works", stages = { { kind = "statutory", opens = "2026-01-01", closes = "2026-02-15" },
+                                          { kind = "statutory", opens = "2026-03-01", closes = "2026-03-20" } } } },
+    { "a longer period for some", cannot_tell = "longer", params = with_longer,
+      plan = { type = "application", proposal = { summary = "Forty flats, with an environmental statement." },
+               schedule = { opens = "2026-03-01", closes = "2026-03-21" } } },
+    { "the longer period kept", pass = "enough", params = with_longer,
+      plan = { type = "application", proposal = { summary = "Forty flats, with an environmental statement." },
+               schedule = { opens = "2026-03-01", closes = "2026-03-30" } } },
+    { "six weeks from a day, with that day", cannot_tell = "first_day", params = from_a_day,
+      plan = { type = "plan", schedule = { opens = "2025-10-01", closes = "2025-11-11" } } },
+    { "six weeks after a day", pass = "enough", params = from_a_day,
+      plan = { type = "plan", schedule = { opens = "2025-10-01", closes = "2025-11-12" } } },
     { "only an informal round", cannot_tell = "no_round", params = from_notice,
       plan = { type = "order", stages = { { kind = "informal", opens = "2026-01-01", closes = "2026-01-10" } } } },
     { "no period in the law", not_applicable = "no_minimum", params = { periods = { general = { source = "none", checked = true } } },

@@ -1,15 +1,20 @@
 -- People must be asked while the proposal can still change: no final decision on it may come before they are shown it.
 
--- The first day on which a round that shows the proposal opens after a given day.
+-- The first day on which a round that shows the proposal opens after a given day; failing that, one that does not show it.
 local function opened_after(plan, day)
-  local known = false
+  local known, unshown = false, nil
   for _, stage in ipairs(plan.stages) do
     local shown, state = optional(stage, "proposal_shown")
-    local opens = shown ~= false and state ~= "none" and optional(stage, "opens")
-    if opens and day < opens then return opens end
-    known = known or opens
+    local opens = optional(stage, "opens")
+    if shown == false or state == "none" then
+      if opens and day < opens then unshown = unshown or opens end
+    else
+      if opens and day < opens then return opens end
+      known = known or opens
+    end
   end
-  return nil, known or plan.schedule.opens
+  assert(known or plan.schedule.opens)
+  return nil, unshown
 end
 
 local past = { quashed = true, withdrawn = true, ["carried-out"] = true }
@@ -27,6 +32,7 @@ return {
     long_ago     = "The decision of {on} came more than a year before people were asked. Has it been carried out or replaced since?",
     in_principle = "The decision of {on} agreed the proposal in principle. Could it still change when people were asked?",
     standing     = "Was the decision of {on} on the proposal final, in principle, quashed or withdrawn?",
+    unshown      = "The decision of {on} settled the proposal, and the round that followed does not show it to people. Could it still change?",
     part         = "The decision of {on} settled part of the matter. Is what people are asked about still open?",
     fixed        = "The plan lists what is already fixed. Is the heart of the proposal still open?",
   },
@@ -40,13 +46,15 @@ return {
       local whole = decides == "the-proposal"
       if (whole or decides == "part") and not past[standing or ""] and optional(earlier, "subject_to_consultation") ~= true then
         local on, found = earlier.on, nil
-        local opens = opened_after(plan, on)
+        local opens, unshown = opened_after(plan, on)
         local here = { "governance.earlier_decisions[" .. index .. "].on", "schedule.opens" }
         if opens and whole and standing == "final" then
           local words = optional(earlier, "minute_words")
           found = words and #text.find_phrases(words, { "subject to" }) > 0 and "conditional" or urgent and "trial"
             or on < opens - 366 and "long_ago"
           if not found then return fail("settled", { on = on, opens = opens }, here) end
+        elseif unshown and whole and standing == "final" and not urgent then
+          found = "unshown"
         elseif opens and not question then
           found = not whole and "part" or standing and "in_principle" or "standing"
         end
@@ -94,6 +102,12 @@ return {
                schedule = { opens = "2026-03-01" } } },
     { "decided after a listening round, before the proposal was shown", fail = "settled",
       plan = { stages = { { opens = "2026-01-01", proposal_shown = false }, { opens = "2026-06-01", proposal_shown = true } },
+               governance = { earlier_decisions = { { on = "2026-03-01", decides = "the-proposal", standing = "final" } } } } },
+    { "decided, then a round that does not show the proposal", cannot_tell = "unshown",
+      plan = { stages = { { opens = "2026-06-01", proposal_shown = false } },
+               governance = { earlier_decisions = { { on = "2026-03-01", decides = "the-proposal", standing = "final" } } } } },
+    { "a survey, then the decision, then no round", pass = "open",
+      plan = { stages = { { opens = "2026-01-01", proposal_shown = false } },
                governance = { earlier_decisions = { { on = "2026-03-01", decides = "the-proposal", standing = "final" } } } } },
     { "fixed points are told", cannot_tell = "fixed",
       plan = { governance = { earlier_decisions = "none", fixed_points = { "The saving of £2m" } }, schedule = { opens = "2026-03-01" } } },

@@ -1,4 +1,18 @@
 -- Naming options before assessing them is lawful, but an assessment begun early shapes the questions that people are asked.
+-- The first opening; where a decision was quashed and people were asked again, the first one after it.
+local function first_opening(plan)
+  local quashed, first
+  for _, decision in ipairs(optional(plan.governance, "earlier_decisions") or {}) do
+    local on = optional(decision, "standing") == "quashed" and optional(decision, "on")
+    if on and not (quashed and on <= quashed) then quashed = on end
+  end
+  for _, stage in ipairs(quashed and plan.stages or {}) do
+    local opens = optional(stage, "opens")
+    if opens and quashed < opens and not (first and first <= opens) then first = opens end
+  end
+  return first or plan.schedule.opens
+end
+
 return {
   title = "The equality assessment starts before opening",
   why   = "An early draft shows who must be heard and lets people correct it while it can still change.",
@@ -19,7 +33,7 @@ return {
       return fail("none_made", {}, { "equality.assessment.drafted" })
     end
     drafted = drafted or assessment.drafted
-    local opens = plan.schedule.opens
+    local opens = first_opening(plan)
     if drafted > opens then return fail("after", { drafted = drafted, opens = opens }) end
     return pass("before", { drafted = drafted, opens = opens })
   end,
@@ -27,6 +41,13 @@ return {
   examples = {
     { "a month before", pass = "before", plan = { equality = { assessment = { drafted = "2026-01-10" } }, schedule = { opens = "2026-02-10" } } },
     { "a week after", fail = "after", plan = { equality = { assessment = { drafted = "2026-02-17" } }, schedule = { opens = "2026-02-10" } } },
+    { "before asking again after a quashing", pass = "before",
+      plan = { governance = { earlier_decisions = { { on = "2025-03-15", standing = "quashed" } } },
+               equality = { assessment = { drafted = "2025-07-10" } },
+               stages = { { opens = "2024-09-09", closes = "2024-12-01" }, { opens = "2025-09-08", closes = "2025-11-28" } } } },
+    { "between two rounds, with nothing quashed", fail = "after",
+      plan = { equality = { assessment = { drafted = "2025-07-10" } },
+               stages = { { opens = "2024-09-09", closes = "2024-12-01" }, { opens = "2025-09-08", closes = "2025-11-28" } } } },
     { "none at all", fail = "none_made", plan = { equality = { assessment = { drafted = "none" } }, proposal = { groups = { "swimmers" } } } },
     { "nothing is proposed", not_applicable = "nobody",
       plan = { equality = { assessment = "none: nothing is proposed" }, proposal = { groups = "none" } } },

@@ -32,7 +32,19 @@ local function among(list, wanted)
   return false
 end
 
-local example = { words = { disability = { words = { "disabled", "sheltered housing" } } }, characteristics = { "disability" } }
+-- Whether words fill a field and say nothing: one word, or a few that begin as such phrases do.
+local function says_nothing(words, list)
+  local plain = string.match(string.gsub(string.lower(words), "[^%w\128-\255]+", " ") .. " ", "^ ?(.-) *$")
+  local length = text.words(plain)
+  for _, phrase in ipairs(list) do
+    local opening = string.find(phrase, " ", 1, true) and phrase .. " "
+    if plain == phrase or opening and length <= 6 and string.sub(plain, 1, #opening) == opening then return true end
+  end
+  return length < 1
+end
+
+local example = { words = { disability = { words = { "disabled", "sheltered housing" } } }, characteristics = { "disability" },
+                  nothing = { nothing = { words = { "n a", "not explained" } } } }
 
 return {
   title = "The duty is brought home when a service is lost",
@@ -40,6 +52,7 @@ return {
   fix   = "Explain the duty in the report, name the people who lose the service, and say where in equality.assessment.duty_explained_at.",
 
   params = {
+    nothing = { type = "data", default = "words-that-say-nothing", about = "words that fill a field and say nothing" },
     words = { type = "data", default = "protected-groups", about = "words that describe groups with a protected characteristic" },
     characteristics = { type = "list", default = { "age", "disability", "gender reassignment", "pregnancy and maternity", "race",
       "religion or belief", "sex", "sexual orientation" }, about = "characteristics that the duty protects" },
@@ -50,6 +63,7 @@ return {
     no_loss = "The proposal does not take a service away (kind of change: {change}).",
     reached = "The equality assessment was put to the decision maker ({reached}).",
     explained = "The report explains the equality duty: {where}",
+    where = "A service is lost, and where the duty is explained is given as \"{where}\". Does the report explain it, and in which place?",
     not_brought_home = "A service is lost, it bears on people protected by law ({group}), and neither the duty nor those people were " ..
       "put to the decision maker.",
     nobody = "The plan says that the proposal bears on no group of people directly.",
@@ -63,6 +77,9 @@ return {
     if not among(params.losses, change) then return not_applicable("no_loss", { change = change }) end
     local reached, explained = optional(assessment, "reached"), optional(assessment, "duty_explained_at")
     if reached and reached ~= "no" then return pass("reached", { reached = reached }) end
+    if explained and says_nothing(explained, params.nothing.nothing.words) then
+      return cannot_tell("where", { where = explained }, { "equality.assessment.duty_explained_at", "proposal.change" })
+    end
     if explained then return pass("explained", { where = explained }) end
     stated(assessment, "duty_explained_at")
     local _, affected = optional(assessment, "affected")
@@ -81,6 +98,8 @@ return {
       plan = { proposal = { change = "withdraw" }, equality = { assessment = { reached = "attached" } } } },
     { "duty explained", pass = "explained", params = example,
       plan = { proposal = { change = "withdraw" }, equality = { assessment = { duty_explained_at = "report, section 9" } } } },
+    { "words that name no place", cannot_tell = "where", params = example,
+      plan = { proposal = { change = "withdraw" }, equality = { assessment = { duty_explained_at = "Not explained in the report" } } } },
     { "night staff withdrawn, nobody named", fail = "not_brought_home", params = example,
       plan = { proposal = { change = "withdraw", groups = { "residents of sheltered housing" } },
                equality = { assessment = { duty_explained_at = "none", affected = "none" } } } },

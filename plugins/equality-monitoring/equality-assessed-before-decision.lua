@@ -45,7 +45,7 @@ return {
   messages = {
     in_time = "The equality assessment was first drafted on {drafted}, by the decision of {decided}.",
     after_decision = "The equality assessment is first dated {drafted}, after the decision of {decided}, and the proposal bears on " ..
-      "people protected by law ({group}).",
+      "people protected by law, named there as \"{group}\".",
     rolling = "The assessment is dated {drafted}, after the decision of {decided}, and goes on with the scheme. Was enough " ..
       "known at the decision for a trial like this?",
     trial = "The assessment is dated {drafted}, after the decision of {decided}, which was not final ({kind}). Was equality weighed well enough for " ..

@@ -1,4 +1,18 @@
 -- Equality forums know what a form will miss; they need time to say so.
+-- The first opening; where a decision was quashed and people were asked again, the first one after it.
+local function first_opening(plan)
+  local quashed, first
+  for _, decision in ipairs(optional(plan.governance, "earlier_decisions") or {}) do
+    local on = optional(decision, "standing") == "quashed" and optional(decision, "on")
+    if on and not (quashed and on <= quashed) then quashed = on end
+  end
+  for _, stage in ipairs(quashed and plan.stages or {}) do
+    local opens = optional(stage, "opens")
+    if opens and quashed < opens and not (first and first <= opens) then first = opens end
+  end
+  return first or plan.schedule.opens
+end
+
 return {
   title = "Equality forums are asked in time",
   why   = "Groups that speak for protected people can say early who would be missed and how to reach them.",
@@ -12,7 +26,7 @@ return {
 
   check = function(plan)
     if #plan.equality.forums == 0 then return fail("none") end
-    local opens = plan.schedule.opens
+    local opens = first_opening(plan)
     for forum in each(plan.equality.forums) do
       if forum.on <= opens then return pass("asked", { forum = optional(forum, "name") or "A forum", on = forum.on }) end
     end
@@ -25,6 +39,10 @@ return {
     { "nobody", fail = "none", plan = { equality = { forums = "none" } } },
     { "after opening", fail = "late",
       plan = { equality = { forums = { { name = "Disability Forum", on = "2026-02-20" } } }, schedule = { opens = "2026-02-10" } } },
+    { "before asking again after a quashing", pass = "asked",
+      plan = { governance = { earlier_decisions = { { on = "2025-03-15", standing = "quashed" } } },
+               equality = { forums = { { name = "Disability Forum", on = "2025-07-10" } } },
+               stages = { { opens = "2024-09-09", closes = "2024-12-01" }, { opens = "2025-09-08", closes = "2025-11-28" } } } },
     { "not said", cannot_tell = "equality.forums", plan = {} },
     { "no opening date", cannot_tell = "schedule.opens", plan = { equality = { forums = { { name = "Forum", on = "2026-01-10" } } } } },
     { "no date", cannot_tell = "equality.forums[1].on",

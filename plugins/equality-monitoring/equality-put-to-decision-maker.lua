@@ -16,7 +16,19 @@ local function stated(node, field)
   return value
 end
 
-local example = { words = { disability = { words = { "special educational needs", "disabled" } } }, characteristics = { "disability" } }
+-- Whether words fill a field and say nothing: one word, or a few that begin as such phrases do.
+local function says_nothing(words, list)
+  local plain = string.match(string.gsub(string.lower(words), "[^%w\128-\255]+", " ") .. " ", "^ ?(.-) *$")
+  local length = text.words(plain)
+  for _, phrase in ipairs(list) do
+    local opening = string.find(phrase, " ", 1, true) and phrase .. " "
+    if plain == phrase or opening and length <= 6 and string.sub(plain, 1, #opening) == opening then return true end
+  end
+  return length < 1
+end
+
+local example = { words = { disability = { words = { "special educational needs", "disabled" } } }, characteristics = { "disability" },
+                  nothing = { nothing = { words = { "n a", "not explained" } } } }
 
 return {
   title = "Equality is put to the decision maker",
@@ -24,6 +36,7 @@ return {
   fix   = "Assess the effect on the groups concerned and put it to the decision maker; say how in equality.assessment.reached.",
 
   params = {
+    nothing = { type = "data", default = "words-that-say-nothing", about = "words that fill a field and say nothing" },
     words = { type = "data", default = "protected-groups", about = "words that describe groups with a protected characteristic" },
     characteristics = { type = "list", default = { "age", "disability", "gender reassignment", "pregnancy and maternity", "race",
       "religion or belief", "sex", "sexual orientation" }, about = "characteristics that the duty protects" },
@@ -31,6 +44,8 @@ return {
   messages = {
     assessed = "An equality assessment was drafted on {drafted}.",
     without_document = "No separate assessment was written, but equality was put to the decision maker.",
+    where = "No assessment was written, and where the report explains the duty is given as \"{where}\". Does it, and in which place?",
+    place = "No assessment was written and the duty is explained nowhere, yet the substance is said to be in the report. In which place?",
     nothing = "No equality assessment was made and nothing put equality to the decision maker, although the proposal bears on " ..
       "people protected by law ({group}).",
     summary = "No assessment was written, and only a summary about equality reached the decision maker. Did it say enough for " ..
@@ -44,7 +59,11 @@ return {
     local assessment = plan.equality.assessment
     local drafted, reached = optional(assessment, "drafted"), optional(assessment, "reached")
     if drafted then return pass("assessed", { drafted = drafted }) end
-    if shown[reached or ""] or optional(assessment, "duty_explained_at") then return pass("without_document") end
+    local explained, unexplained = optional(assessment, "duty_explained_at")
+    if reached == "substance-in-report" and unexplained == "none" then return cannot_tell("place") end
+    if shown[reached or ""] then return pass("without_document") end
+    if explained and says_nothing(explained, params.nothing.nothing.words) then return cannot_tell("where", { where = explained }) end
+    if explained then return pass("without_document") end
     if stated(assessment, "drafted") or stated(assessment, "duty_explained_at") then return pass("without_document") end
     reached = stated(assessment, "reached")
     if reached == "summary-only" then return cannot_tell("summary") end
@@ -62,6 +81,10 @@ return {
       plan = { equality = { assessment = { drafted = "none", reached = "substance-in-report" } } } },
     { "the duty is explained in the report", pass = "without_document", params = example,
       plan = { equality = { assessment = { drafted = "none", duty_explained_at = "paragraph 7.2" } } } },
+    { "the report dealt with it in no place", cannot_tell = "place", params = example,
+      plan = { equality = { assessment = { drafted = "none", reached = "substance-in-report", duty_explained_at = "none" } } } },
+    { "words that name no place", cannot_tell = "where", params = example,
+      plan = { equality = { assessment = { drafted = "none", reached = "no", duty_explained_at = "n/a - see above" } } } },
     { "nothing at all, support for disabled children cut", fail = "nothing", params = example,
       plan = { equality = { assessment = "none" }, proposal = { groups = { "children with special educational needs" } } } },
     { "nothing at all, nobody plainly protected", cannot_tell = "no_group", params = example,

@@ -13,7 +13,7 @@ return {
   messages = {
     anonymous = "Nothing that identifies a person is collected.",
     not_relied_on = "The privacy notice does not rely on a condition that needs a policy document.",
-    ordinary = "The condition given ({condition}) is a basis for ordinary personal data; sensitive data need a condition of Article 9 as well.",
+    ordinary = "The condition given ({condition}) is a basis for ordinary personal data; no policy document makes it one for sensitive data.",
     consent = "The privacy notice relies on explicit consent, which needs no policy document.",
     ask = "The notice relies on this condition: {condition} Is an appropriate policy document in place, is nothing " ..
       "decided about a person with these answers, and does collection stop when somebody objects in writing?",
@@ -27,7 +27,7 @@ return {
     local words = string.lower(condition)
     if #text.find_phrases(words, params.sensitive) > 0 then return cannot_tell("ask", { condition = condition }) end
     if string.find(words, "consent", 1, true) then return pass("consent") end
-    if #text.find_phrases(words, params.ordinary) > 0 then return fail("ordinary", { condition = condition }) end
+    if #text.find_phrases(words, params.ordinary) > 0 then return not_applicable("ordinary", { condition = condition }) end
     return cannot_tell("ask", { condition = condition })
   end,
 
@@ -36,7 +36,7 @@ return {
     { "no condition", not_applicable = "not_relied_on", plan = { equality = { identifiers_collected = { "name" }, privacy_notice = "none" } } },
     { "consent", pass = "consent",
       plan = { equality = { identifiers_collected = { "name" }, privacy_notice = { special_category_condition = "explicit consent" } } } },
-    { "public task alone", fail = "ordinary",
+    { "public task alone", not_applicable = "ordinary",
       plan = { equality = { identifiers_collected = { "name" }, privacy_notice = { special_category_condition = "public task" } } } },
     { "words nobody foresaw", cannot_tell = "ask",
       plan = { equality = { identifiers_collected = { "name" }, privacy_notice = { special_category_condition = "archiving in the public interest" } } } },

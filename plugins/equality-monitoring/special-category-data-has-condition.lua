@@ -8,8 +8,16 @@ return {
 
   params = {
     names = { type = "data", default = "protected-characteristics", about = "characteristics, and which of them are special category data" },
+    conditions = { type = "list", default = { "article 9", "art 9", "9(2)", "consent", "equality monitoring", "equality of opportunity",
+      "equal opportunities", "schedule 1", "paragraph 8",
+      "substantial public interest", "statistical", "statistics", "research", "archiving",
+      "vital interests", "public health", "social care", "made public" }, about = "words of conditions for special category data" },
+    ordinary = { type = "list", default = { "public task", "legitimate interests", "legitimate interest", "legal obligation", "contract",
+      "article 6", "art 6" }, about = "words of bases that are no such condition" },
   },
   messages = {
+    no_such_condition = "The condition given ({condition}) is a basis for ordinary personal data and no condition for special category data.",
+    which = "The condition for special category data is given as \"{condition}\". Which condition of Article 9 is it?",
     anonymous = "Nothing that identifies a person is collected.",
     ordinary = "No monitoring question asks for special category data.",
     covered = "The question about {characteristic} rests on this condition: {condition}",
@@ -29,8 +37,12 @@ return {
     local notice = plan.equality.privacy_notice
     local condition, state = optional(notice, "special_category_condition")
     local values = { identifier = identifiers[1], characteristic = asked, condition = condition }
-    if condition then return pass("covered", values) end
-    if state == "missing" then return pass("covered", { condition = notice.special_category_condition }) end
+    if state == "missing" then condition = notice.special_category_condition end
+    if condition then
+      if #text.find_phrases(condition, params.conditions) > 0 then return pass("covered", values) end
+      if #text.find_phrases(condition, params.ordinary) > 0 then return fail("no_such_condition", values) end
+      return cannot_tell("which", values)
+    end
     local _, controller = optional(notice, "controller")
     local _, purposes = optional(notice, "purposes")
     local name = controller == "none" and purposes == "none" and "no_notice" or "no_condition"
@@ -44,6 +56,12 @@ return {
     { "race, with its condition", pass = "covered", params = { names = example_names },
       plan = { equality = { identifiers_collected = { "email" }, monitoring = { questions = { { characteristic = "race" } } },
                             privacy_notice = { special_category_condition = "equality monitoring, Schedule 1 paragraph 8" } } } },
+    { "race, on a basis for ordinary data", fail = "no_such_condition", params = { names = example_names },
+      plan = { equality = { identifiers_collected = { "email" }, monitoring = { questions = { { characteristic = "race" } } },
+                            privacy_notice = { special_category_condition = "Public task" } } } },
+    { "race, on words that name no condition", cannot_tell = "which", params = { names = example_names },
+      plan = { equality = { identifiers_collected = { "email" }, monitoring = { questions = { { characteristic = "race" } } },
+                            privacy_notice = { special_category_condition = "not needed" } } } },
     { "race, without a notice", fail = "no_notice", params = { names = example_names },
       plan = { equality = { identifiers_collected = { "email" }, monitoring = { questions = { { characteristic = "race" } } },
                             privacy_notice = "none" } } },

@@ -68,6 +68,7 @@ function not_applicable(message, values, at) end
 ---@param field string
 ---@return any value
 ---@return nil|"missing"|"none"|"overdue" state
+---@return string? reason what a plan gives as the reason that there is none
 function optional(group, field) end
 
 --- Walks through a list: `for audience in each(plan.audiences) do … end`.

@@ -188,6 +188,60 @@ test("a part that breaks off is left out and named; one that was changed too; ex
   assert.match(err, /part-6\.ndjson was changed after it was written/);
 });
 
+test("a part that never began is left out and named, wherever it stands; parts that all never began are no audit", () => {
+  const folder = scratch();
+  const plans = many(join(folder, "plans"), 4);
+  const parts = parts_of(folder, readdirSync(plans).map((name) => join(plans, name)), 2);
+  const begun = join(folder, "begun"), empty = join(folder, "empty");
+  writeFileSync(begun, readFileSync(parts[0]).subarray(0, 100));
+  writeFileSync(empty, "");
+  const { code, err, plans: judged } = audit(["merge", empty, begun, ...parts, "--settings", how[3]]);
+  assert.equal(code, 3);
+  assert.equal(judged.length, 4);
+  assert.match(err, /begun breaks off after 0 records\. It was left out whole/);
+  assert.match(err, /empty breaks off after 0 records/);
+  const none = run(["audit", "merge", empty, begun]);
+  assert.equal(none.code, 3);
+  assert.match(none.err, /none of these parts has begun/);
+});
+
+test("streams without a name lose nothing that stands at the same line", () => {
+  const folder = scratch();
+  const stream = (name, lines) => {
+    writeFileSync(join(folder, name), run(["audit", "--stream", ...how], { input: lines.join("\n") + "\n" }).out);
+    return join(folder, name);
+  };
+  const plan = JSON.parse(readFileSync(join(root, hub, "library-review.json"), "utf8"));
+  const line = (summary) => JSON.stringify({ ...plan, summary });
+  const parts = [stream("a", ['{"consultation_plan": 1, "a"}', line("One"), "{}"]), stream("b", ['{"consultation_plan": 1, "b"}', line("Two"), '{"x": 1}'])];
+  const { totals } = audit(["merge", ...parts, ...parts, "--settings", how[3]]);
+  assert.deepEqual([totals.read, totals.judged, totals.refused, totals.repeated], [6, 1, 4, 1]);
+});
+
+test("options that mean nothing to a merge or a stream are refused, not passed over", () => {
+  for (const [args, words] of [
+    [["audit", "merge", "x.part", "--as-of", "2026-01-01"], /--as-of does not belong here: the parts say that already/],
+    [["audit", "merge", "x.part", "--threads", "2"], /--threads does not belong here/],
+    [["audit", "--stream", "--baseline", "old.json"], /--baseline does not belong here/],
+  ]) {
+    const { code, err } = run(args, { input: "" });
+    assert.equal(code, 3);
+    assert.match(err, words);
+  }
+});
+
+test("an earlier finding is not called fixed when its plan could not be read this time", () => {
+  const folder = scratch();
+  const plans = many(join(folder, "plans"), 3);
+  const old = join(folder, "old.json");
+  writeFileSync(old, audit([plans, ...how]).text);
+  writeFileSync(join(plans, "00001.json"), '{ "consultation_plan": 1, ');
+  rmSync(join(plans, "00002.json"));
+  const { totals } = audit([plans, ...how, "--baseline", old]);
+  assert.ok(totals.comparison.fixed.every((one) => one.identity.endsWith("plan-2")));
+  assert.match(totals.lost.join(), /Of "Consultation 1", \d+ earlier findings? cannot be compared: its file could not be read this time\./);
+});
+
 test("parts made differently are refused, and what differs is named", () => {
   const folder = scratch();
   const input = join(root, hub, "library-review.json") + "\n";
@@ -203,6 +257,8 @@ test("parts made differently are refused, and what differs is named", () => {
   assert.match(day.err, /as of: 2026-11-20, and 2026-11-21/);
   assert.match(run(["audit", "merge", both, england]).err, /rule sets: barnet .*, and england/);
   assert.match(run(["audit", "merge", one]).err, /settings: .*, and none here/);
+  const standing = make("e", [...how, "--standing-days", "10"]);
+  assert.match(run(["audit", "merge", one, standing, "--settings", how[3]]).err, /--standing-days: 366, and 10/);
 });
 
 /// Whether a process has come so far that it catches SIGINT.

@@ -83,10 +83,10 @@ void add_across(MadeAudit& audit) {
 void add_asides(MadeAudit& audit) {
   using enum AuditAside::Kind;
   audit.asides = {
-      {refused, "plans/broken.json", 0, {"plans/broken.json", 3, 17, "", 0}, "", "", "a comma or a closing bracket is missing here", "Put a comma after the value before it."},
-      {set_aside, "hub.json", 12, {"hub.json", 210, 3, "", 0}, "London Borough of Barnet/standing-1", "=HYPERLINK(\"http://evil\") Report a pothole",
+      {refused, "plans/broken.json", 0, {"plans/broken.json", 3, 17, "", 0}, std::string(64, 'b'), "", "", "a comma or a closing bracket is missing here", "Put a comma after the value before it."},
+      {set_aside, "hub.json", 12, {"hub.json", 210, 3, "", 0}, "", "London Borough of Barnet/standing-1", "=HYPERLINK(\"http://evil\") Report a pothole",
        "it has no end date, so it is a standing page", "Give it an end date if it is a consultation."},
-      {repeated, "hub.json", 13, {"hub.json", 230, 3, "", 0}, "London Borough of Barnet/libraries", "Libraries\r\nagain", "another record has the same identity",
+      {repeated, "hub.json", 13, {"hub.json", 230, 3, "", 0}, "", "London Borough of Barnet/libraries", "Libraries\r\nagain", "another record has the same identity",
        "Remove one of the two."},
   };
 }

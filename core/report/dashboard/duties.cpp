@@ -1,5 +1,6 @@
 // What a plan still owes: feedback, promised actions, approvals in time, reasons for deciding otherwise.
 #include "core/report/dashboard/gathered.h"
+#include "core/report/outline_words.h"
 #include "core/report/visible.h"
 
 namespace consultcheck::report {
@@ -7,35 +8,19 @@ namespace {
 
 constexpr std::size_t longest_name = 80, longest_text = 300;
 
-/// Whether a date lies surely before a day.
-bool past(const std::optional<Date>& date, Day as_of) { return date && date->last() < as_of; }
-
 void add_overdue(Gathered& all, PlanAt at, const Outline& plan) {
-  const auto add = [&](std::string_view what, const std::optional<Date>& due) {
-    all.overdue.push_back({at, std::string(what), all.plans[at].lead, all.plans[at].email, *due});
-  };
-  if (past(plan.feedback_due, all.head.as_of)) {
-    if (!plan.feedback_published && !plan.results_published) {
-      add("Feedback: nothing published", plan.feedback_due);
-    } else if (!plan.results_published) {
-      add("Results not published", plan.feedback_due);
-    } else if (!plan.feedback_published) {
-      add("Results out, but no feedback on what was done", plan.feedback_due);
-    }
+  for (auto& one : overdue(plan, all.head.as_of)) {
+    one.what = clipped(one.what, longest_text);
+    one.owner = clipped(one.owner, longest_name);
+    all.overdue.push_back({at, std::move(one)});
   }
-  if (past(plan.participants_due, all.head.as_of) && !plan.participants_told) add("Participants not told", plan.participants_due);
 }
 
 void add_actions(Gathered& all, PlanAt at, const Outline& plan) {
   for (const auto& action : plan.actions) {
-    ActionRow row{at, action, !action.done && past(action.due, all.head.as_of)};
+    ActionRow row{at, action, !come(action.done, all.head.as_of) && past(action.due, all.head.as_of)};
     row.action.what = clipped(action.what, longest_text);
     row.action.owner = clipped(action.owner, longest_name);
-    if (row.overdue) {
-      const bool leads = action.owner.empty() || row.action.owner == all.plans[at].lead;
-      all.overdue.push_back({at, "Promised: " + row.action.what, leads ? all.plans[at].lead : row.action.owner,
-                             leads ? all.plans[at].email : std::string(), *action.due});
-    }
     all.actions.push_back(std::move(row));
   }
 }
@@ -50,12 +35,12 @@ void add_contrary(Gathered& all, PlanAt at, const Outline& plan) {
   }
 }
 
-Approval approval(const std::optional<Date>& done, const std::optional<Date>& due, const std::optional<Date>& published, const Outline& plan, Day as_of) {
+Approval approval(std::string_view event, const std::optional<Date>& done, const std::optional<Date>& due, const std::optional<Date>& published, const Outline& plan, Day as_of) {
   if (done) {
     if (published && compare(*done, *published) == Order::after) return Approval::after;
     return due && compare(*done, *due) == Order::after ? Approval::late : Approval::done;
   }
-  if (!plan.source_format.empty()) return Approval::not_carried;
+  if (!carries(plan, event)) return Approval::not_carried;
   if (published && published->last() <= as_of) return Approval::absent;
   return past(due, as_of) ? Approval::overdue : Approval::later;
 }
@@ -77,10 +62,10 @@ void gather_duties(Gathered& all, PlanAt at, const Outline& plan) {
   add_actions(all, at, plan);
   add_contrary(all, at, plan);
   const auto published = in_public(plan);
-  all.quality.push_back({at, approval(plan.design_approved, plan.design_due, published, plan, all.head.as_of),
-                         approval(plan.content_signed_off, {}, published, plan, all.head.as_of)});
+  all.quality.push_back({at, approval("approvals.design.on", plan.design_approved, plan.design_due, published, plan, all.head.as_of),
+                         approval("approvals.content.on", plan.content_signed_off, {}, published, plan, all.head.as_of)});
   if ((plan.results_published || plan.feedback_published) && !plan.participants_told) {
-    if (plan.source_format.empty()) {
+    if (carries(plan, "feedback.participants_told")) {
       all.untold.push_back(at);
     } else {
       ++all.untold_unknown;

@@ -7,6 +7,7 @@
 
 #include "core/model/audit.h"
 #include "core/report/dashboard/page_names.h"
+#include "core/report/overdue.h"
 
 namespace consultcheck::report {
 
@@ -26,8 +27,7 @@ struct PlanRow {
 /// Something that should have happened by now.
 struct OverdueRow {
   PlanAt plan = 0;
-  std::string what, owner, email;
-  Date due;
+  Overdue thing;
 };
 
 /// A round of asking, between two days.

@@ -22,7 +22,7 @@ void add_tile(Markup& page, const Tile& tile) {
 
 std::size_t owners(const Gathered& all) {
   std::set<std::string_view> names;
-  for (const auto& row : all.overdue) names.insert(row.owner);
+  for (const auto& row : all.overdue) names.insert(row.thing.owner);
   return names.size();
 }
 

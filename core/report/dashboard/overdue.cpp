@@ -12,24 +12,22 @@ namespace {
 
 constexpr std::size_t most_in_mail = 12, longest_in_mail = 70;
 
-/// What one person is late with. `counts`: feedback and results, people to be told, promised actions.
+/// What one person is late with. `counts`: by Overdue::Kind.
 struct Owner {
   std::string name, email;
   std::set<std::string> services;
-  std::array<std::size_t, 3> counts{};
+  std::array<std::size_t, 4> counts{};
   std::vector<const OverdueRow*> rows;
 };
-
-std::size_t kind_of(const OverdueRow& row) { return row.what.starts_with("Promised") ? 2 : row.what.starts_with("Participants") ? 1 : 0; }
 
 std::vector<Owner> by_owner(const Gathered& all) {
   std::map<std::pair<std::string, std::string>, Owner> sorted;
   for (const auto& row : all.overdue) {
-    auto& owner = sorted[{row.owner, row.email}];
-    owner.name = row.owner;
-    owner.email = row.email;
+    auto& owner = sorted[{row.thing.owner, row.thing.email}];
+    owner.name = row.thing.owner;
+    owner.email = row.thing.email;
     owner.services.insert(all.plans[row.plan].service);
-    ++owner.counts[kind_of(row)];
+    ++owner.counts[static_cast<std::size_t>(row.thing.kind)];
     owner.rows.push_back(&row);
   }
   std::vector<Owner> out;
@@ -42,7 +40,7 @@ std::string letter(const Owner& owner, const Gathered& all) {
   std::string out = "These are overdue as of " + Date::of(all.head.as_of).words() + ":\r\n\r\n";
   for (std::size_t i = 0; i < std::min(most_in_mail, owner.rows.size()); ++i) {
     const auto& row = *owner.rows[i];
-    out += "- " + clipped(all.plans[row.plan].title, longest_in_mail) + ": " + clipped(row.what, longest_in_mail) + ", due " + row.due.words() + "\r\n";
+    out += "- " + clipped(all.plans[row.plan].title, longest_in_mail) + ": " + clipped(row.thing.what, longest_in_mail) + ", due " + row.thing.due.words() + "\r\n";
   }
   if (owner.rows.size() > most_in_mail) out += "- and " + std::to_string(owner.rows.size() - most_in_mail) + " more\r\n";
   return out;
@@ -56,7 +54,7 @@ std::string joined(const std::set<std::string>& names) {
 
 void add_owners(Markup& page, const Gathered& all) {
   const PageTable table(page, "chase", "Whom to chase",
-                    {{"Owner"}, {"Service"}, {"Feedback and results", "number"}, {"Participants to tell", "number"}, {"Promised actions", "number"}, {"All", "number"}, {"Write to"}});
+                    {{"Owner"}, {"Service"}, {"Approvals, analysis, decisions", "number"}, {"Feedback and results", "number"}, {"Participants to tell", "number"}, {"Promised actions", "number"}, {"All", "number"}, {"Write to"}});
   for (const auto& owner : by_owner(all)) {
     const Within row(page, "tr");
     page.leaf("th", owner.name.empty() ? "nobody named" : owner.name, {{"scope", "row"}}).leaf("td", joined(owner.services));
@@ -78,17 +76,17 @@ std::string how_late(Day due, Day as_of) { return std::to_string(as_of - due); }
 void add_things(Markup& page, const Gathered& all) {
   std::vector<const OverdueRow*> rows;
   for (const auto& row : all.overdue) rows.push_back(&row);
-  std::stable_sort(rows.begin(), rows.end(), [](const auto* a, const auto* b) { return a->due.last() < b->due.last(); });
+  std::stable_sort(rows.begin(), rows.end(), [](const auto* a, const auto* b) { return a->thing.due.last() < b->thing.due.last(); });
   const PageTable table(page, "things", "Everything that is overdue, the longest first",
                     {{"Plan"}, {"Overdue"}, {"Due", "date"}, {"Days late", "number"}, {"Owner", "choice"}, {"Service", "choice"}});
   for (const auto* row : rows) {
     const auto& plan = all.plans[row->plan];
     const Within line(page, "tr");
     add_plan_cell(page, plan);
-    page.leaf("td", row->what);
-    add_date_cell(page, row->due);
-    page.leaf("td", how_late(row->due.last(), all.head.as_of), {{"class", "number"}});
-    page.leaf("td", row->owner.empty() ? "nobody named" : row->owner).leaf("td", plan.service);
+    page.leaf("td", row->thing.what);
+    add_date_cell(page, row->thing.due);
+    page.leaf("td", how_late(row->thing.due.last(), all.head.as_of), {{"class", "number"}});
+    page.leaf("td", row->thing.owner.empty() ? "nobody named" : row->thing.owner).leaf("td", plan.service);
   }
 }
 
@@ -97,7 +95,7 @@ void add_things(Markup& page, const Gathered& all) {
 void add_overdue(Markup& page, const Gathered& all) {
   const Part part({page, 2, {}}, "overdue", "Overdue");
   if (all.overdue.empty()) return add_nothing(page, "Nothing is overdue.");
-  page.leaf("p", "Feedback whose day has passed with nothing published, people who were to be told by now, and promised actions past their day.", {{"class", "lead"}});
+  page.leaf("p", "What was planned for a day that has passed, and has not happened as far as the plans say: approvals, publication, analysis, decisions, feedback, telling the people who took part, and promised actions.", {{"class", "lead"}});
   add_owners(page, all);
   add_things(page, all);
 }

@@ -1,0 +1,83 @@
+-- A decision that settles the matter shows why it was made in the light of what people said; whether they were truly weighed, a person may judge.
+
+-- The last decision that settles the matter, and its place in the list: of those that adopt an option, if any does.
+local function settling(plan)
+  local found, adopts
+  for index, decision in ipairs(plan.decisions) do
+    local kind, option = optional(decision, "kind"), optional(decision.adopted, "option")
+    if kind ~= "trial" and kind ~= "conditional" and (option or not adopts) then found, adopts = index, option end
+  end
+  return found and plan.decisions[found], found
+end
+
+-- Whether words fill a field and say nothing: one word, or a few that begin as such phrases do.
+local function says_nothing(words, list)
+  local plain = string.match(string.gsub(string.lower(words), "[^%w\128-\255]+", " ") .. " ", "^ ?(.-) *$")
+  local length = text.words(plain)
+  for _, phrase in ipairs(list) do
+    local opening = string.find(phrase, " ", 1, true) and phrase .. " "
+    if plain == phrase or opening and length <= 6 and string.sub(plain, 1, #opening) == opening then return true end
+  end
+  return length < 2
+end
+
+local example = { nothing = { nothing = { words = { "see above" } } } }
+
+return {
+  title = "The decision shows that the answers were weighed",
+  why   = "The product of consultation must be conscientiously taken into account, and it is the record of the decision that shows it.",
+  fix   = "Record in decisions.reasons what people said, how it was weighed, and why the decision was still made or how it was changed.",
+
+  params = {
+    demand  = { type = "string", default = "gunning/conscientious", about = "the demand on which a recorded judgement is to count" },
+    nothing = { type = "data", default = "words-that-say-nothing", about = "words that fill a field and say nothing" },
+  },
+  messages = {
+    reasons  = "The decision of {on} gives its reasons. Whether the answers were truly weighed, only the report and the minutes can show.",
+    judged   = "Does the report show what people said, how it was weighed, and why the decision was still made, or how it was changed?",
+    follows  = "The decision of {on} follows what people said.",
+    unstated = "The decision of {on} gives no reasons. What shows how the answers were weighed, and why the decision was still made?",
+    empty    = "The decision of {on} gives as its reasons \"{words}\". What shows how the answers were weighed, and why the decision was still made?",
+    coming   = "Nothing that settles the matter has been decided yet.",
+  },
+
+  check = function(plan, params)
+    local made, planned = optional(plan, "decisions"), optional(plan.schedule, "decision")
+    if not made and planned and planned > date.as_of then return not_applicable("coming") end
+    local decision, index = settling(plan)
+    if not decision then return not_applicable("coming") end
+    for _, judgement in ipairs(optional(plan, "judgements") or {}) do
+      if string.find(optional(judgement, "demand") or "", params.demand, 1, true) then return cannot_tell("judged", {}, { "decisions" }) end
+    end
+    local at = { "decisions[" .. index .. "].reasons" }
+    if optional(decision, "follows_views") == true and not optional(decision, "reasons") then return pass("follows", { on = decision.on }) end
+    local _, state = optional(decision, "reasons")
+    if state == "none" then return cannot_tell("unstated", { on = decision.on }, at) end
+    local reasons = decision.reasons
+    if says_nothing(reasons, params.nothing.nothing.words) then return cannot_tell("empty", { on = decision.on, words = reasons }, at) end
+    return pass("reasons", { on = decision.on }, at)
+  end,
+
+  examples = {
+    { "reasons recorded", pass = "reasons", params = example,
+      plan = { decisions = { { on = "2026-05-01", kind = "final", reasons = "Most people opposed it, but the roof cannot be paid for." } } } },
+    { "people wanted it", pass = "follows", params = example,
+      plan = { decisions = { { on = "2026-05-01", kind = "final", follows_views = true } } } },
+    { "a short reason", pass = "reasons", params = example,
+      plan = { decisions = { { on = "2026-05-01", reasons = "No trust came forward." } } } },
+    { "a later decision on another matter", pass = "reasons", params = example,
+      plan = { decisions = { { on = "2026-05-01", reasons = "No trust came forward.", adopted = { option = "Close" } },
+                             { on = "2026-06-01", matter = "Last day of opening" } } } },
+    { "a person has judged", cannot_tell = "judged", params = example,
+      plan = { decisions = { { on = "2026-05-01", kind = "final", reasons = "Most people opposed it, but the roof cannot be paid for." } },
+               judgements = { { demand = "england/gunning/conscientious", answer = "not-met" } } } },
+    { "reasons stated none", cannot_tell = "unstated", params = example, plan = { decisions = { { on = "2026-05-01", reasons = "none" } } } },
+    { "reasons that say nothing", cannot_tell = "empty", params = example, plan = { decisions = { { on = "2026-05-01", reasons = "See above." } } } },
+    { "a conditional decision", not_applicable = "coming", params = example, plan = { decisions = { { on = "2026-05-01", kind = "conditional" } } } },
+    { "still to be decided", not_applicable = "coming", params = example, as_of = "2026-04-01", plan = { schedule = { decision = "2026-05-01" } } },
+    { "decisions not said", cannot_tell = "decisions", params = example, plan = { title = "Parking" } },
+    { "reasons not said", cannot_tell = "decisions[1].reasons", params = example, plan = { decisions = { { on = "2026-05-01" } } } },
+    { "day not said", cannot_tell = "decisions[1].on", params = example,
+      plan = { decisions = { { kind = "final", reasons = "Most people opposed it, but the roof cannot be paid for." } } } },
+  },
+}

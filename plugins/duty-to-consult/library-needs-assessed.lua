@@ -1,0 +1,64 @@
+-- A library service is to be comprehensive and efficient: before part of it goes, the need for it in the area is assessed.
+
+return {
+  title = "The need for libraries is assessed before the decision",
+  why   = "A council cannot show that what is left is a comprehensive and efficient service without having looked at what people need.",
+  fix   = "Assess the need before the decision, and list the assessment with its date in evidence.documents.",
+
+  params = {
+    types   = { type = "list", default = { "library-service" }, about = "types of consultation about libraries" },
+    changes = { type = "list", default = { "withdraw", "close-site", "reduce-funding", "outsource", "new-delivery-model" },
+                about = "kinds of change that take from the service" },
+    titles  = { type = "list", default = { "needs assessment", "assessment of need", "assessment of needs", "needs analysis", "need assessment", "needs" },
+                about = "words in the title of such an assessment" },
+  },
+  messages = {
+    other   = "Nothing is taken from a library service.",
+    assessed = "The need was assessed by {dated}: {title}",
+    late    = "The need is assessed on {dated} ({title}), and the decision is of {decided}. What had been assessed by then?",
+    none    = "No assessment of the need for libraries in the area is listed. Is there one, done before the decision, and where is it?",
+  },
+
+  check = function(plan, params)
+    local function among(list, wanted)
+      for _, item in ipairs(list) do
+        if item == wanted then return true end
+      end
+      return false
+    end
+    if not among(params.types, plan.type) or not among(params.changes, optional(plan.proposal, "change")) then return not_applicable("other") end
+    local decided = optional(plan.schedule, "decision")
+    for _, decision in ipairs(optional(plan, "decisions") or {}) do
+      if optional(decision, "kind") == "final" and optional(decision, "on") then decided = decision.on end
+    end
+    local late
+    for index, document in ipairs(optional(plan.evidence, "documents") or {}) do
+      local title = optional(document, "title") or ""
+      if #text.find_phrases(title, params.titles) > 0 then
+        if not decided or document.dated <= decided then
+          return pass("assessed", { dated = document.dated, title = title }, { "evidence.documents[" .. index .. "]" })
+        end
+        late = late or index
+      end
+    end
+    if not late then return cannot_tell("none", {}, { "evidence.documents", "proposal.change" }) end
+    local document = plan.evidence.documents[late]
+    return cannot_tell("late", { dated = document.dated, title = document.title, decided = decided }, { "evidence.documents[" .. late .. "].dated" })
+  end,
+
+  examples = {
+    { "assessed before", pass = "assessed",
+      plan = { type = "library-service", proposal = { change = "close-site" }, schedule = { decision = "2026-05-01" },
+               evidence = { documents = { { title = "Needs assessment", dated = "2026-01-01" } } } } },
+    { "assessed afterwards", cannot_tell = "late",
+      plan = { type = "library-service", proposal = { change = "close-site" }, decisions = { { on = "2026-05-01", kind = "final" } },
+               evidence = { documents = { { title = "Needs assessment", dated = "2026-06-01" } } } } },
+    { "no documents", cannot_tell = "none", plan = { type = "library-service", proposal = { change = "close-site" }, evidence = { documents = "none" } } },
+    { "longer hours", not_applicable = "other", plan = { type = "library-service", proposal = { change = "vary" } } },
+    { "a road", not_applicable = "other", plan = { type = "traffic-order", proposal = { change = "withdraw" } } },
+    { "type not said", cannot_tell = "type", plan = { proposal = { change = "close-site" } } },
+    { "date not said", cannot_tell = "evidence.documents[1].dated",
+      plan = { type = "library-service", proposal = { change = "close-site" }, schedule = { decision = "2026-05-01" },
+               evidence = { documents = { { title = "Needs assessment" } } } } },
+  },
+}
