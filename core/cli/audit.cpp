@@ -6,6 +6,7 @@
 #include "core/cli/commands.h"
 #include "core/cli/exit_code.h"
 #include "core/cli/interrupt.h"
+#include "core/cli/output.h"
 #include "core/cli/progress.h"
 #include "core/load/files.h"
 #include "core/run/audit_entry.h"
@@ -115,7 +116,7 @@ int merge(const Told& told, const std::vector<std::string>& parts) {
     if (auto ok = run::add_part(part, audit); !ok) return complain(ok.error()), could_not;
     if (interrupted()) return std::cerr << "Interrupted; nothing was written.\n", interrupted_code;
   }
-  for (const std::string& lost : audit.lost()) std::cerr << lost << "\n";
+  for (const std::string& lost : audit.lost()) Print(std::cerr) << lost << "\n";
   return report_on(audit, told, *where);
 }
 

@@ -107,7 +107,7 @@ int new_plan(const Command& self, const Arguments& words) {
   std::error_code ignored;
   if (std::filesystem::exists(file, ignored)) return complain({{}, file + " is there already", "Name a new file; nothing was written."}), could_not;
   if (auto ok = write_whole(file, [&](std::ostream& out) { out << text; }); !ok) return complain(ok.error()), could_not;
-  std::cout << "Wrote " << file << ". Fill it in, then say: consultcheck check " << file << "\n";
+  Print() << "Wrote " << file << ". Fill it in, then say: consultcheck check " << file << "\n";
   return done;
 }
 

@@ -2,6 +2,7 @@
 
 #include <iostream>
 
+#include "core/cli/output.h"
 #include "core/model/schema.h"
 
 namespace consultcheck::cli {
@@ -66,6 +67,6 @@ Result<std::optional<Gate>> gate(const Told& told) {
   return trouble("there is no gate " + told.text("for"), near.empty() ? "The gates are submit, publish, decide and feedback." : "Did you mean `--for " + std::string(near) + "`?");
 }
 
-void complain(const Problem& problem) { std::cerr << "consultcheck: " << problem.text() << std::flush; }
+void complain(const Problem& problem) { Print(std::cerr) << "consultcheck: " << problem.text(); }
 
 }  // namespace consultcheck::cli

@@ -10,6 +10,7 @@
 
 #include "core/cli/drafts.h"
 #include "core/model/schema.h"
+#include "core/report/visible.h"
 
 namespace consultcheck::cli {
 
@@ -66,6 +67,18 @@ Result<void> write_together(const std::vector<Writing>& all) {
   for (const Writing& one : all)
     if (one.file.empty()) one.write(terminal_style(), std::cout);
   return {};
+}
+
+Print::~Print() {
+  std::string_view text = view();
+  for (bool more = !text.empty(); more;) {
+    const std::size_t line = text.find('\n');
+    to_ << report::visible(text.substr(0, line));
+    more = line != text.npos;
+    if (more) to_ << '\n';
+    text.remove_prefix(more ? line + 1 : 0);
+  }
+  to_.flush();
 }
 
 report::Style terminal_style() {

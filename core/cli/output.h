@@ -2,7 +2,8 @@
 #pragma once
 
 #include <functional>
-#include <ostream>
+#include <iostream>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -39,6 +40,16 @@ Result<std::vector<Output>> outputs(const std::vector<std::string>& formats);
 Result<void> write_whole(const std::string& file, const std::function<void(std::ostream&)>& write);
 /// Writes files that all appear or none; then, when they have, what goes to standard output.
 Result<void> write_together(const std::vector<Writing>& all);
+
+/// Words for a person: `Print() << …` writes them as the statement ends, line by line, nothing in them able to steer the terminal.
+class Print : public std::ostringstream {
+ public:
+  explicit Print(std::ostream& to = std::cout) : to_(to) {}
+  ~Print() override;
+
+ private:
+  std::ostream& to_;
+};
 
 /// How to write on standard output: colour on a terminal unless NO_COLOR is set, and the terminal's width up to 100.
 report::Style terminal_style();

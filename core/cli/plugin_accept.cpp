@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <filesystem>
-#include <iostream>
 
 #include "core/cli/exit_code.h"
 #include "core/cli/options.h"
@@ -9,8 +8,7 @@
 #include "core/load/accepting.h"
 #include "core/load/files.h"
 #include "core/load/rule_sets.h"
-#include "core/report/visible.h"
-#include "core/run/checker.h"
+#include "core/run/trial.h"
 
 namespace consultcheck::cli {
 namespace {
@@ -22,43 +20,29 @@ options::options_description known_options() {
   return known;
 }
 
-/// Loads the plugin and its rule sets as if settings without anything else had accepted it; so a conflict with what is shipped, a demand
-/// that names no rule or a parameter out of bounds shows before it is accepted.
-Result<std::unique_ptr<run::Checker>> on_trial(const std::string& folder, const PluginFiles& plugin) {
-  auto data = run::find_data();
-  if (!data) return tl::unexpected(data.error());
-  const auto blank = load::read_settings(load::source_of("settings", "{\"settings\": 1}"), Schema::shipped());
-  if (!blank) return tl::unexpected(blank.error());
-  const std::string text = load::with_accepted(*blank, nullptr, fs::absolute(folder).generic_string(), plugin);
-  auto checker = run::Checker::open({*data, "settings", plugin.rule_sets, {}, load::source_of("settings", text)});
-  if (!checker) return checker;
-  if (auto ok = (*checker)->prepare_all(); !ok) return tl::unexpected(ok.error());
-  return checker;
-}
-
 void print_demands(const RuleSet& set) {
-  std::cout << "\nRule set " << set.id << " " << report::visible(set.version) << ": " << report::visible(set.title) << "\n";
+  Print() << "\nRule set " << set.id << " " << set.version << ": " << set.title << "\n";
   for (const Demand& demand : set.demands) {
-    std::cout << "  " << obligation_names()[static_cast<std::size_t>(demand.obligation)] << "  " << demand.id << ": " << report::visible(demand.title) << " ("
+    Print() << "  " << obligation_names()[static_cast<std::size_t>(demand.obligation)] << "  " << demand.id << ": " << demand.title << " ("
               << force_names()[static_cast<std::size_t>(demand.force)] << ")\n";
   }
 }
 
 Result<void> print_plugin(const PluginFiles& plugin, run::Checker& checker) {
-  std::cout << plugin.id << " " << report::visible(plugin.version) << "\n  " << report::visible(plugin.about) << "\n  By ";
-  for (std::size_t i = 0; i < plugin.authors.size(); ++i) std::cout << (i > 0 ? ", " : "") << report::visible(plugin.authors[i]);
-  std::cout << "; licence " << report::visible(plugin.licence) << "\n  Plugin API " << plugin.api << ", hash " << plugin.hash << "\n\nRules\n";
+  Print() << plugin.id << " " << plugin.version << "\n  " << plugin.about << "\n  By ";
+  for (std::size_t i = 0; i < plugin.authors.size(); ++i) Print() << (i > 0 ? ", " : "") << plugin.authors[i];
+  Print() << "; licence " << plugin.licence << "\n  Plugin API " << plugin.api << ", hash " << plugin.hash << "\n\nRules\n";
   for (const auto& source : plugin.rules) {
     const auto rule = checker.rule(plugin.id + "/" + fs::path(source->name).stem().string());
     if (!rule) return tl::unexpected(rule.error());
-    std::cout << "  " << (*rule)->id << ": " << report::visible((*rule)->title) << "\n";
+    Print() << "  " << (*rule)->id << ": " << (*rule)->title << "\n";
   }
   for (const auto& set : checker.rule_sets()) {
     if (!plugin.rule_sets.empty()) print_demands(*set);
   }
   if (const Field* own = checker.schema().find("extra." + plugin.id)) {
-    std::cout << "\nIts own fields in a plan\n";
-    for (const Field* field : own->fields) std::cout << "  " << field->path << ": " << report::visible(field->label) << "\n";
+    Print() << "\nIts own fields in a plan\n";
+    for (const Field* field : own->fields) Print() << "  " << field->path << ": " << field->label << "\n";
   }
   return {};
 }
@@ -83,6 +67,7 @@ std::string named_from(const fs::path& file, const fs::path& folder) {
 }
 
 Result<void> accept(const std::string& file, const std::string& folder, const PluginFiles& plugin) {
+  if (!fs::exists(file)) return trouble("there is no file " + file, "Make it first; it need hold no more than { \"settings\": 1 }.");
   const auto settings = load::load_settings(file, Schema::shipped());
   if (!settings) return tl::unexpected(settings.error());
   const PluginChoice* entry = entry_for(*settings, file, folder);
@@ -90,21 +75,21 @@ Result<void> accept(const std::string& file, const std::string& folder, const Pl
     return trouble("two plugins are called " + plugin.id + ": " + other + " and " + folder, "Take the first out of " + file + ", or give one of them another id in its plugin.json.");
   }
   if (entry && entry->accepted == plugin.hash && entry->files == plugin.hashes) {
-    std::cout << "\nIt is accepted in " << file << " already.\n";
+    Print() << "\nIt is accepted in " << file << " already.\n";
   } else {
     if (entry && !entry->files.empty()) {
-      std::cout << "\nChanged since it was accepted last\n";
-      for (const load::FileChange& change : load::changes(entry->files, plugin.hashes)) std::cout << "  " << change.what << "  " << change.file << "\n";
+      Print() << "\nChanged since it was accepted last\n";
+      for (const load::FileChange& change : load::changes(entry->files, plugin.hashes)) Print() << "  " << change.what << "  " << change.file << "\n";
     }
     const std::string text = load::with_accepted(*settings, entry, entry ? entry->folder : named_from(file, folder), plugin);
     const auto again = load::read_settings(load::source_of(file, text), Schema::shipped());
     if (!again) return tl::unexpected(again.error());
     if (auto ok = write_whole(file, [&](std::ostream& out) { out << text; }); !ok) return ok;
-    std::cout << "\nAccepted in " << file << ".\n";
+    Print() << "\nAccepted in " << file << ".\n";
   }
   for (const std::string& set : plugin.rule_sets) {
     const auto& used = settings->rule_sets;
-    if (!used.empty() && std::find(used.begin(), used.end(), set) == used.end()) std::cout << "To use its demands, add \"" << set << "\" to \"rule_sets\" there.\n";
+    if (!used.empty() && std::find(used.begin(), used.end(), set) == used.end()) Print() << "To use its demands, add \"" << set << "\" to \"rule_sets\" there.\n";
   }
   return {};
 }
@@ -126,11 +111,12 @@ int plugin_accept(const Command& self, const Arguments& words) {
   const std::string& folder = told->places.front();
   const auto plugin = load::load_plugin(folder);
   if (!plugin) return complain(plugin.error()), could_not;
-  auto checker = on_trial(folder, **plugin);
+  auto checker = run::on_trial(fs::absolute(folder).generic_string(), **plugin);
   if (!checker) return complain(checker.error()), could_not;
+  if (auto ok = (*checker)->prepare_all(); !ok) return complain(ok.error()), could_not;
   if (auto ok = print_plugin(**plugin, **checker); !ok) return complain(ok.error()), could_not;
   if (!told->has("settings")) {
-    std::cout << "\nTo accept it, say `consultcheck plugin accept " << folder << " --settings FILE`.\n";
+    Print() << "\nTo accept it, say `consultcheck plugin accept " << folder << " --settings FILE`.\n";
   } else if (auto ok = accept(told->text("settings"), folder, **plugin); !ok) {
     return complain(ok.error()), could_not;
   }

@@ -1,7 +1,7 @@
-#include <iostream>
 
 #include "core/cli/exit_code.h"
 #include "core/cli/options.h"
+#include "core/cli/output.h"
 #include "core/cli/plugin.h"
 #include "core/load/accepting.h"
 #include "core/load/rule_sets.h"
@@ -36,15 +36,15 @@ int plugin_diff(const Command& self, const Arguments& words) {
   const auto plugin = load::load_plugin(folder);
   if (!plugin) return complain(plugin.error()), could_not;
   if (entry->accepted == (*plugin)->hash) {
-    std::cout << folder << " is as it was accepted\n";
+    Print() << folder << " is as it was accepted\n";
     return done;
   }
   if (entry->files.empty()) {
-    std::cout << folder << " has changed; " << file << " does not hold what its files were\n";
+    Print() << folder << " has changed; " << file << " does not hold what its files were\n";
   } else {
-    for (const load::FileChange& change : load::changes(entry->files, (*plugin)->hashes)) std::cout << change.what << "  " << change.file << "\n";
+    for (const load::FileChange& change : load::changes(entry->files, (*plugin)->hashes)) Print() << change.what << "  " << change.file << "\n";
   }
-  std::cout << "To accept it as it is now, say " << accept << "\n";
+  Print() << "To accept it as it is now, say " << accept << "\n";
   return found;
 }
 

@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <filesystem>
-#include <iostream>
 #include <nlohmann/json.hpp>
 
 #include "core/cli/exit_code.h"
@@ -32,14 +31,15 @@ std::string suggestion(std::string_view name) {
   return out;
 }
 
-Result<void> check_name(const std::string& name, const fs::path& plugins) {
+Result<void> check_name(const std::string& name, const fs::path& data) {
   if (!load::kebab_case(name)) {
     const std::string better = suggestion(name);
     return trouble("\"" + name + "\" cannot be the name of a plugin", load::kebab_case(better) ? "Use small letters, digits and hyphens: `consultcheck plugin new " + better + "`."
                                                                                               : "Use small letters, digits and hyphens, such as tenants-charter.");
   }
   std::error_code ignored;
-  if (fs::exists(plugins / name / "plugin.json", ignored)) return trouble("this program comes with a plugin called " + name, "Choose another name.");
+  if (fs::exists(data / "plugins" / name / "plugin.json", ignored)) return trouble("this program comes with a plugin called " + name, "Choose another name.");
+  if (fs::exists(data / "rules" / name / "rule-set.json", ignored)) return trouble("this program comes with a rule set called " + name, "Choose another name.");
   return {};
 }
 
@@ -81,12 +81,12 @@ int plugin_new(const Command& self, const Arguments& words) {
   const std::string& name = told->places.front();
   const auto data = run::find_data();
   if (!data) return complain(data.error()), could_not;
-  if (auto ok = check_name(name, *data / "plugins"); !ok) return complain(ok.error()), could_not;
+  if (auto ok = check_name(name, *data); !ok) return complain(ok.error()), could_not;
   const std::string folder = told->has("folder") ? told->text("folder") : name;
   std::error_code ignored;
   if (fs::exists(folder, ignored) && !fs::is_empty(folder, ignored)) return complain({{}, folder + " is there already", "Name a new folder with --folder; nothing was written."}), could_not;
   if (auto ok = copy_template(*data / "plugins" / "sdk", folder, name); !ok) return complain(ok.error()), could_not;
-  std::cout << "Made the plugin " << name << " in " << folder << ". Next:\n"
+  Print() << "Made the plugin " << name << " in " << folder << ". Next:\n"
             << "  consultcheck test " << folder << "                          run its examples\n"
             << "  consultcheck plugin accept " << folder << " --settings FILE  let a council's settings use it\n"
             << "How to write rules: " << (*data / "plugins" / "sdk" / "README.md").generic_string() << "\n";

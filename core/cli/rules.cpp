@@ -1,7 +1,6 @@
-#include <iostream>
-
 #include "core/cli/commands.h"
 #include "core/cli/exit_code.h"
+#include "core/cli/output.h"
 #include "core/cli/setup.h"
 #include "core/load/coverage.h"
 #include "core/report/plan_writer.h"
@@ -48,16 +47,17 @@ report::RuleBook book_of(const run::Checker& checker) {
 }
 
 Result<void> explain(const std::string& id, const report::RuleBook& book, run::Checker& checker) {
+  Print out;
   std::vector<std::string_view> known;
   for (const RuleSet* set : book.sets) {
-    if (const Demand* demand = set->demand(id)) return report::explain_demand(book, *set, *demand, std::cout), Result<void>();
+    if (const Demand* demand = set->demand(id)) return report::explain_demand(book, *set, *demand, out), Result<void>();
     for (const Demand& demand : set->demands) known.push_back(demand.id);
   }
   for (const auto& [demand, condition] : book.conditions) known.push_back(condition.rule->id);
   for (const auto& [demand, answers] : book.answers) {
     for (const auto& answer : answers) known.push_back(answer.rule->id);
   }
-  if (const auto rule = checker.rule(id)) return report::explain_rule(book, **rule, std::cout), Result<void>();
+  if (const auto rule = checker.rule(id)) return report::explain_rule(book, **rule, out), Result<void>();
   const auto near = nearest(id, known);
   return trouble("there is no demand or rule " + id, near.empty() ? "Say `consultcheck rules` for the list." : "Did you mean `" + std::string(near) + "`?");
 }
@@ -77,17 +77,18 @@ int rules(const Command& self, const Arguments& words) {
   }
   if (!told->places.empty()) return done;
   const std::string format = told->text("format");
+  Print out;
   if (format == "text") {
-    report::list_demands(book, std::cout);
+    report::list_demands(book, out);
   } else if (format == "markdown") {
-    report::write_rules_page(book, std::cout);
+    report::write_rules_page(book, out);
   } else if (format == "coverage") {
     for (const RuleSet* set : book.sets) {
       auto coverage = load::load_coverage(*set, book.sets);
       if (!coverage) return complain(coverage.error()), could_not;
       for (auto& table : *coverage) book.coverage.push_back(std::move(table));
     }
-    report::write_coverage_page(book, std::cout);
+    report::write_coverage_page(book, out);
   } else {
     return complain({{}, "there is no format " + format + " of the rules", "The formats are text, markdown and coverage."}), could_not;
   }

@@ -9,6 +9,7 @@
 #include "core/host/plugin.h"
 #include "core/load/rule_sets.h"
 #include "core/report/test_report.h"
+#include "core/run/trial.h"
 
 namespace consultcheck::cli {
 namespace {
@@ -26,7 +27,23 @@ RuleTest not_loaded(std::string rule, const Source& source, const Problem& probl
   test.rule = std::move(rule);
   test.file = source.name;
   test.broken_contract.push_back(problem);
+  test.loaded = false;
   return test;
+}
+
+/// What is wrong with the plugin's rule sets, or with its place beside what the program comes with, as the test of no rule.
+std::optional<RuleTest> fault_of_demands(const std::string& folder, const PluginFiles& files, const PluginTest& test) {
+  if (const auto shipped = run::is_shipped(folder); !shipped || *shipped) return {};
+  auto checker = run::on_trial(std::filesystem::absolute(folder).lexically_normal().generic_string(), files);
+  auto ready = checker ? Result<void>() : tl::unexpected(checker.error());
+  const bool loaded = std::all_of(test.rules.begin(), test.rules.end(), [](const RuleTest& rule) { return rule.loaded; });
+  if (ready && loaded) ready = (*checker)->prepare_all();
+  if (ready) return {};
+  RuleTest fault;
+  fault.rule = files.id;
+  fault.file = ready.error().spot.file.empty() ? files.manifest.source->name : ready.error().spot.file;
+  fault.broken_contract.push_back(ready.error());
+  return fault;
 }
 
 Result<PluginTest> test_folder(const std::string& folder) {
@@ -45,6 +62,7 @@ Result<PluginTest> test_folder(const std::string& folder) {
     auto rule = (*plugin)->rule(name);
     test.rules.push_back(rule ? (*plugin)->test(**rule) : not_loaded(test.plugin + "/" + name, *source, rule.error()));
   }
+  if (auto fault = fault_of_demands(folder, **files, test)) test.rules.push_back(std::move(*fault));
   if (test.rules.empty()) return trouble(folder + " has no rules", "A rule is a file NAME.lua in that folder.");
   return test;
 }

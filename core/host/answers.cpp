@@ -30,6 +30,7 @@ std::string value_words(lua_State* lua, int index, const std::string& name) {
   if (const DateValue* date = date_at(lua, index)) return date->date.words();
   switch (lua_type(lua, index)) {
     case LUA_TNUMBER:
+      if (std::isnan(lua_tonumber(lua, index))) complain(lua, "the value '" + name + "' of a message is no number, such as 0/0 gives");
       return number_words(lua, index);
     case LUA_TBOOLEAN:
       return lua_toboolean(lua, index) ? "yes" : "no";
@@ -43,15 +44,31 @@ std::string value_words(lua_State* lua, int index, const std::string& name) {
 void read_values(lua_State* lua, int index, Draft& draft) {
   if (lua_isnoneornil(lua, index)) return;
   push_contents(lua, index, "the second value of an answer");
-  for (lua_pushnil(lua); lua_next(lua, -2); lua_pop(lua, 1)) {
-    std::string name(string_at(lua, -2));
+  for (const std::string_view key : text_keys(lua, -1)) {
+    const std::string name(key);
     if (name.empty() || name.size() > longest_name) complain(lua, "the values of a message are named, such as { days = 3 }");
     if (draft.values.size() == most_values) complain(lua, "a message can be given at most 32 values");
+    lua_getfield(lua, -1, name.c_str());
     draft.values.emplace_back(name, value_words(lua, lua_gettop(lua), name));
     charge(lua, 1 + (name.size() + draft.values.back().second.size()) / 16);
+    lua_pop(lua, 1);
   }
   lua_pop(lua, 1);
-  std::sort(draft.values.begin(), draft.values.end());
+}
+
+void add_paths(const Field& field, std::size_t cut, std::vector<std::string_view>& paths) {
+  for (const Field* child : field.shape == Shape::list ? field.item->fields : field.fields) {
+    paths.push_back(std::string_view(child->path).substr(cut));
+    add_paths(*child, cut, paths);
+  }
+}
+
+/// Did you mean one of the plan's paths, or one from the item on?
+std::string near_path(const Schema& schema, const std::string& list, const std::string& path) {
+  std::vector<std::string_view> paths;
+  add_paths(schema.top(), 0, paths);
+  if (!list.empty()) add_paths(*schema.find(list), list.size() + 1, paths);
+  return did_you_mean(path, paths);
 }
 
 /// Each path must be one of the plan's, whole or from the item, or of a data file.
@@ -76,7 +93,7 @@ void read_deciding(lua_State* lua, int index, const Run& run, Draft& draft) {
     bool data = std::any_of(run.rule.params.begin(), run.rule.params.end(),
                             [&](const ParamSpec& spec) { return spec.type == "data" && spec.fallback.text == first; });
     bool own = !run.rule.for_each.empty() && schema.find(run.rule.for_each + "." + bare);
-    if (!schema.find(bare) && !own && !data && bare != "stage") complain(lua, "the plan has no field '" + path + "' that could decide");
+    if (!schema.find(bare) && !own && !data && bare != "stage") complain(lua, "the plan has no field '" + path + "' that could decide" + near_path(schema, run.rule.for_each, bare));
     draft.at.push_back(path);
     lua_pop(lua, 1);
   }

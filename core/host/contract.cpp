@@ -33,14 +33,18 @@ RuleTest LuaPlugin::test(const Rule& rule) {
   std::size_t number = 0;
   for (const Value& value : table->items) {
     Result<std::unique_ptr<Example>> read = read_example(rule, value, ++number);
+    if (read && !shown.names.insert((*read)->name).second)
+      result.broken_contract.push_back(at_line(rule, (*read)->line, "two examples are called '" + (*read)->name + "'", "Say in the name what is different about each."));
     if (!read) {
       result.broken_contract.push_back(read.error());
+      shown.broken = true;
       continue;
     }
     Example& example = **read;
     Result<Plan> plan = example_plan(schema_, example.plan);
     if (!plan) {
       result.broken_contract.push_back(at_line(rule, example.line, "example '" + example.name + "': " + plan.error().what));
+      shown.broken = true;
       continue;
     }
     lines_ = &lines;
@@ -48,12 +52,12 @@ RuleTest LuaPlugin::test(const Rule& rule) {
     lines_ = nullptr;
     engine_->meter.watch_lines(nullptr);
     std::vector<std::string> plain = plain_reads_;
-    shown.add(outcome.verdict, plain);
-    if (outcome.ok) leave_out_each(rule, example, outcome.verdict, plain, result);
+    shown.note(example, outcome, plain);
+    if (outcome.ok) leave_out_each(rule, example, outcome.verdict, plain, shown, result);
     result.examples.push_back(std::move(outcome));
   }
   check_declarations(rule, shown, result.broken_contract);
-  result.unreached = lines.unreached();
+  if (!shown.broken) result.unreached = lines.unreached();
   return result;
 }
 
@@ -77,7 +81,7 @@ ExampleResult LuaPlugin::run_example(const Rule& rule, const Example& example, c
   if (!only) {
     outcome.got = "a plan with " + std::to_string(verdicts.size()) + " items; keep one, or say which is meant with `item = 2`";
   } else {
-    outcome.got = there ? verdict_words(outcome.verdict) : "a plan with only " + std::to_string(verdicts.size()) + " items";
+    outcome.got = there ? verdict_words(outcome.verdict) : "a plan with only " + std::to_string(verdicts.size()) + (verdicts.size() == 1 ? " item" : " items");
   }
   return outcome;
 }
@@ -85,14 +89,14 @@ ExampleResult LuaPlugin::run_example(const Rule& rule, const Example& example, c
 /// Takes away each field that was read, and looks. What the plan does not say may only leave a rule unable to tell: a field read plainly
 /// must not make it fail, and none may break it. Where a fail needs a field is worth knowing.
 void LuaPlugin::leave_out_each(const Rule& rule, const Example& example, const Verdict& whole, const std::vector<std::string>& plain,
-                               RuleTest& test) {
+                               Shown& shown, RuleTest& test) {
   for (const Read& read : whole.reads) {
     if (!says(example.plan, read.path)) continue;
     Result<Plan> less = example_plan(schema_, example.plan, read.path);
     if (!less) continue;
     std::vector<Verdict> verdicts = judge(rule, *less, example.now, example.arguments);
     const Verdict& verdict = verdicts[example.item <= verdicts.size() ? example.item - 1 : 0];
-    if (verdict.outcome == Outcome::error || (verdict.outcome == Outcome::failed && has(plain, read.path))) {
+    if (verdict.outcome == Outcome::error ? shown.new_error(verdict) : (verdict.outcome == Outcome::failed && has(plain, read.path))) {
       test.broken_contract.push_back(at_line(rule, example.line,
                                              "without " + read.path + ", the example '" + example.name + "' ends in " + verdict_words(verdict),
                                              "What a plan does not say may only leave a rule unable to tell."));

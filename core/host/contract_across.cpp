@@ -7,6 +7,7 @@
 #include "core/host/examples.h"
 #include "core/host/lines.h"
 #include "core/host/lua_plugin.h"
+#include "core/host/rule_parts.h"
 #include "core/host/shown.h"
 
 namespace consultcheck::host {
@@ -82,7 +83,6 @@ std::vector<LuaPlugin::Told> LuaPlugin::tell(const Rule& rule, const Example& ex
     plain.insert(plain_reads_.begin(), plain_reads_.end());
     if (found.outcome != Outcome::passed) told.push_back({verdict_of(found), {i + 1}});
     for (const std::string& group : found.groups) groups[group].push_back(i);
-    for (const Fact& fact : found.facts) given_.insert(fact.name);
     kept[i] = {identity_of(plans[i], i + 1), std::string(plans[i].words("title")), std::move(found.facts)};
     if (kept[i].title.empty()) kept[i].title = "Plan " + std::to_string(i + 1);
   }
@@ -128,30 +128,44 @@ void LuaPlugin::test_across(const Rule& rule, const Value& examples, Lines& line
   std::size_t number = 0;
   for (const Value& value : examples.items) {
     Result<std::unique_ptr<Example>> read = read_example(rule, value, ++number);
+    if (read && !shown.names.insert((*read)->name).second)
+      test.broken_contract.push_back(at_line(rule, (*read)->line, "two examples are called '" + (*read)->name + "'", "Say in the name what is different about each."));
     if (!read) {
       test.broken_contract.push_back(read.error());
+      shown.broken = true;
       continue;
     }
     const Example& example = **read;
     std::vector<Plan> plans;
     for (const Value& table : example.plans) {
       Result<Plan> plan = example_plan(schema_, table);
-      if (!plan) test.broken_contract.push_back(at_line(rule, example.line, "example '" + example.name + "': " + plan.error().what));
-      if (plan) plans.push_back(std::move(*plan));
+      if (!plan) {
+        test.broken_contract.push_back(at_line(rule, example.line, "example '" + example.name + "': " + plan.error().what));
+        break;
+      }
+      plans.push_back(std::move(*plan));
     }
-    if (plans.size() != example.plans.size()) continue;
+    if (plans.size() != example.plans.size()) {
+      shown.broken = true;
+      continue;
+    }
     lines_ = &lines;
     std::vector<Told> told;
-    test.examples.push_back(run_across(rule, example, plans, told));
+    ExampleResult outcome = run_across(rule, example, plans, told);
     lines_ = nullptr;
     engine_->meter.watch_lines(nullptr);
     for (const Told& one : told) shown.add(one.verdict, plain_reads_);
+    shown.note(example, outcome, plain_reads_);
+    test.examples.push_back(std::move(outcome));
   }
+  const std::vector<std::string_view> given(given_.begin(), given_.end());
   for (const std::string& name : lacking_)
     if (!given_.contains(name))
-      test.broken_contract.push_back(at_line(rule, line_with(*rule.source, name), "check reads '" + name + "', which facts never gives"));
+      test.broken_contract.push_back(at_line(rule, line_with(*rule.source, name), "check reads '" + name + "', which facts never gives" + did_you_mean(name, given)));
+  if (!rule.group_by.empty() && !shown.broken && !given_.contains(rule.group_by))
+    test.broken_contract.push_back(at_line(rule, part_line(rule.source->text, {"group_by"}), "group_by names '" + rule.group_by + "', which facts never gives" + did_you_mean(rule.group_by, given)));
   check_declarations(rule, shown, test.broken_contract);
-  test.unreached = lines.unreached();
+  if (!shown.broken) test.unreached = lines.unreached();
 }
 
 }  // namespace consultcheck::host

@@ -59,10 +59,9 @@ struct Counting {
   Counting(lua_State* lua, int index, bool working_days, Day first, Day last) : working(working_days) {
     if (lua_isnoneornil(lua, index)) return;
     if (!lua_istable(lua, index)) complain(lua, "the options are a table such as { calendar = params.holidays, working = true }");
-    for_each_key(lua, index, [&](std::string_view key) {
+    for (const std::string_view key : text_keys(lua, index))
       if (key != "calendar" && key != "working")
         complain(lua, "there is no option '" + std::string(key) + "'" + did_you_mean(key, {"calendar", "working"}));
-    });
     lua_getfield(lua, index, "working");
     working = working || lua_toboolean(lua, -1);
     lua_getfield(lua, index, "calendar");

@@ -1,8 +1,8 @@
 #include "core/host/engine.h"
 
-#include <cstdio>
 #include <stdexcept>
 
+#include "core/host/lines.h"
 #include "core/host/lua_messages.h"
 #include "core/host/vocabulary.h"
 
@@ -12,20 +12,13 @@ char ended = 0;  // Its address is the error value of a rule that was ended on p
 
 int on_error(lua_State* lua) {
   Engine& engine = Engine::of(lua);
+  if (const int line = line_now(lua)) engine.error_line = line;
   if (lua_touserdata(lua, 1) == &ended) return 1;
-  lua_Debug at;
-  for (int level = 0; level < 64 && lua_getstack(lua, level, &at); ++level) {
-    lua_getinfo(lua, "l", &at);
-    if (at.currentline > 0) {
-      engine.error_line = at.currentline;
-      break;
-    }
-  }
   if (lua_type(lua, 1) == LUA_TSTRING || lua_type(lua, 1) == LUA_TNUMBER) {
     std::size_t size = 0;
     const char* text = lua_tolstring(lua, 1, &size);
     engine.error_text = plain_words({text, size});
-    if (engine.error_line == 0) std::sscanf(text, "rule:%d:", &engine.error_line);  // Lua's reader has no line to ask for.
+    if (engine.error_line == 0) engine.error_line = line_told({text, size});  // Lua's reader has no line to ask for.
   }
   if (engine.error_text.empty()) engine.error_text = "the rule called error without a message";
   return 1;
@@ -52,12 +45,17 @@ Engine::~Engine() {
 }
 
 bool Engine::call(int arguments, int results) {
+  ++calls;
   error_text.clear();
   error_line = 0;
+  part.clear();
   int status = lua_pcall(lua, arguments, results, 1);
   if (status == LUA_OK) return true;
   lua_pop(lua, 1);
-  if (status == LUA_ERRMEM) meter.out_of_memory();
+  if (status == LUA_ERRMEM) {
+    meter.out_of_memory();
+    error_line = meter.refused_line();
+  }
   if (status != LUA_ERRMEM && status != LUA_ERRRUN && error_text.empty()) error_text = "the rule could not go on";
   return false;
 }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/host/rule_parts.h"
+
 namespace consultcheck::host {
 namespace {
 
@@ -76,9 +78,14 @@ void add_arguments(Example& example, const Rule& rule, const Value* params) {
   }
 }
 
+std::string all_stages() {
+  std::string words;
+  for (const std::string_view stage : stage_names()) words += (words.empty() ? "" : ", ") + std::string(stage);
+  return words;
+}
+
 tl::unexpected<Problem> wrong(const Rule& rule, const Example& example, std::string what) {
-  return trouble(rule.source->name.empty() ? Spot{} : Spot{rule.source->name, example.line, 0, {}, 0},
-                 "example '" + example.name + "': " + std::move(what));
+  return trouble(line_of(*rule.source, example.line), "example '" + example.name + "': " + std::move(what));
 }
 
 }  // namespace
@@ -92,7 +99,7 @@ Result<std::unique_ptr<Example>> read_example(const Rule& rule, const Value& val
   const std::vector<std::string_view>& known = rule.across ? of_many : of_one;
   example->name = value.words("name");
   if (example->name.empty()) example->name = std::to_string(number);
-  example->line = line_with(*rule.source, example->name);
+  example->line = part_line(rule.source->text, {"examples", std::to_string(number)});
   for (const std::string& key : value.keys) {
     if (std::find(known.begin(), known.end(), key) != known.end()) continue;
     std::string_view near = nearest(key, known);
@@ -113,9 +120,10 @@ Result<std::unique_ptr<Example>> read_example(const Rule& rule, const Value& val
   example->now.as_of = as_of->first();
   if (value.get("stage")) {
     auto stage = stage_named(value.words("stage"));
-    if (!stage) return wrong(rule, *example, "there is no stage '" + std::string(value.words("stage")) + "'");
+    if (!stage) return wrong(rule, *example, "there is no stage '" + std::string(value.words("stage")) + "'; the stages are " + all_stages());
     example->now.stage = *stage;
   }
+  if (value.get("item") && rule.for_each.empty()) return wrong(rule, *example, "only a rule with for_each has items to choose from");
   if (const Value* item = value.get("item")) {
     example->item = item->number < 1 ? 1 : static_cast<std::size_t>(item->number);
     example->item_given = true;
@@ -147,7 +155,7 @@ std::string verdict_words(const Verdict& verdict) {
   std::string words(name(verdict.outcome));
   std::string what = message_or_path(verdict);
   if (verdict.outcome == Outcome::error) {
-    words += " at line " + std::to_string(verdict.error_spot.line);
+    if (verdict.error_spot.line > 0) words += " at line " + std::to_string(verdict.error_spot.line);
   } else if (verdict.outcome == Outcome::cannot_tell && !what.empty()) {
     words += " (" + std::string(name(verdict.reason)) + "): " + what;
   } else if (!what.empty()) {

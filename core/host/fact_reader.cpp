@@ -41,9 +41,8 @@ void read_texts(lua_State* lua, int index, Fact& fact) {
 /// A table with names in it is no list.
 void refuse_names(lua_State* lua, int index, const Fact& fact) {
   if (!lua_istable(lua, index)) return;
-  for_each_key(lua, index, [&](std::string_view key) {
+  for (const std::string_view key : text_keys(lua, index))
     if (!key.empty()) complain(lua, "the fact '" + fact.name + "' holds a table with names; facts are flat: give '" + std::string(key).substr(0, longest_name) + "' a name of its own among them");
-  });
 }
 
 Fact read_fact(lua_State* lua, int index, const std::string& name, NodeId& node) {
@@ -107,21 +106,16 @@ bool is_fact_name(std::string_view name) {
 
 std::vector<Fact> read_facts(lua_State* lua, int index) {
   index = lua_absindex(lua, index);
-  std::vector<std::string> names;
   push_contents(lua, index, "facts");
-  for (lua_pushnil(lua); lua_next(lua, -2); lua_pop(lua, 1)) {
-    charge(lua, 1);
-    if (lua_type(lua, -2) != LUA_TSTRING) complain(lua, "the facts of a plan are named, such as { opens = plan.schedule.opens }");
-    const std::string name(string_at(lua, -2).substr(0, longest_name + 1));
+  const std::vector<std::string_view> names = text_keys(lua, -1);
+  if (names.size() > most_facts) complain(lua, "a rule may keep at most 32 facts of a plan");
+  std::vector<Fact> facts;
+  for (const std::string_view key : names) {
+    if (key.empty()) complain(lua, "the facts of a plan are named, such as { opens = plan.schedule.opens }");
+    const std::string name(key.substr(0, longest_name + 1));
     if (!is_fact_name(name))
       complain(lua, name == "title" || name == "identity" ? "no fact can be called '" + name + "': every plan of a group has its own"
                                                           : "'" + name + "' cannot be the name of a fact: use small letters and _");
-    names.push_back(name);
-    if (names.size() > most_facts) complain(lua, "a rule may keep at most 32 facts of a plan");
-  }
-  std::sort(names.begin(), names.end());
-  std::vector<Fact> facts;
-  for (const std::string& name : names) {
     lua_getfield(lua, -1, name.c_str());
     NodeId node = no_node;
     facts.push_back(read_fact(lua, lua_gettop(lua), name, node));

@@ -82,6 +82,8 @@ Facts LuaPlugin::keep(Loaded& loaded, const Plan& plan, const Circumstances& now
     }
   }
   if (changed(loaded)) facts = broken_facts(broken(loaded.rule, keeps_nothing, 0));
+  if (lines_)
+    for (const Fact& fact : facts.facts) given_.insert(fact.name);
   if (facts.outcome == Outcome::passed) {
     put_in_groups(facts, loaded.rule);
     place_facts(facts.facts, run);

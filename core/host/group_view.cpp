@@ -85,10 +85,14 @@ const Fact* GroupView::read(MemberId member, std::string_view fact) {
   const Fact* found = find(member, fact);
   if (found) {
     read_[member] |= 1u << (found - members_[member].facts.data());
-  } else if (lacking_.size() < 100 && std::find(lacking_.begin(), lacking_.end(), fact) == lacking_.end()) {
-    lacking_.emplace_back(fact);
+  } else {
+    note_lacking(fact);
   }
   return found;
+}
+
+void GroupView::note_lacking(std::string_view fact) {
+  if (lacking_.size() < 100 && std::find(lacking_.begin(), lacking_.end(), fact) == lacking_.end()) lacking_.emplace_back(fact);
 }
 
 std::vector<std::string> GroupView::read_of(MemberId member) const {

@@ -40,6 +40,8 @@ class GroupView {
   const Fact* read(MemberId member, std::string_view fact);
   /// The same without marking it.
   const Fact* find(MemberId member, std::string_view fact) const;
+  /// Notes that a fact was asked for in vain.
+  void note_lacking(std::string_view fact);
   /// Facts of a member that were read, by their names.
   std::vector<std::string> read_of(MemberId member) const;
   /// Names that were asked for of some member that has no such fact.

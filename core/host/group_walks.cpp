@@ -10,6 +10,7 @@
 #include "core/host/lua_messages.h"
 #include "core/host/run.h"
 #include "core/host/vocabulary.h"
+#include "core/host/walk.h"
 
 namespace consultcheck::host {
 namespace {
@@ -72,19 +73,16 @@ int sorted(lua_State* lua) {
 }
 
 int next_pair(lua_State* lua) {
-  GroupView& group = needed_group(lua, "this walk");
   lua_settop(lua, 0);
-  const auto number = static_cast<std::size_t>(lua_tointeger(lua, lua_upvalueindex(1)));
-  if (lua_tointeger(lua, lua_upvalueindex(2)) != Engine::of(lua).run->generation) complain(lua, "this walk belongs to a group that was finished earlier");
-  if (group.walk(number)(lua)) return lua_gettop(lua);
+  const auto number = static_cast<std::size_t>(lua_tointeger(lua, walk_value(1)));
+  if (group_of(lua)->walk(number)(lua)) return lua_gettop(lua);
   lua_pushnil(lua);
   return 1;
 }
 
 int start_walk(lua_State* lua, GroupView& group, PairWalk walk) {
   lua_pushinteger(lua, static_cast<lua_Integer>(group.add(std::move(walk))));
-  lua_pushinteger(lua, Engine::of(lua).run->generation);
-  lua_pushcclosure(lua, next_pair, 2);
+  push_walk(lua, next_pair, 1);
   return 1;
 }
 
@@ -145,6 +143,8 @@ int overlapping(lua_State* lua) {
   for (MemberId member : list) {
     const Fact* from = group.find(member, first);
     const Fact* to = group.find(member, last);
+    if (!from) group.note_lacking(first);
+    if (!to) group.note_lacking(last);
     if (!from || !to) continue;
     if (from->type != Fact::Type::date || to->type != Fact::Type::date) complain(lua, "overlapping needs two facts that are dates");
     if (from->date.first() <= to->date.first()) windows.push_back({from->date.first(), to->date.first(), member});
@@ -165,6 +165,7 @@ int alike(lua_State* lua) {
   std::vector<MemberId> whose;
   for (MemberId member : list) {
     const Fact* fact = group.find(member, name);
+    if (!fact) group.note_lacking(name);
     if (!fact || (fact->type == Fact::Type::texts && fact->texts.empty())) continue;
     if (fact->type != Fact::Type::texts) complain(lua, "alike needs a fact that is a list of words, such as text.keywords gives");
     texts.push_back(fact->texts);

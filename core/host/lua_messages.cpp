@@ -1,6 +1,7 @@
 #include "core/host/lua_messages.h"
 
 #include <algorithm>
+#include <cstdio>
 #include <regex>
 #include <vector>
 
@@ -46,15 +47,29 @@ const std::vector<Phrase>& phrases() {
       phrase("'for' step is zero", "the step of a 'for' loop must not be 0"),
       phrase("attempt to assign to const variable '(.+)'.*", "'$1' is constant and cannot be given another value"),
       phrase(".*stack overflow.*", "the rule calls itself without end"),
+      phrase("table index is nil", "nothing (nil) cannot be the key of a table"),
+      phrase("table index is NaN", "0/0, which is no number, cannot be the key of a table"),
+      phrase("variable '(.+)' got a non-closable value", "'$1' cannot be <close>: write local without it"),
       phrase("assertion failed!", "an assert in the rule did not hold; give assert a second value that says what went wrong"),
       // What functions are given.
       phrase("(?:bad argument #\\d+ to|calling) '(.+)' (?:\\(|on bad self \\()(.+) expected, got (.+)\\)", "'$1' needs @2, but was given @3"),
       phrase("bad argument #(\\d+) to '(.+)' \\(value expected\\)", "'$2' needs a value, but was given nothing"),
       phrase("bad argument #(\\d+) to '(.+)' \\(number has no integer representation\\)", "'$2' needs a whole number as its value $1"),
       phrase("invalid conversion '(.+)' to 'format'", "string.format knows no '$1'"),
+      phrase("invalid conversion specification: '(.+)'", "string.format knows no '$1'"),
+      phrase("invalid format option '(.+)'", "string.pack and string.unpack know no '$1'"),
+      phrase("invalid UTF-8 code", "the text is not UTF-8 at that place"),
+      phrase("bad argument #\\d+ to '.+' \\(base out of range\\)", "a base is a number from 2 to 36"),
+      phrase("bad argument #\\d+ to '(.+)' \\((?:variable-length format|variable-size format in packsize)\\)", "'$1' cannot tell the size of a text: leave out s and z"),
+      phrase("bad argument #\\d+ to '(.+)' \\(invalid format option '(.+)'\\)", "'$1' knows no '$2'"),
       phrase("bad argument #(\\d+) to '(.+)' \\((.+)\\)", "value $1 given to '$2' does not fit: $3"),
       // How a file is written.
       phrase("attempt to load a binary chunk.*", "a rule file must be text, not compiled code"),
+      phrase(".* near '?<\\\\\\d+>'?", "a character that is no part of Lua stands here, such as a curly quote or a long dash; write \" or ' or -"),
+      phrase("too many ([a-zA-Z ]+) \\(limit is (\\d+)\\) in .*", "there are more than $2 $1 in one function"),
+      phrase("cannot use '\\.\\.\\.' outside a vararg function.*", "'...' can only stand in a function that is written function(...)"),
+      phrase("label '(.+)' already defined on line (\\d+).*", "the label '$1' stands in line $2 already"),
+      phrase("unknown attribute '(.+)'", "a local variable can be <const>, but not <$1>"),
       phrase("<eof> expected near '?(.+?)'?", "'$1' cannot stand here: the file ends with the table of the rule"),
       phrase("('.+') expected near <eof>", "$1 is missing at the end of the file"),
       phrase("unexpected symbol near <eof>", "the file ends too early"),
@@ -67,6 +82,7 @@ const std::vector<Phrase>& phrases() {
       phrase("unexpected symbol near '//.*'", "'//' cannot stand here; a comment begins with --"),
       phrase("syntax error near '([-+*/])'", "'$1' cannot stand here; write x = x $1 1"),
       phrase("(<name>|'.+') expected near '?(.+?)'?", "$1 is expected before '$2'"),
+      phrase("unexpected symbol near '[,)}]'", "an 'end' is missing before this, or a value"),
       phrase("(?:unexpected symbol|syntax error) near '?(.+?)'?", "'$1' cannot stand here"),
       phrase("unfinished (?:long )?(string|comment).* near.*", "@1 is opened here, or before, and never closed"),
       phrase("malformed number near '(.+)'", "'$1' is no number"),
@@ -112,6 +128,16 @@ std::string plain_words(std::string_view lua_message) {
   for (const Phrase& one : phrases())
     if (std::regex_match(text, parts, one.lua)) return filled(parts, one.plain);
   return text;
+}
+
+int line_told(std::string_view lua_message) {
+  std::smatch found;
+  const std::string text(bare(lua_message));
+  static const std::regex at_fault("(?:break outside|no visible label|unfinished long).*? at line (\\d+).*");
+  if (std::regex_match(text, found, at_fault)) return std::stoi(found[1]);
+  int line = 0;
+  std::sscanf(std::string(lua_message.substr(0, 40)).c_str(), "rule:%d:", &line);
+  return line;
 }
 
 std::string kind_words(std::string_view kind) {

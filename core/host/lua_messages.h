@@ -10,6 +10,9 @@ namespace consultcheck::host {
 /// Turns one of Lua's own messages into plain words; others come back cleaned but unchanged.
 std::string plain_words(std::string_view lua_message);
 
+/// The line that a message of Lua's reader is about: where something was opened rather than where the file ends; 0 when it names none.
+int line_told(std::string_view lua_message);
+
 /// Lua's word for a kind of value in plain words: `a text` for `string`, `nothing (nil)` for `nil`.
 std::string kind_words(std::string_view kind);
 /// The kind of the value at an index, in plain words.

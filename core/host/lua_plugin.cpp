@@ -6,6 +6,7 @@
 #include "core/host/arguments.h"
 #include "core/host/examples_cut.h"
 #include "core/host/lua_values.h"
+#include "core/host/rule_parts.h"
 #include "core/host/rule_reader.h"
 #include "core/host/seal.h"
 #include "core/host/tables.h"
@@ -29,7 +30,12 @@ struct Loading {
 
 /// Runs a rule file in an environment of its own and leaves its table on the stack.
 void run_file(lua_State* lua, std::string_view text) {
-  if (luaL_loadbufferx(lua, text.data(), text.size(), "=rule", "t") != LUA_OK) lua_error(lua);
+  if (text.starts_with("\xef\xbb\xbf")) text.remove_prefix(3);  // Some editors mark UTF-8 with it.
+  if (luaL_loadbufferx(lua, text.data(), text.size(), "=rule", "t") != LUA_OK) {
+    if (string_at(lua, -1).find("stack overflow") != std::string_view::npos) complain(lua, "brackets or blocks stand too deep inside one another in this file");
+    if (text.find('\0') != text.npos) complain(lua, "the file is not saved as plain text in UTF-8");
+    lua_error(lua);
+  }
   push_environment(lua);
   lua_setupvalue(lua, -2, 1);
   lua_call(lua, 0, 1);
@@ -51,6 +57,7 @@ int load_rule(lua_State* lua) {
   run_file(lua, loading.text);
   int table = lua_gettop(lua);
   if (loading.examples) {
+    Engine::of(lua).part = {"examples"};
     lua_getfield(lua, table, "examples");
     if (!lua_istable(lua, -1)) complain(lua, "a rule needs 'examples', a table of them");
     *loading.examples = named_values_of(lua, -1);
@@ -75,10 +82,16 @@ int load_rule(lua_State* lua) {
   return 0;
 }
 
-std::string limit_words(Stop stop) {
-  if (stop == Stop::steps) return "the rule takes more steps than a rule may";
-  if (stop == Stop::memory) return "the rule uses more memory than a rule may, or calls itself without end";
+std::string limit_words(const Meter& meter) {
+  if (meter.stop() != Stop::time && meter.deep()) return "the rule calls itself without end";
+  if (meter.stop() == Stop::steps) return "the rule takes more steps than a rule may";
+  if (meter.stop() == Stop::memory) return "the rule uses more memory than a rule may";
   return "the rule takes more time than a rule may";
+}
+
+/// The line at which loading a file failed: where it ran, or of the part of the rule that was being read.
+int line_of_fault(const Engine& engine, const Source& source) {
+  return engine.error_line > 0 ? engine.error_line : part_line(source.text, {engine.part.begin(), engine.part.end()});
 }
 
 }  // namespace
@@ -140,8 +153,8 @@ Result<const Rule*> LuaPlugin::compile(std::size_t index) {
     engine.meter.finish();
     if (!done) {
       Stop stop = engine.meter.stop();
-      Problem problem{line_of(source(loaded), engine.error_line),
-                      stop == Stop::none ? engine.error_text : limit_words(stop) + " while its file is loaded",
+      Problem problem{line_of(source(loaded), line_of_fault(engine, source(loaded))),
+                      stop == Stop::none ? engine.error_text : limit_words(engine.meter) + " while its file is loaded",
                       {}};
       if (stop != Stop::none) renew();
       if (!again && (stop == Stop::steps || stop == Stop::memory)) continue;  // Another rule of the plugin may have used the state up.
@@ -178,7 +191,7 @@ Result<Value> LuaPlugin::examples(const Rule& rule) {
   lua_pushlightuserdata(engine.lua, &loading);
   bool done = engine.call(1, 0);
   engine.meter.finish();
-  if (!done) return trouble(line_of(*rule.source, engine.error_line), "the examples cannot be read: " + engine.error_text);
+  if (!done) return trouble(line_of(*rule.source, line_of_fault(engine, *rule.source)), "the examples cannot be read: " + engine.error_text);
   return examples;
 }
 
@@ -191,10 +204,12 @@ std::optional<Verdict> LuaPlugin::insist(const Rule& rule, const std::function<v
       attempt(loaded);
       Stop stop = engine_->meter.stop();
       if (stop == Stop::none) return std::nullopt;
+      const int line = engine_->error_line;
+      const std::string words = limit_words(engine_->meter);
       renew();  // What a used-up state still holds is nobody's.
       if (stop == Stop::time || round == 2) {
         static const char* const kinds[] = {"rule", "steps", "memory", "time"};
-        Verdict verdict = broken(rule, limit_words(stop), 0);
+        Verdict verdict = broken(rule, words, line);
         verdict.error_kind = kinds[static_cast<int>(stop)];
         return verdict;
       }

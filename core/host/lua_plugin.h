@@ -17,6 +17,7 @@
 namespace consultcheck::host {
 
 struct Example;
+struct Shown;
 
 inline constexpr const char* keeps_nothing = "the rule changes a variable that stands outside its functions; a rule keeps nothing between plans";
 
@@ -66,7 +67,7 @@ class LuaPlugin final : public Plugin {
   Verdict broken(const Rule& rule, std::string text, int line) const;
   void read_answer(Verdict& verdict, Run& run, bool applies, bool& go_on);
   ExampleResult run_example(const Rule& rule, const Example& example, const Plan& plan);
-  void leave_out_each(const Rule& rule, const Example& example, const Verdict& whole, const std::vector<std::string>& plain, RuleTest& test);
+  void leave_out_each(const Rule& rule, const Example& example, const Verdict& whole, const std::vector<std::string>& plain, Shown& shown, RuleTest& test);
   /// Notes every line of the rule that could run.
   void find_lines(const Rule& rule, Lines& lines);
   std::vector<Verdict> each_item(Loaded& loaded, Run& run);

@@ -29,9 +29,9 @@ Value read_table(lua_State* lua, int index, int depth) {
     if (lua_type(lua, -2) != LUA_TSTRING) complain(lua, "this table has a key that is no name and no position");
     keys.emplace_back(string_at(lua, -2));
   }
+  std::sort(keys.begin(), keys.end());
   if (size > 0 && !keys.empty()) complain(lua, "this table mixes named fields with items ('" + keys.front() + "')");
   value.kind = keys.empty() ? Value::Kind::list : Value::Kind::object;
-  std::sort(keys.begin(), keys.end());
   for (const std::string& key : keys) {
     lua_getfield(lua, table, key.c_str());
     value.items.push_back(read(lua, lua_gettop(lua), depth + 1));

@@ -27,6 +27,9 @@ std::int64_t thread_time() {
 }  // namespace
 
 void Meter::start(lua_State* lua, std::size_t members) {
+  lua_ = lua;
+  refused_line_ = 0;
+  deep_ = false;
   steps_left_ = limits_.steps + members * member_steps;
   allowed_ = static_cast<std::int64_t>(limits_.milliseconds) * 1'000'000 + static_cast<std::int64_t>(members) * member_nanoseconds;
   block_limit_ = block_limit + members * member_bytes;
@@ -78,6 +81,13 @@ bool Meter::grant(std::size_t more, std::size_t block) {
   return block < free_block || spend(block / 8);
 }
 
+/// Asks for no memory itself.
+void Meter::note_refusal() {
+  lua_Debug at;
+  if (const int line = line_now(lua_)) refused_line_ = line;
+  deep_ = deep_ || lua_getstack(lua_, 1000, &at) != 0;
+}
+
 void* Meter::allocate(void* self, void* block, std::size_t old_size, std::size_t new_size) {
   Meter& meter = *static_cast<Meter*>(self);
   if (!block) old_size = 0;  // Lua passes the kind of object there.
@@ -86,14 +96,20 @@ void* Meter::allocate(void* self, void* block, std::size_t old_size, std::size_t
     meter.used_ -= old_size;
     return nullptr;
   }
-  if (new_size > old_size && !meter.grant(new_size - old_size, new_size)) return nullptr;
+  if (new_size > old_size && !meter.grant(new_size - old_size, new_size)) {
+    if (meter.running_) meter.note_refusal();
+    return nullptr;
+  }
   void* moved = std::realloc(block, new_size);
   if (moved) meter.used_ += new_size - old_size;
   return moved;
 }
 
 void charge(lua_State* lua, std::uint64_t steps) {
-  if (!Engine::of(lua).meter.spend(steps)) end_rule(lua);
+  Meter& meter = Engine::of(lua).meter;
+  if (meter.spend(steps)) return;
+  meter.note_refusal();
+  end_rule(lua);
 }
 
 }  // namespace consultcheck::host

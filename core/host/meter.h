@@ -25,6 +25,12 @@ class Meter {
   Stop stop() const { return stop_; }
   /// Whether a block has been made that makes this state dearer to run in than a fresh one.
   bool heavy() const { return largest_ > 4 * heavy_from; }
+  /// Notes where the rule stands now that it gets no more.
+  void note_refusal();
+  /// Whether it then had called functions within functions, many times over.
+  bool deep() const { return deep_; }
+  /// The line at which the rule stood when it was last refused something.
+  int refused_line() const { return refused_line_; }
   /// Also notes which lines run, from the next start on; null for not.
   void watch_lines(Lines* lines) { lines_ = lines; }
   /// Says that Lua ran out of memory.
@@ -43,7 +49,9 @@ class Meter {
   Limits limits_;
   std::size_t used_ = 0;
   std::uint64_t steps_left_ = 0;
-  int refusals_ = 0;
+  int refusals_ = 0, refused_line_ = 0;
+  bool deep_ = false;
+  lua_State* lua_ = nullptr;
   std::size_t block_limit_ = 0, heavy_block_ = 0;  // See start.
   std::int64_t allowed_ = 0;                       // Nanoseconds.
   std::size_t largest_ = 0;      // Largest block so far; never forgotten, so that a used state is never more patient than a fresh one.

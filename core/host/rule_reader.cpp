@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <exception>
 #include <string>
 
 #include "core/host/arguments.h"
@@ -15,16 +16,32 @@ namespace {
 
 constexpr std::size_t longest_text = 2000, longest_name = 64, most_parts = 200;
 
+/// While it lives, the rule's part of that name is being read: an error is placed there.
+class Reading {
+ public:
+  Reading(lua_State* lua, std::string_view part) : parts_(Engine::of(lua).part) { parts_.emplace_back(part); }
+  ~Reading() {
+    if (std::uncaught_exceptions() == 0) parts_.pop_back();
+  }
+  Reading(const Reading&) = delete;
+  Reading& operator=(const Reading&) = delete;
+
+ private:
+  std::vector<std::string>& parts_;
+};
+
 void refuse_unknown(lua_State* lua, int table, const std::string& what, const std::vector<std::string_view>& known) {
-  for_each_key(lua, table, [&](std::string_view key) {
+  for (const std::string_view key : text_keys(lua, table)) {
+    const Reading part(lua, key);
     if (key.empty()) complain(lua, what + " has an item without a name");
     if (std::find(known.begin(), known.end(), key) == known.end())
       complain(lua, what + " has no part '" + std::string(key) + "'" + did_you_mean(key, known));
-  });
+  }
 }
 
 /// The text of a field; empty when it is not there.
 std::string text(lua_State* lua, int table, const char* key, const std::string& what) {
+  const Reading part(lua, key);
   lua_getfield(lua, table, key);
   if (!lua_isnil(lua, -1) && lua_type(lua, -1) != LUA_TSTRING) complain(lua, what + "'s '" + key + "' must be a text");
   if (string_at(lua, -1).size() > longest_text) complain(lua, what + "'s '" + key + "' may have at most 2000 letters");
@@ -46,17 +63,16 @@ bool is_name(std::string_view name) {
 /// Visits the named parts of a table field in the order of their names: the value stands on top of the stack.
 template <class Visit>
 void each_named(lua_State* lua, int table, const char* field, Visit visit) {
+  const Reading part(lua, field);
   lua_getfield(lua, table, field);
   if (lua_isnil(lua, -1)) return lua_pop(lua, 1);
   if (!lua_istable(lua, -1)) complain(lua, std::string("a rule's '") + field + "' must be a table");
-  std::vector<std::string> names;
-  for_each_key(lua, -1, [&](std::string_view key) {
+  const std::vector<std::string_view> names = text_keys(lua, -1);
+  if (names.size() > most_parts) complain(lua, std::string("a rule's '") + field + "' has more than 200 parts");
+  for (const std::string_view key : names) {
+    const Reading named(lua, key);
     if (!is_name(key)) complain(lua, std::string("in '") + field + "', '" + std::string(key) + "' is no name: use small letters and _");
-    names.emplace_back(key);
-    if (names.size() > most_parts) complain(lua, std::string("a rule's '") + field + "' has more than 200 parts");
-  });
-  std::sort(names.begin(), names.end());
-  for (const std::string& name : names) {
+    const std::string name(key);
     lua_getfield(lua, -1, name.c_str());
     visit(name);
     lua_pop(lua, 1);
@@ -65,6 +81,7 @@ void each_named(lua_State* lua, int table, const char* field, Visit visit) {
 }
 
 void read_bound(lua_State* lua, int table, const char* key, bool& has, double& bound) {
+  const Reading part(lua, key);
   lua_getfield(lua, table, key);
   if (!lua_isnil(lua, -1)) {
     if (lua_type(lua, -1) != LUA_TNUMBER) complain(lua, std::string("a parameter's '") + key + "' must be a number");
@@ -83,8 +100,11 @@ ParamSpec read_param(lua_State* lua, const std::string& name) {
   ParamSpec spec;
   spec.name = name;
   spec.type = needed_text(lua, table, "type", what);
-  if (std::find(types.begin(), types.end(), spec.type) == types.end())
-    complain(lua, what + " has the unknown type '" + spec.type + "'" + did_you_mean(spec.type, types));
+  if (std::find(types.begin(), types.end(), spec.type) == types.end()) {
+    const Reading type(lua, "type");
+    const std::string near = did_you_mean(spec.type, types);
+    complain(lua, what + " has the unknown type '" + spec.type + "'" + (near.empty() ? "; the types are integer, number, boolean, string, date, list and data" : near));
+  }
   spec.about = needed_text(lua, table, "about", what);
   read_bound(lua, table, "min", spec.has_min, spec.min);
   read_bound(lua, table, "max", spec.has_max, spec.max);
@@ -92,6 +112,7 @@ ParamSpec read_param(lua_State* lua, const std::string& name) {
   if (!lua_isnil(lua, -1))
     for (const Value& value : value_of(lua, -1).items) spec.one_of.push_back(value.text);
   lua_pop(lua, 1);
+  const Reading fallback(lua, "default");
   lua_getfield(lua, table, "default");
   spec.fallback = value_of(lua, -1);
   lua_pop(lua, 1);
@@ -102,6 +123,7 @@ ParamSpec read_param(lua_State* lua, const std::string& name) {
 }
 
 void need_function(lua_State* lua, int table, const char* name, bool needed) {
+  const Reading part(lua, name);
   const int type = lua_getfield(lua, table, name);
   if (type != LUA_TFUNCTION && (needed || type != LUA_TNIL)) complain(lua, std::string("a rule's '") + name + "' must be a function");
   lua_pop(lua, 1);
@@ -115,6 +137,7 @@ void read_scope(lua_State* lua, int index, Rule& rule) {
   if (!scope.empty() && scope != "portfolio") complain(lua, "a rule's 'scope' can only be \"portfolio\", or be left out; it is '" + scope + "'");
   rule.across = !scope.empty();
   const auto refuse = [&](const char* part, const std::string& why) {
+    const Reading refused(lua, part);
     if (lua_getfield(lua, index, part) != LUA_TNIL) complain(lua, why);
     lua_pop(lua, 1);
   };
@@ -123,6 +146,17 @@ void read_scope(lua_State* lua, int index, Rule& rule) {
   for (const char* part : {"for_each", "applies"})
     if (rule.across) refuse(part, std::string("a rule across plans has no '") + part + "': its facts say which plans it keeps, and group_by puts them together");
   refuse_unknown(lua, index, "a rule", rule.across ? across : own);
+}
+
+/// Paths of the lists that do not lie inside another.
+std::vector<std::string_view> lists_in(const Field& section) {
+  std::vector<std::string_view> lists;
+  for (const Field* field : section.fields) {
+    if (field->shape == Shape::list) lists.push_back(field->path);
+    if (field->shape != Shape::object) continue;
+    for (const std::string_view list : lists_in(*field)) lists.push_back(list);
+  }
+  return lists;
 }
 
 }  // namespace
@@ -143,13 +177,16 @@ void read_rule(lua_State* lua, int index, Rule& rule) {
   rule.for_each = text(lua, index, "for_each", "a rule");
   rule.group_by = text(lua, index, "group_by", "a rule");
   if (!rule.group_by.empty() && !is_name(rule.group_by)) complain(lua, "group_by names '" + rule.group_by + "', which cannot be the name of a fact");
-  if (!rule.for_each.empty() && !list_at(Engine::of(lua).schema, rule.for_each))
-    complain(lua, "for_each names '" + rule.for_each + "', which is no list of the plan");
+  if (!rule.for_each.empty() && !list_at(Engine::of(lua).schema, rule.for_each)) {
+    const Reading part(lua, "for_each");
+    complain(lua, "for_each names '" + rule.for_each + "', which is no list of the plan" + did_you_mean(rule.for_each, lists_in(Engine::of(lua).schema.top())));
+  }
   rule.params.clear();
   rule.messages.clear();
   each_named(lua, index, "params", [&](const std::string& name) { rule.params.push_back(read_param(lua, name)); });
   each_named(lua, index, "messages", [&](const std::string& name) {
     if (lua_type(lua, -1) != LUA_TSTRING) complain(lua, "the message '" + name + "' must be a text");
+    if (string_at(lua, -1).find_first_not_of(" \t\r\n") == std::string_view::npos) complain(lua, "the message '" + name + "' says nothing");
     if (string_at(lua, -1).size() > longest_text) complain(lua, "the message '" + name + "' may have at most 2000 letters");
     rule.messages.push_back({name, printable(string_at(lua, -1))});
   });

@@ -6,6 +6,7 @@
 #include "core/host/lua_messages.h"
 #include "core/host/pattern.h"
 #include "core/host/strings.h"
+#include "core/host/walk.h"
 
 namespace consultcheck::host {
 namespace {
@@ -96,18 +97,18 @@ int find_or_match(lua_State* lua, bool find) {
 int find(lua_State* lua) { return find_or_match(lua, true); }
 int match(lua_State* lua) { return find_or_match(lua, false); }
 
-/// Upvalues: subject, pattern, next position, end of the last match (-1: none).
+/// Values: subject, pattern, next position, end of the last match (-1: none).
 int next_match(lua_State* lua) {
-  std::string_view subject = string_at(lua, lua_upvalueindex(1)), pattern = string_at(lua, lua_upvalueindex(2));
-  const char* last = subject.data() + lua_tointeger(lua, lua_upvalueindex(4));
+  std::string_view subject = string_at(lua, walk_value(1)), pattern = string_at(lua, walk_value(2));
+  const char* last = subject.data() + lua_tointeger(lua, walk_value(4));
   return with_pattern(lua, pattern, [&] {
     Matcher matcher(subject, pattern, spend, lua);
-    for (const char* at = subject.data() + lua_tointeger(lua, lua_upvalueindex(3)); at <= subject.data() + subject.size(); ++at) {
+    for (const char* at = subject.data() + lua_tointeger(lua, walk_value(3)); at <= subject.data() + subject.size(); ++at) {
       const char* end = matcher.match(at);
       if (!end || end == last) continue;
-      for (int upvalue : {3, 4}) {
+      for (int value : {3, 4}) {
         lua_pushinteger(lua, end - subject.data());
-        lua_replace(lua, lua_upvalueindex(upvalue));
+        lua_replace(lua, walk_value(value));
       }
       return push_captures(lua, matcher, subject, {at, static_cast<std::size_t>(end - at)}, false);
     }
@@ -122,7 +123,7 @@ int gmatch(lua_State* lua) {
   lua_settop(lua, 2);
   lua_pushinteger(lua, static_cast<lua_Integer>(std::min(start, subject.size() + 1)));
   lua_pushinteger(lua, -1);
-  lua_pushcclosure(lua, next_match, 4);
+  push_walk(lua, next_match, 4);
   return 1;
 }
 

@@ -1,6 +1,7 @@
 #include "core/host/strings.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstring>
 
 #include "core/host/dates.h"
@@ -76,6 +77,10 @@ void push_text_of(lua_State* lua, int index) {
   if (is_part(lua, index) && run && (reinterpret_cast<std::uintptr_t>(lua_touserdata(lua, index)) & answer_bit) == 0) {
     std::string path = run->view.path(part_at(lua, index, "tostring"));
     lua_pushstring(lua, path.empty() ? "plan" : path.c_str());
+    return;
+  }
+  if (lua_type(lua, index) == LUA_TNUMBER && std::isnan(lua_tonumber(lua, index))) {
+    lua_pushliteral(lua, "nan");  // Without the sign, which machines choose differently.
     return;
   }
   switch (lua_type(lua, index)) {

@@ -3,6 +3,7 @@
 
 #include <lua5.4/lua.hpp>
 #include <string_view>
+#include <vector>
 
 namespace consultcheck::host {
 
@@ -17,17 +18,8 @@ std::int64_t list_length(lua_State* lua, int index, const char* who);
 /// Pushes the item at a position of any of those.
 void push_list_item(lua_State* lua, int index, std::int64_t position);
 
-/// Calls `visit` with each text key of a table, in no order.
-template <class Visit>
-void for_each_key(lua_State* lua, int index, Visit visit) {
-  push_contents(lua, index, "this");
-  for (lua_pushnil(lua); lua_next(lua, -2); lua_pop(lua, 1)) {
-    std::size_t size = 0;
-    const char* key = lua_type(lua, -2) == LUA_TSTRING ? lua_tolstring(lua, -2, &size) : "";
-    visit(std::string_view(key, size));
-  }
-  lua_pop(lua, 1);
-}
+/// The texts that are keys of a table, in order, first an empty one for each key of another kind. They live as long as the table holds them.
+std::vector<std::string_view> text_keys(lua_State* lua, int index);
 
 /// `pairs`, `ipairs`, `each`, `count`: walks in a fixed order over tables, plans and data.
 int walk_pairs(lua_State* lua);

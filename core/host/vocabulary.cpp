@@ -1,5 +1,6 @@
 #include "core/host/vocabulary.h"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -54,6 +55,14 @@ constexpr Lacking lacking[] = {
     {"today", "the day is date.as_of"},
 };
 
+/// The names in the table on top of the stack, in order, whatever stands behind it.
+std::vector<std::string_view> own_keys(lua_State* lua) {
+  std::vector<std::string_view> keys;
+  for (lua_pushnil(lua); lua_next(lua, -2); lua_pop(lua, 1)) keys.push_back(string_at(lua, -2));
+  std::sort(keys.begin(), keys.end());
+  return keys;
+}
+
 int unknown_name(lua_State* lua) {
   const std::string_view wanted = string_at(lua, 2);
   for (const Lacking& one : lacking) {
@@ -62,20 +71,17 @@ int unknown_name(lua_State* lua) {
     complain(lua, (of_lua ? "'" + std::string(wanted) + "' is not part of plugin API 1; " : "there is no '" + std::string(wanted) + "' here; ") +
                       std::string(one.instead));
   }
-  std::vector<std::string_view> known;
   lua_rawgetp(lua, LUA_REGISTRYINDEX, &vocabulary_key);
-  for (lua_pushnil(lua); lua_next(lua, -2); lua_pop(lua, 1)) known.push_back(string_at(lua, -2));
-  std::string name(string_at(lua, 2));
-  complain(lua, "there is no '" + name + "' in a rule" + did_you_mean(name, known));
+  const std::string name(wanted);
+  complain(lua, "there is no '" + name + "' in a rule" + did_you_mean(name, own_keys(lua)));
 }
 
 int unknown_function(lua_State* lua) {
-  std::vector<std::string_view> known;
-  for (lua_pushnil(lua); lua_next(lua, 1); lua_pop(lua, 1)) known.push_back(string_at(lua, -2));
   std::string name(string_at(lua, 2)), module(string_at(lua, lua_upvalueindex(1)));
   for (std::string_view left_out : {"math.random", "math.randomseed", "string.dump"})
     if (left_out == module + "." + name) complain(lua, module + "." + name + " is not part of plugin API 1");
-  complain(lua, "there is no " + module + "." + name + did_you_mean(name, known));
+  lua_pushvalue(lua, 1);
+  complain(lua, "there is no " + module + "." + name + did_you_mean(name, own_keys(lua)));
 }
 
 int refuse_global(lua_State* lua) {

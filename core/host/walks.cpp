@@ -10,6 +10,7 @@
 #include "core/host/plan_view.h"
 #include "core/host/run.h"
 #include "core/host/tables.h"
+#include "core/host/walk.h"
 
 namespace consultcheck::host {
 namespace {
@@ -71,27 +72,27 @@ void push_sorted_keys(lua_State* lua) {
 }
 
 lua_Integer step(lua_State* lua) {
-  lua_Integer position = lua_tointeger(lua, lua_upvalueindex(2)) + 1;
+  lua_Integer position = lua_tointeger(lua, walk_value(2)) + 1;
   lua_pushinteger(lua, position);
-  lua_replace(lua, lua_upvalueindex(2));
+  lua_replace(lua, walk_value(2));
   return position;
 }
 
-/// Upvalues: the table's contents, position, its keys.
+/// Values: the table's contents, position, its keys.
 int next_pair(lua_State* lua) {
   for (;;) {
-    lua_rawgeti(lua, lua_upvalueindex(3), step(lua));
+    lua_rawgeti(lua, walk_value(3), step(lua));
     if (lua_isnil(lua, -1)) return 1;
     lua_pushvalue(lua, -1);
-    lua_rawget(lua, lua_upvalueindex(1));
+    lua_rawget(lua, walk_value(1));
     if (!lua_isnil(lua, -1)) return 2;
     lua_pop(lua, 2);
   }
 }
 
-/// Upvalues: a section of the plan, position among its fields. Fields that are not there are passed over.
+/// Values: a section of the plan, position among its fields. Fields that are not there are passed over.
 int next_field(lua_State* lua) {
-  ViewId id = part_at(lua, lua_upvalueindex(1), "pairs");
+  ViewId id = part_at(lua, walk_value(1), "pairs");
   Run& run = *Engine::of(lua).run;
   const auto& fields = run.view.field(id)->fields;
   for (;;) {
@@ -106,24 +107,24 @@ int next_field(lua_State* lua) {
   }
 }
 
-/// Upvalues: data, position, how many.
+/// Values: data, position, how many.
 int next_data(lua_State* lua) {
   lua_Integer position = step(lua);
-  if (position > lua_tointeger(lua, lua_upvalueindex(3))) return lua_pushnil(lua), 1;
-  push_data_key(lua, lua_upvalueindex(1), position);
-  push_data_item(lua, lua_upvalueindex(1), position);
+  if (position > lua_tointeger(lua, walk_value(3))) return lua_pushnil(lua), 1;
+  push_data_key(lua, walk_value(1), position);
+  push_data_item(lua, walk_value(1), position);
   return 2;
 }
 
-/// Upvalues: a list of any kind, position.
+/// Values: a list of any kind, position.
 int next_item(lua_State* lua) {
-  push_list_item(lua, lua_upvalueindex(1), step(lua));
+  push_list_item(lua, walk_value(1), step(lua));
   return 1;
 }
 
 int next_position(lua_State* lua) {
   lua_Integer position = step(lua);
-  push_list_item(lua, lua_upvalueindex(1), position);
+  push_list_item(lua, walk_value(1), position);
   if (lua_isnil(lua, -1)) return 1;
   lua_pushinteger(lua, position);
   lua_insert(lua, -2);
@@ -134,7 +135,7 @@ int start_list(lua_State* lua, const char* who, lua_CFunction next) {
   lua_settop(lua, 1);
   list_length(lua, 1, who);
   lua_pushinteger(lua, 0);
-  lua_pushcclosure(lua, next, 2);
+  push_walk(lua, next, 2);
   return 1;
 }
 
@@ -177,6 +178,18 @@ void push_contents(lua_State* lua, int index, const char* who) {
   lua_remove(lua, -2);
 }
 
+std::vector<std::string_view> text_keys(lua_State* lua, int index) {
+  std::vector<std::string_view> keys;
+  push_contents(lua, index, "this");
+  for (lua_pushnil(lua); lua_next(lua, -2); lua_pop(lua, 1)) {
+    charge(lua, 1);
+    keys.push_back(string_at(lua, -2));
+  }
+  lua_pop(lua, 1);
+  std::sort(keys.begin(), keys.end());
+  return keys;
+}
+
 std::int64_t list_length(lua_State* lua, int index, const char* who) {
   if (is_part(lua, index) && group_of(lua)) return group_length(lua, index, who);
   if (is_part(lua, index)) return read_length(lua, part_at(lua, index, who), who);
@@ -204,13 +217,13 @@ int walk_pairs(lua_State* lua) {
     ViewId id = part_at(lua, 1, "pairs");
     if (Engine::of(lua).run->view.field(id)->shape == Shape::list) return start_list(lua, "pairs", next_position);
     lua_pushinteger(lua, 0);
-    lua_pushcclosure(lua, next_field, 2);
+    push_walk(lua, next_field, 2);
     return 1;
   }
   if (is_data(lua, 1)) {
     lua_pushinteger(lua, 0);
     lua_pushinteger(lua, data_length(lua, 1));
-    lua_pushcclosure(lua, next_data, 3);
+    push_walk(lua, next_data, 3);
     return 1;
   }
   push_contents(lua, 1, "pairs");
@@ -218,7 +231,7 @@ int walk_pairs(lua_State* lua) {
   push_sorted_keys(lua);
   lua_pushinteger(lua, 0);
   lua_insert(lua, -2);
-  lua_pushcclosure(lua, next_pair, 3);
+  push_walk(lua, next_pair, 3);
   return 1;
 }
 

@@ -24,15 +24,9 @@ std::string ask(const Demand& demand, std::string_view item) {
          ", answer met, not-met or unsure, with by, role, on and reasons.";
 }
 
-std::string tell_author(const Rule& rule, const Verdict& verdict) {
-  const Spot& spot = verdict.error_spot;
-  const std::string where = spot.file.empty() ? "" : " (" + spot.file + (spot.line ? ":" + std::to_string(spot.line) : "") + ")";
-  return "This is not the plan's fault: tell whoever wrote the rule " + rule.id + where + ".";
-}
-
 std::string next_step(const Demand& demand, const Case& at, const Rule& rule, const Verdict& verdict) {
   if (verdict.outcome == Outcome::failed) return rule.fix;
-  if (verdict.outcome == Outcome::error) return tell_author(rule, verdict);
+  if (verdict.outcome == Outcome::error) return tell_author(rule.id, verdict.error_spot);
   if (verdict.outcome != Outcome::cannot_tell) return {};
   switch (verdict.reason) {
     case Reason::missing:
@@ -53,6 +47,11 @@ Evidence evidence(const Case& at, const Read& read) {
 }
 
 }  // namespace
+
+std::string tell_author(const std::string& rule, const Spot& spot) {
+  const std::string where = spot.file.empty() ? "" : " (" + spot.file + (spot.line ? ":" + std::to_string(spot.line) : "") + ")";
+  return "This is not the plan's fault: tell whoever wrote the rule " + rule + where + ".";
+}
 
 bool rests_on_unchecked(const Verdict& verdict) {
   return std::any_of(verdict.reads.begin(), verdict.reads.end(), [](const Read& read) { return read.unchecked && read.deciding; });

@@ -11,6 +11,9 @@ Finding finding(const Demand& demand, const Case& at, const Rule& rule, const Ve
 /// The finding of a demand that asks a person.
 Finding question(const Demand& demand, const Case& at);
 
+/// Whom to tell that a rule broke at a place.
+std::string tell_author(const std::string& rule, const Spot& spot);
+
 /// Turns a fail into cannot-tell, because the plan does not say at that path whether the demand binds it.
 void make_unsure(Finding& finding, const Case& at, const std::string& path);
 

@@ -66,7 +66,7 @@ Line line(const Report& report, bool law) {
     out.advice += result.outcome == Outcome::failed && result.advice;
     const bool question = open(result) && result.reason == Reason::judgement;
     out.questions += question;
-    out.cannot_tell += open(result) && !question;
+    out.cannot_tell += result.outcome == Outcome::cannot_tell && !question;
   }
   out.result = result_of(report, keep);
   return out;

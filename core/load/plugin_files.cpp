@@ -1,12 +1,20 @@
 #include <algorithm>
+#include <cctype>
 
 #include "core/load/folder.h"
 #include "core/load/rule_sets.h"
 #include "core/load/strict.h"
+#include "core/model/letters.h"
 
 namespace consultcheck::load {
 namespace fs = std::filesystem;
 namespace {
+
+bool holds_lua(const fs::path& folder) {
+  std::error_code failed;
+  const fs::directory_iterator files(folder, failed);
+  return !failed && std::any_of(fs::begin(files), fs::end(files), [](const auto& entry) { return entry.path().extension() == ".lua"; });
+}
 
 /// Names of the folder's Lua files in order; a problem when one of them is no plain file, so that a rule never hides behind a link.
 Result<std::vector<std::string>> rule_names(const fs::path& folder) {
@@ -14,7 +22,10 @@ Result<std::vector<std::string>> rule_names(const fs::path& folder) {
   std::error_code failed;
   for (const fs::directory_entry& entry : fs::directory_iterator(folder, failed)) {
     const fs::path file = entry.path().filename();
-    if (file.extension() != ".lua") continue;
+    if (file != "rules" && entry.is_directory(failed) && holds_lua(entry.path()))
+      return trouble("rules in the folder " + entry.path().generic_string() + " would never run", "Put them into the plugin's folder itself.");
+    if (lower_case(file.extension().string()) != ".lua") continue;
+    if (file.extension() != ".lua") return trouble("the rule " + entry.path().generic_string() + " would never run", "End its name in .lua, in small letters.");
     if (fs::symlink_status(entry.path(), failed).type() != fs::file_type::regular)
       return trouble(entry.path().generic_string() + " is no plain file",
                      "Put the rule itself into the plugin's folder, not a link to it.");
@@ -41,6 +52,7 @@ void read_aliases(Strict& strict, const Value& top, const std::vector<std::strin
   for (std::size_t i = 0; i < aliases->keys.size(); ++i) {
     const std::string& old = aliases->keys[i];
     const std::string now = strict.text(*aliases, old);
+    if (!kebab_case(old)) strict.wrong(aliases->key_offsets[i], "\"" + old + "\" cannot have been the name of a rule", "Use small letters, digits and hyphens.");
     if (std::find(known.begin(), known.end(), old) != known.end())
       strict.wrong(aliases->key_offsets[i], "\"" + old + "\" is a rule of this plugin and cannot be an old name of another");
     if (std::find(known.begin(), known.end(), now) == known.end())
@@ -70,6 +82,8 @@ std::optional<Problem> read_manifest(const Document& document, const std::vector
   plugin.api = plugin_api;
   plugin.id = strict.id(top, "id");
   plugin.version = strict.text(top, "version");
+  if (const Value* version = top.get("version"); version && !std::isdigit(static_cast<unsigned char>(plugin.version.c_str()[0])))
+    strict.wrong(version->offset, "\"version\" must begin with a number", "Count it up with each change, such as 1.0.0, 1.1.0.");
   plugin.about = strict.text(top, "about");
   plugin.authors = strict.texts(top, "authors", {}, {}, true);
   plugin.licence = strict.text(top, "licence");
@@ -119,9 +133,9 @@ Result<std::unique_ptr<PluginFiles>> load_plugin(const std::filesystem::path& pa
     plugin->rules.push_back(std::move(*source));
   }
   if (folder.holds("schema.json")) {
-    auto source = folder.read("schema.json");
-    if (!source) return tl::unexpected(source.error());
-    plugin->schema = std::move(*source);
+    auto document = folder.document("schema.json");
+    if (!document) return tl::unexpected(document.error());
+    plugin->schema = document->source;
   }
   auto rule_sets = read_rule_sets(path, folder);
   if (!rule_sets) return tl::unexpected(rule_sets.error());

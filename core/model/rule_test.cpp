@@ -5,7 +5,7 @@
 namespace consultcheck {
 
 int RuleTest::faults(bool strict) const {
-  const auto failed = std::count_if(examples.begin(), examples.end(), [](const ExampleResult& example) { return !example.ok; });
+  const auto failed = std::count_if(examples.begin(), examples.end(), [](const ExampleResult& example) { return !example.ok && !example.repeats; });
   return static_cast<int>(failed) + static_cast<int>(broken_contract.size()) + (strict && !unreached.empty());
 }
 
@@ -24,6 +24,10 @@ int PluginTest::examples() const {
   std::size_t sum = 0;
   for (const RuleTest& rule : rules) sum += rule.examples.size();
   return static_cast<int>(sum);
+}
+
+std::size_t PluginTest::rule_count() const {
+  return static_cast<std::size_t>(std::count_if(rules.begin(), rules.end(), [&](const RuleTest& rule) { return rule.rule != plugin; }));
 }
 
 int PluginTest::faults() const {

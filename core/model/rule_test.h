@@ -15,7 +15,8 @@ struct ExampleResult {
   bool ok = false;
   std::string expected, got;  ///< In words.
   Verdict verdict;
-  int line = 0;  ///< Where the example stands in the rule file.
+  int line = 0;          ///< Where the example stands in the rule file.
+  bool repeats = false;  ///< It ended in the very error that an earlier one ended in: one cause, one fault.
 };
 
 /// A fail that rests on a field: without it the rule could not tell any more.
@@ -26,8 +27,9 @@ struct Dependence {
 
 /// What the test of one rule found.
 struct RuleTest {
-  std::string rule;  ///< `plugin/file-name`.
+  std::string rule;  ///< `plugin/file-name`; of what is wrong with no one rule, the plugin.
   std::string file;
+  bool loaded = true;  ///< The rule could be read at all.
   std::vector<ExampleResult> examples;
   std::vector<Problem> broken_contract;  ///< A message never shown, no example that fails, a rule that does not load, …
   std::vector<Dependence> dependences;   ///< For information.
@@ -48,6 +50,7 @@ struct PluginTest {
   std::vector<RuleTest> rules;
 
   int examples() const;
+  std::size_t rule_count() const;
   int faults() const;
 };
 

@@ -7,6 +7,7 @@
 #include <map>
 
 #include "core/model/schema.h"
+#include "core/model/source.h"
 
 namespace consultcheck {
 
@@ -15,21 +16,25 @@ using Definitions = std::map<std::string, Json, std::less<>>;
 
 class SchemaReader {
  public:
-  SchemaReader(Schema& schema, std::string_view file, const Definitions& definitions) : schema_(schema), file_(file), definitions_(definitions) {}
+  SchemaReader(Schema& schema, std::string_view file, std::string_view text, const Definitions& definitions) : schema_(schema), definitions_(definitions) {
+    source_.name = file;
+    source_.text = text;
+  }
 
   Result<Field*> read(Json json, std::string name, std::string path, const Field* parent);
 
  private:
   Result<void> check_keywords(Json json, const std::string& path) const;
+  tl::unexpected<Problem> unknown_keyword(const std::string& path, std::string_view key) const;
   Result<Shape> shape_of(Json json, const std::string& path) const;
   Result<void> read_members(Json json, Field& field);
-  tl::unexpected<Problem> wrong(const std::string& path, std::string what) const {
-    return trouble(Spot{file_, 0, 0, {}, 0}, (path.empty() ? "the plan" : "field " + path) + ": " + std::move(what),
-                   "Keep to the part of JSON Schema that docs/plan-format.md names.");
+  tl::unexpected<Problem> wrong(const std::string& path, std::string what, std::string_view word = {}, std::string next = {}) const {
+    return trouble(place(path, word), (path.empty() ? "the plan" : "field " + path) + ": " + std::move(what), std::move(next));
   }
+  Spot place(const std::string& path, std::string_view word) const;
 
   Schema& schema_;
-  std::string file_;
+  Source source_;
   const Definitions& definitions_;
 };
 
@@ -37,6 +42,10 @@ namespace {
 
 constexpr std::array<std::string_view, 17> known_keywords = {"$schema",  "$id",     "$defs",  "$ref",    "title",  "description", "type",   "properties", "items",
                                        "required", "pattern", "x-date", "x-codes", "x-key",  "x-item",      "x-event", "x-label"};
+
+bool is_field_name(std::string_view name) {
+  return !name.empty() && name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_") == name.npos && name[0] >= 'a';
+}
 
 bool has(Json json, std::string_view key) { return !json[key].error(); }
 
@@ -74,11 +83,33 @@ Result<Json> parse(simdjson::dom::parser& parser, std::string_view json, std::st
 
 }  // namespace
 
+/// Where a word stands in the description of a field: each name of the path is looked for behind the one before it.
+Spot SchemaReader::place(const std::string& path, std::string_view word) const {
+  std::size_t at = 0;
+  const auto go_to = [&](std::string_view name) {
+    const std::size_t found = source_.text.find('"' + std::string(name) + '"', at);
+    if (found != std::string::npos) at = found;
+  };
+  for (std::size_t from = 0, end = 0; from < path.size(); from = end + 1) {
+    end = std::min(path.find('.', from), path.size());
+    go_to(std::string_view(path).substr(from, end - from));
+  }
+  if (!word.empty()) go_to(word);
+  return source_.spot(static_cast<Offset>(at));
+}
+
+tl::unexpected<Problem> SchemaReader::unknown_keyword(const std::string& path, std::string_view key) const {
+  const auto near = nearest(key, {known_keywords.begin(), known_keywords.end()});
+  std::string next = near.empty() ? "The keywords are " : "Did you mean `" + std::string(near) + "`?";
+  for (std::size_t i = 0; near.empty() && i < known_keywords.size(); ++i) next += std::string(known_keywords[i]) + (i + 1 < known_keywords.size() ? ", " : ".");
+  return wrong(path, "the keyword `" + std::string(key) + "` is not known here", key, next);
+}
+
 Result<void> SchemaReader::check_keywords(Json json, const std::string& path) const {
   simdjson::dom::object members;
   if (json.get(members)) return wrong(path, "is described by something that is not an object");
   for (const auto [key, value] : members) {
-    if (std::find(known_keywords.begin(), known_keywords.end(), key) == known_keywords.end()) return wrong(path, "the keyword `" + std::string(key) + "` is not known here");
+    if (std::find(known_keywords.begin(), known_keywords.end(), key) == known_keywords.end()) return unknown_keyword(path, key);
   }
   return {};
 }
@@ -97,7 +128,7 @@ Result<Shape> SchemaReader::shape_of(Json json, const std::string& path) const {
   if (const std::string ref = words(json, "$ref"); !ref.empty()) {
     constexpr std::string_view prefix = "#/$defs/";
     const auto found = ref.starts_with(prefix) ? definitions_.find(ref.substr(prefix.size())) : definitions_.end();
-    if (found == definitions_.end()) return wrong(path, "refers to `" + ref + "`, which is not there");
+    if (found == definitions_.end()) return wrong(path, "refers to `" + ref + "`, which is not there", ref, "Definitions are named as in #/$defs/text.");
     const Json definition = found->second;
     if (has(definition, "$ref")) return wrong(path, "refers to a definition that refers on");
     if (const auto shape = by_type(definition)) return *shape;
@@ -111,8 +142,10 @@ Result<void> SchemaReader::read_members(Json json, Field& field) {
   simdjson::dom::object properties;
   if (json["properties"].get(properties)) return {};
   for (const auto [name, member] : properties) {
+    if (!is_field_name(name)) return wrong(field.path, "\"" + std::string(name) + "\" cannot be the name of a field", name, "Use small letters, digits and _, such as told_on.");
     auto read_member = read(member, std::string(name), inside + std::string(name), &field);
     if (!read_member) return tl::unexpected(read_member.error());
+    if (words(member, "x-label").empty()) return wrong(inside + std::string(name), "has no `x-label`", {}, "Give it the few words by which an officer knows it.");
     field.fields.push_back(*read_member);
   }
   return {};
@@ -152,7 +185,7 @@ Result<Schema> Schema::read(std::string_view json, std::string_view name) {
   Definitions definitions;
   add_definitions(*top, definitions);
   Schema schema;
-  auto read = SchemaReader(schema, name, definitions).read(*top, {}, {}, nullptr);
+  auto read = SchemaReader(schema, name, json, definitions).read(*top, {}, {}, nullptr);
   if (!read) return tl::unexpected(read.error());
   schema.top_ = *read;
   return schema;
@@ -168,7 +201,7 @@ Result<void> Schema::add_extra(std::string_view plugin, std::string_view json, s
   Definitions definitions;
   if (const auto shipped = parse(shipped_parser, shipped_text(), "plan.schema.json")) add_definitions(*shipped, definitions);
   add_definitions(*top, definitions);
-  auto section = SchemaReader(*this, name, definitions).read(*top, std::string(plugin), "extra." + std::string(plugin), extra);
+  auto section = SchemaReader(*this, name, json, definitions).read(*top, std::string(plugin), "extra." + std::string(plugin), extra);
   if (!section) return tl::unexpected(section.error());
   extra->fields.push_back(*section);
   return {};

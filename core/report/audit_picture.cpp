@@ -92,10 +92,21 @@ void AuditPicture::add(const AcrossFinding& finding) {
 void AuditPicture::add(const AuditEntry& entry) {
   count_marks(entry);
   count_overdue(entry);
+  note_broken(entry);
   keep_if_bad(entry);
   for (const auto& one : entry.findings) {
     if (one.change != Change::added || added_.size() == most_ || one.demand >= head_.demands.size()) continue;
     added_.push_back({clipped(entry.plan.title, longest_title), head_.demands[one.demand].title, clipped(one.text, longest_text)});
+  }
+}
+
+void AuditPicture::note_broken(const AuditEntry& entry) {
+  for (const AuditFinding& one : entry.findings) {
+    if (one.outcome != Outcome::error) continue;
+    const std::pair key(one.demand, one.text);
+    if (broken_.size() == most_ && !broken_.contains(key)) continue;
+    Breakage& breakage = broken_.try_emplace(key, Breakage{clipped(one.text, longest_text), one.next_step, 0}).first->second;
+    ++breakage.plans;
   }
 }
 

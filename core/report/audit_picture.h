@@ -36,6 +36,12 @@ struct PlanLine {
   std::string first;  ///< What to fix or to answer first; empty when nothing is left.
 };
 
+/// A rule that broke, by the demand that asks it and what it said.
+struct Breakage {
+  std::string text, next;
+  std::size_t plans = 0;
+};
+
 /// A finding that is new since the audit that this one is compared with.
 struct NewFinding {
   std::string title, demand, text;
@@ -68,10 +74,13 @@ class AuditPicture {
   const std::vector<AuditAside>& asides() const { return asides_; }
   std::size_t asides_all() const { return asides_all_; }
   const std::vector<NewFinding>& added() const { return added_; }
+  /// By demand, the first `most` that there are.
+  const std::map<std::pair<std::size_t, std::string>, Breakage>& broken() const { return broken_; }
 
  private:
   void count_marks(const AuditEntry& entry);
   void count_overdue(const AuditEntry& entry);
+  void note_broken(const AuditEntry& entry);
   void keep_if_bad(const AuditEntry& entry);
 
   std::size_t most_;
@@ -84,6 +93,7 @@ class AuditPicture {
   std::vector<AuditAside> asides_;
   std::size_t across_all_ = 0, asides_all_ = 0;
   std::vector<NewFinding> added_;
+  std::map<std::pair<std::size_t, std::string>, Breakage> broken_;
 };
 
 /// What to do first about a plan: its gravest fail, else the first thing that keeps it open; empty when nothing does.

@@ -80,6 +80,14 @@ void put_open(TextPage& page, const OpenCounts& open, const AuditTotals& totals)
   if (reasons > totals.incomplete) page.put(std::string(deeper + 2, ' '), "A plan may be open for several reasons.", Tone::faint);
 }
 
+void put_broken(TextPage& page, const AuditPicture& picture) {
+  for (const auto& [key, one] : picture.broken()) {
+    const auto& demands = picture.head().demands;
+    page.put("  ! ", (key.first < demands.size() ? demands[key.first].title + " (" + demands[key.first].id + "), " : "") + count(one.plans, "plan") + ": " + one.text);
+    page.put("    Next: ", one.next);
+  }
+}
+
 }  // namespace
 
 void put_audit_summary(TextPage& page, const AuditPicture& picture, const AuditTotals& totals) {
@@ -99,6 +107,7 @@ void put_audit_summary(TextPage& page, const AuditPicture& picture, const AuditT
     page.blank();
     page.put("", "A rule broke on " + count(totals.broken, "plan") + ". That is a fault in the rule, not in the plan: tell whoever looks after the plugin.",
              Tone::unsure);
+    put_broken(page, picture);
   }
   for (const auto& sentence : totals.lost) {
     page.blank();

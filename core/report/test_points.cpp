@@ -9,7 +9,7 @@ namespace {
 std::string at_line(const std::string& file, int line) { return line > 0 ? file + ":" + std::to_string(line) : file; }
 
 TestPoint of_example(const RuleTest& rule, const ExampleResult& example) {
-  TestPoint point{example.name, example.ok, "example", at_line(rule.file, example.line), {}, {}};
+  TestPoint point{example.name, example.ok, "example", at_line(rule.file, example.line), {}, example.repeats, {}};
   if (example.ok) return point;
   point.what = "expected " + example.expected + ", got " + example.got;
   point.details = {{"expected", example.expected}, {"got", example.got}};
@@ -35,14 +35,14 @@ std::vector<TestPoint> test_points(const RuleTest& rule, bool strict) {
   std::vector<TestPoint> points;
   for (const ExampleResult& example : rule.examples) points.push_back(of_example(rule, example));
   for (const Problem& problem : rule.broken_contract) {
-    TestPoint point{"contract", false, "contract", at_line(rule.file, problem.spot.line), problem.what, {}};
+    TestPoint point{"contract", false, "contract", at_line(rule.file, problem.spot.line), problem.what, false, {}};
     if (!problem.next.empty()) point.details.emplace_back("next", problem.next);
     points.push_back(std::move(point));
   }
-  if (rule.broken_contract.empty()) points.push_back({"contract", true, "contract", rule.file, {}, {}});
+  if (rule.broken_contract.empty()) points.push_back({"contract", true, "contract", rule.file, {}, false, {}});
   if (!strict) return points;
   const std::string lines = unreached_words(rule);
-  points.push_back({"every line is reached", lines.empty(), "lines", rule.file, lines.empty() ? "" : "no example reaches " + lines, {}});
+  points.push_back({"every line is reached", lines.empty(), "lines", rule.file, lines.empty() ? "" : "no example reaches " + lines, false, {}});
   return points;
 }
 

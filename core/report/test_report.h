@@ -35,6 +35,7 @@ struct TestPoint {
   std::string kind;   ///< `example`, `contract` or `lines`.
   std::string place;  ///< `plugin/rule.lua:12`, as the file was named.
   std::string what;   ///< What is wrong, in one sentence; empty when nothing is.
+  bool repeats = false;  ///< An earlier example has the same fault.
   std::vector<std::pair<std::string, std::string>> details;  ///< `expected`, `got`, `answered at`, `read`, `next`.
 };
 

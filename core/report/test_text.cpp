@@ -19,6 +19,17 @@ void put_point(TextPage& page, const RuleTest& rule, const TestPoint& point) {
   page.blank();
 }
 
+void put_rule(TextPage& page, const RuleTest& rule, bool strict) {
+  std::size_t repeats = 0;
+  for (const TestPoint& point : test_points(rule, strict)) {
+    repeats += point.repeats;
+    if (!point.ok && !point.repeats) put_point(page, rule, point);
+  }
+  if (repeats == 0) return;
+  page.put("", rule.rule + ": " + count(repeats, "more example") + (repeats == 1 ? " ends" : " end") + " in the same error.", Tone::plain, 2);
+  page.blank();
+}
+
 void put_known(TextPage& page, const PluginTest& plugin) {
   bool first = true;
   for (const RuleTest& rule : plugin.rules) {
@@ -46,13 +57,10 @@ void put_known(TextPage& page, const PluginTest& plugin) {
 void write_test_text(const std::vector<PluginTest>& plugins, const Style& style, std::ostream& out) {
   TextPage page(style, out);
   for (const PluginTest& plugin : plugins) {
-    for (const RuleTest& rule : plugin.rules) {
-      for (const TestPoint& point : test_points(rule, plugin.strict))
-        if (!point.ok) put_point(page, rule, point);
-    }
+    for (const RuleTest& rule : plugin.rules) put_rule(page, rule, plugin.strict);
     put_known(page, plugin);
     const int faults = plugin.faults();
-    page.put("", plugin.folder + ": " + count(plugin.rules.size(), "rule") + ", " + count(static_cast<std::size_t>(plugin.examples()), "example") + ", " +
+    page.put("", plugin.plugin + ": " + count(plugin.rule_count(), "rule") + ", " + count(static_cast<std::size_t>(plugin.examples()), "example") + ", " +
                      (faults == 0 ? "all as expected" : count(static_cast<std::size_t>(faults), "fault")),
              faults == 0 ? Tone::good : Tone::bad);
   }

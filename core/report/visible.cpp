@@ -30,9 +30,10 @@ bool is_unseen(std::int32_t code) {
   const bool control = code < 0x20 || (code >= 0x7f && code < 0xa0);
   const bool direction =
       code == 0x061c || code == 0x200e || code == 0x200f || (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
+  const bool hidden = code == 0x200b || (code >= 0x2060 && code <= 0x2064) || (code >= 0xe0000 && code < 0xe1000);
   const bool line_or_mark = code == 0x2028 || code == 0x2029 || code == 0xfeff;
   const bool not_a_character = (code & 0xfffe) == 0xfffe || (code >= 0xfdd0 && code <= 0xfdef);
-  return control || direction || line_or_mark || not_a_character;
+  return control || direction || hidden || line_or_mark || not_a_character;
 }
 
 std::string visible(std::string_view text) {

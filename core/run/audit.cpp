@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "core/judge/findings.h"
 #include "core/report/audit_json.h"
 #include "core/report/plan_writer.h"
 
@@ -141,7 +142,10 @@ Result<void> Audit::judge_across() {
     AcrossReach& reach = reach_[demand];
     reach.demand = demand;
     if (content.front() == static_cast<char>(Row::left_out)) {
-      if (facts.outcome == Outcome::error) ++reach.broken;
+      if (facts.outcome == Outcome::error) {
+        ++reach.broken;
+        note_broken(demand, facts, entry->plan);
+      }
       if (facts.outcome == Outcome::not_applicable) ++reach.left_out;
       if (facts.outcome == Outcome::cannot_tell) {
         ++reach.cannot_tell;
@@ -164,6 +168,17 @@ Result<void> Audit::judge_across() {
   return {};
 }
 
+void Audit::note_broken(std::size_t demand, const Facts& facts, const Outline& plan) {
+  AcrossFinding found;
+  found.demand = demand;
+  found.rule = checker_.rule_across(demand);
+  found.text = facts.text;
+  found.next_step = judge::tell_author(found.rule, facts.error_spot);
+  found.key = head_.demands[demand].id + "|" + found.rule + "|" + facts.text;
+  auto& plans = across_.try_emplace(sortable(demand) + found.key, std::move(found)).first->second.plans;
+  plans.push_back({plan.identity, plan.title, plan.service, plan.lead});
+}
+
 void Audit::judge_group(std::size_t demand, const std::string& group, std::vector<Member>& members) {
   const AuditDemand& about = head_.demands[demand];
   std::map<std::string, int> times;
@@ -178,7 +193,7 @@ void Audit::judge_group(std::size_t demand, const std::string& group, std::vecto
     found.advice = verdict.outcome == Outcome::failed && about.obligation != "must";
     found.message = verdict.message;
     found.text = verdict.text;
-    found.next_step = verdict.outcome == Outcome::error ? "Tell the author of the rule; nobody's plan is at fault." : rule->fix;
+    found.next_step = verdict.outcome == Outcome::error ? judge::tell_author(rule->id, verdict.error_spot) : rule->fix;
     found.key = about.id + "|" + rule->id + "|" + verdict.message;
     if (verdict.members.empty()) found.key += "|" + group;
     std::map<std::size_t, std::size_t> place;
@@ -283,7 +298,6 @@ void Audit::conclude() {
     fails = fails || counting;
     open = open || (found.outcome != Outcome::failed && head_.demands[found.demand].obligation == "must");
   }
-  for (const auto& [demand, reach] : reach_) totals_.broken += reach.broken > 0;
   totals_.result = fails ? Result3::fail : open ? Result3::incomplete : Result3::pass;
 }
 

@@ -35,6 +35,8 @@ class Audit {
  private:
   Result<void> set_repeats_aside();
   Result<void> judge_across();
+  /// Notes that the rule of a demand across plans broke on one of them.
+  void note_broken(std::size_t demand, const Facts& facts, const Outline& plan);
   void judge_group(std::size_t demand, const std::string& group, std::vector<Member>& members);
   Result<void> tell_entries(std::span<report::AuditWriter* const> writers);
   Result<void> tell_asides(std::span<report::AuditWriter* const> writers);

@@ -34,7 +34,7 @@ std::string did_you_mean(std::string_view word, const std::vector<std::string>& 
 
 std::vector<std::string> rule_names(const PluginFiles& files) {
   std::vector<std::string> names;
-  for (const auto& source : files.rules) names.push_back(fs::path(source->name).stem().string());
+  for (const auto& source : files.rules) names.push_back(files.id + "/" + fs::path(source->name).stem().string());
   return names;
 }
 
@@ -101,7 +101,7 @@ Result<void> Checker::load_rule_sets(const Setup& setup) {
   for (const std::string& name : wanted) {
     const bool is_shipped = std::find(known.begin(), known.begin() + shipped, name) != known.begin() + shipped;
     const bool is_partners = partner_sets_.has(name);
-    if (!is_shipped && !is_partners && name.find('/') == std::string::npos) return trouble("there is no rule set called " + name, did_you_mean(name, known));
+    if (!is_shipped && !is_partners && name.find('/') == std::string::npos) return trouble("there is no rule set called " + name, did_you_mean(name, known) + " That of a plugin is there once the settings have the plugin: `consultcheck plugin accept FOLDER`.");
     auto set = is_partners ? partner_sets_.load(name, schema()) : load::load_rule_set(is_shipped ? data_ / "rules" / name : beside(setup.settings) / name, schema());
     if (!set) return tl::unexpected(set.error());
     for (const auto& other : sets_) {
@@ -142,6 +142,11 @@ Result<Checker::Loaded*> Checker::plugin(std::string_view id) {
 
 Result<const Rule*> Checker::rule(std::string_view id) {
   const std::size_t slash = std::min(id.find('/'), id.size());
+  if (slash == id.size()) {
+    for (const auto& [name, loaded] : plugins_)
+      for (const std::string& own : rule_names(*loaded.files))
+        if (own == name + "/" + std::string(id)) return trouble("a rule is named with its plugin", "Did you mean `" + own + "`?");
+  }
   auto loaded = plugin(id.substr(0, slash));
   if (!loaded) return tl::unexpected(loaded.error());
   return (*loaded)->plugin->rule(id.substr(std::min(slash + 1, id.size())));
@@ -159,7 +164,7 @@ Result<ReadyRule> Checker::find_rule(const RuleUse& use, const RuleSet& set, con
   const std::string file = "/" + name + ".lua";
   const auto& rules = (*loaded)->files->rules;
   if (std::none_of(rules.begin(), rules.end(), [&](const auto& source) { return source->name.ends_with(file); }))
-    return trouble(at(), "there is no rule called " + use.rule, did_you_mean(name, rule_names(*(*loaded)->files)));
+    return trouble(at(), "there is no rule called " + use.rule, did_you_mean((*loaded)->files->id + "/" + name, rule_names(*(*loaded)->files)));
   ReadyRule ready;
   ready.use = &use;
   ready.set = &set;
@@ -242,7 +247,7 @@ Result<void> Checker::prepare_all() {
 
 std::vector<Used> Checker::plugins() const {
   std::vector<Used> out;
-  for (const auto& [id, loaded] : plugins_) out.push_back({id, loaded.files->version, loaded.files->hash});
+  for (const auto& [id, loaded] : plugins_) out.push_back({id, loaded.files->version + (loaded.unaccepted ? ", which nobody has accepted" : ""), loaded.files->hash});
   return out;
 }
 

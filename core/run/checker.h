@@ -77,6 +77,8 @@ class Checker {
   std::vector<std::pair<std::size_t, Facts>> facts(const load::LoadedPlan& plan, const Ask& ask);
   /// What the rule of a demand across plans says about a group of plans.
   std::pair<const Rule*, std::vector<GroupVerdict>> judge_group(std::size_t demand, const std::string& group, const std::vector<Member>& members, Day as_of);
+  /// The id of that rule.
+  std::string rule_across(std::size_t demand) const;
 
   const std::vector<std::unique_ptr<RuleSet>>& rule_sets() const { return sets_; }
   /// The plugins in use, in order of their ids.

@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "core/host/examples.h"
+#include "core/host/rule_parts.h"
 #include "core/judge/judge.h"
 #include "core/report/plan_writer.h"
 #include "core/run/checker.h"
@@ -30,11 +30,7 @@ std::string shown(const Value& value) {
 Spot place_of(const host::Argument& argument, const Rule& rule, const RuleUse* use, const Settings& settings) {
   if (argument.origin == "settings") return settings.document.spot(*argument.value);
   if (argument.origin == "rule set" && use) return use->source->spot(argument.value->offset);
-  Spot spot;
-  spot.file = rule.source ? rule.source->name : std::string();
-  spot.line = rule.source ? host::line_with(*rule.source, argument.name) : 0;
-  spot.column = 1;
-  return spot;
+  return rule.source ? host::line_of(*rule.source, host::part_line(rule.source->text, {"params", argument.name})) : Spot();
 }
 
 std::vector<GivenParameter> parameters(const ReadyRule& ready, const Rule& rule, const Settings& settings) {
@@ -78,7 +74,7 @@ Result<std::vector<Explanation>> Checker::explain(const load::LoadedPlan& loaded
   const Rule* wanted = nullptr;
   if (!rule_id.empty()) {
     const auto found = rule(rule_id);
-    if (!found) return tl::unexpected(std::find(rules.begin(), rules.end(), rule_id) == rules.end() ? unknown("rule", rule_id, rules) : found.error());
+    if (!found) return tl::unexpected(rule_id.find('/') != rule_id.npos && std::find(rules.begin(), rules.end(), rule_id) == rules.end() ? unknown("rule", rule_id, rules) : found.error());
     wanted = *found;
   }
   std::vector<Explanation> told;

@@ -50,6 +50,14 @@ std::vector<std::pair<std::size_t, Facts>> Checker::facts(const load::LoadedPlan
   return out;
 }
 
+std::string Checker::rule_across(std::size_t demand) const {
+  for (const auto& set : sets_) {
+    if (demand < set->demands.size()) return ready_.at(&set->demands[demand]).rules.front().unread.id;
+    demand -= set->demands.size();
+  }
+  return {};
+}
+
 std::pair<const Rule*, std::vector<GroupVerdict>> Checker::judge_group(std::size_t demand, const std::string& group, const std::vector<Member>& members, Day as_of) {
   for (const auto& set : sets_) {
     if (demand >= set->demands.size()) {

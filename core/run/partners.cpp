@@ -26,6 +26,9 @@ Result<std::unique_ptr<PluginFiles>> accepted_plugin(const PluginChoice& choice,
   fs::path folder = (settings.parent_path() / choice.folder).lexically_normal();
   if (!folder.has_filename()) folder = folder.parent_path();
   auto files = load::load_plugin(folder);
+  std::error_code failed;
+  if (!files && !fs::is_directory(folder, failed)) return trouble(choice.place.spot(), "there is no folder " + folder.generic_string(), "Name the plugin's folder from where the settings lie.");
+  if (!files && files.error().spot.file.empty()) files.error().spot = choice.place.spot();
   if (!files || choice.accepted == (*files)->hash || (isolated && choice.accepted.empty())) return files;
   const std::string words = folder.generic_string() + " --settings " + settings.generic_string() + "`";
   if (choice.accepted.empty()) {

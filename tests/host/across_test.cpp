@@ -119,6 +119,8 @@ TEST_CASE("a rule across plans keeps nothing between plans or groups", "[across]
   other.add("a", "{}");
   CHECK(other.weigh().front().text.find("changes a variable") != std::string::npos);
   CHECK(other.weigh().front().text.find("changes a variable") != std::string::npos);
+  AcrossRule walk("local walk = each({ 1, 2 })\n" + across_text("return { n = walk() }", "return pass('ok')"));
+  CHECK(walk.facts("{}").text.find("make it inside the function") != std::string::npos);
 }
 
 TEST_CASE("group_by puts plans together by texts", "[across]") {
@@ -132,6 +134,20 @@ TEST_CASE("group_by puts plans together by texts", "[across]") {
   CHECK(alone.text == "The plan has no 'ward' to be grouped by.");
   AcrossRule number(across_text("return { ward = 3 }", "return pass('ok')", "group_by = 'ward',"));
   CHECK(number.facts("{}").text == "group_by names 'ward', which must be a text or a list of texts");
+}
+
+TEST_CASE("a fact that no facts give is a fault of the rule, wherever it is named", "[across]") {
+  const auto faults = [](const std::string& check, const std::string& more) {
+    const std::string examples = "examples = { { 'two', pass = 'ok', plans = { { title = 'a' }, { title = 'b' } } } },";
+    std::string words;
+    for (const Problem& problem : AcrossRule(across_text("return { ward = 'Oak', opens = date.as_of, words = { 'a' } }", check + " return pass('ok')", examples + more)).test().broken_contract)
+      words += problem.what + "\n";
+    return words;
+  };
+  CHECK(faults("for a, b in overlapping(group, 'opens', 'closes') do end", "").find("check reads 'closes', which facts never gives") != std::string::npos);
+  CHECK(faults("for a, b in alike(group, 'wordz', 0.5) do end", "").find("'wordz', which facts never gives; did you mean 'words'?") != std::string::npos);
+  CHECK(faults("", "group_by = 'wards',").find("group_by names 'wards', which facts never gives; did you mean 'ward'?") != std::string::npos);
+  CHECK(faults("", "group_by = 'ward',").find("never gives") == std::string::npos);
 }
 
 TEST_CASE("a check must answer, once or in a list", "[across]") {

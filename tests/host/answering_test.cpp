@@ -105,6 +105,37 @@ TEST_CASE("a rule keeps nothing between plans") {
   CHECK(poke.judge("{}").text.find("read-only") != std::string::npos);
 }
 
+TEST_CASE("what walks keeps its place for one call of one function") {
+  const std::string words = "make it inside the function";
+  const std::string use = "local more = walk() return pass('show', { x = tostring(more) })";
+  for (const char* made : {"('x'):gmatch('x')", "each({ 1, 2 })", "ipairs({ 1, 2 })", "pairs({ a = 1 })", "(function() return each({ 1 }) end)()"}) {
+    CAPTURE(made);
+    OneRule early("local walk = " + std::string(made) + "\n" + rule_text(use));
+    CHECK(early.judge("{}").text.find(words) != std::string::npos);
+    CHECK(early.judge("{}").error_spot.line > 0);
+    CHECK(say("local walk = " + std::string(made) + "\n" + use).outcome == Outcome::passed);
+  }
+  OneRule nested("local kept = { deep = { each({ { n = 0 } }) } }\n" + rule_text("local walk = kept.deep[1]\n" + use));
+  CHECK(nested.judge("{}").text.find(words) != std::string::npos);
+  OneRule items("local walk = each({ 1, 2, 3 })\n" + rule_text(use, "for_each = 'audiences', applies = function() return true end,"));
+  for (const Verdict& verdict : items.judge_all(R"({"audiences": [{"group": "a"}, {"group": "b"}]})")) CHECK(verdict.text.find(words) != std::string::npos);
+  OneRule loading("local list = {}\nfor x in each({ 1, 2 }) do list[x] = x end\nfor w in ('a b'):gmatch('%a') do list[#list + 1] = w end\n" +
+                  rule_text("return pass('show', { x = table.concat(list) })"));
+  CHECK(loading.judge("{}").text == "It is 12ab.");
+}
+
+TEST_CASE("a deciding field that is not there gets a suggestion") {
+  CHECK(say("return fail('bad', nil, { 'schedule.clozes' })").text.find("did you mean 'schedule.closes'?") != std::string::npos);
+  OneRule items(rule_text("return fail('bad', nil, { 'gruop' })", "for_each = 'audiences',"));
+  CHECK(items.judge(R"({"audiences": [{"group": "a"}]})").text.find("did you mean 'group'?") != std::string::npos);
+}
+
+TEST_CASE("of several faults the first in order is named, in every run") {
+  const auto said = [] { return say("return pass('show', { x = {}, c = {}, b = {}, d = {}, a = {} })").text; };
+  for (int run = 0; run < 5; ++run) CHECK(said() == "the value 'a' of a message must be a text, a number, a date or true or false");
+  for (int run = 0; run < 5; ++run) CHECK(OneRule(rule_text("", "z = 1, y = 1, b = 1, x = 1,")).trouble() == "a rule has no part 'b'");
+}
+
 TEST_CASE("steps are the same in every run, and measuring can lift them") {
   std::string loop = rule_text("local n = 0 for i = 1, 400000 do n = n + i % 3 end return pass('show', { x = n })");
   CHECK(OneRule(loop, {100'000, 64u << 20, 20000, true}).judge("{}").error_kind == "steps");

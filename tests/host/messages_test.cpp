@@ -70,6 +70,14 @@ const Case cases[] = {
     {"return text.words(3)", "text.words needs a text, but was given a number"},
     {"return text.find_phrases('x', 'y')", "text.find_phrases needs a list, but was given a text"},
     {"return date.count(plan.schedule.opens, '2026')", "date.count needs a date, but was given a text"},
+    {"return string.format('%123d', 1)", "string.format knows no"},
+    {"return string.pack('7', 1)", "know no '7'"},
+    {"return tonumber('1', 99)", "a base is a number from 2 to 36"},
+    {"return string.packsize('s')", "cannot tell the size of a text"},
+    {"return utf8.len and utf8.codepoint('\\xff')", "not UTF-8"},
+    {"local t = {} t[nil] = 1", "nothing (nil) cannot be the key"},
+    {"local t = {} t[0/0] = 1", "which is no number, cannot be the key"},
+    {"local x <close> = 3", "'x' cannot be <close>"},
     {"return date.of('1 March')", "date.of needs a text such as"},
     {"return date.add_months(date.as_of, {})", "date.add_months needs a whole number, but was given a table"},
     {"return count(plan.audiences, 3)", "count takes a list and a function"},
@@ -102,6 +110,11 @@ const Case files[] = {
     {"return 3", "a rule file must return one table"},
     {"return { title = 'T', why = 'W', fix = 'F', chek = 3 }", "did you mean 'check'?"},
     {"local x <const> = 1 x = 2", "'x' is constant"},
+    {"local x <cnst> = 1", "can be <const>, but not <cnst>"},
+    {"return { title = \u201cT\u201d }", "such as a curly quote"},
+    {"local x = ...\nreturn { check = function() return ... end }", "a function that is written function(...)"},
+    {"::a:: ::a::", "the label 'a' stands in line 1 already"},
+    {"return { check = function() if true then pass('ok') end, title = 'T' }", "an 'end' is missing"},
 };
 
 /// Words of Lua, or of its C, that no author should have to know.
@@ -133,4 +146,30 @@ TEST_CASE("a file that cannot be read as a rule says so in plain words") {
     CHECK(trouble.find(one.words) != std::string::npos);
     CHECK_FALSE(is_raw(trouble));
   }
+}
+
+TEST_CASE("an error is placed where it was made, not where Lua noticed it") {
+  const auto line_of = [](const std::string& file) { return OneRule(file).loaded().error().spot.line; };
+  CHECK(line_of("return {\n  check = function()\n    break\n  end,\n}") == 3);
+  CHECK(line_of("return {\n  check = function()\n    goto nope\n  end,\n}") == 3);
+  CHECK(line_of("return {\n  title = [[ never closed,\n\n}\n") == 2);
+  CHECK(line_of("return {\n  title = 'T',\n  why = 3,\n}") == 3);
+  CHECK(line_of("return {\n  title = 'T', why = 'W', fix = 'F',\n  params = {\n    days = {\n      type = 'integer', about = 'x',\n      default = 'two' } } }") == 6);
+  CHECK(line_of("return {\n  title = 'T', why = 'W', fix = 'F',\n  params = {\n    days = { type = 'int', about = 'x' } } }") == 4);
+  CHECK(line_of("local t = {}\nreturn {\n  title = 'T', why = 'W' }") == 2);
+  CHECK(line_of("return {\n  title = 'T', why = 'W', fix = 'F',\n  for_each = 'audience', messages = {} }") == 3);
+}
+
+TEST_CASE("a limit has the line at which it was met, and its own cause") {
+  const Verdict steps = say("\nwhile true do\nend"), memory = say("local s = 'x'\nfor i = 1, 60 do\n  s = s .. s\nend");
+  CHECK(steps.error_spot.line > 2);
+  CHECK(memory.text == "the rule uses more memory than a rule may");
+  CHECK(memory.error_spot.line > 2);
+  CHECK(say("local function f() return 1 + f() end return f()").text == "the rule calls itself without end");
+  CHECK(OneRule("return { title = " + std::string(60000, '(')).trouble() == "brackets or blocks stand too deep inside one another in this file");
+}
+
+TEST_CASE("a mark of UTF-8 is skipped, and other encodings are named") {
+  CHECK(OneRule("\xef\xbb\xbf" + rule_text("return pass('ok')")).trouble().empty());
+  CHECK(OneRule(std::string("r\0e\0t\0", 6)).trouble() == "the file is not saved as plain text in UTF-8");
 }

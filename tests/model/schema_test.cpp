@@ -47,6 +47,20 @@ TEST_CASE("a partner's fields become a section of extra", "[schema]") {
   CHECK(schema->find("extra.tenants.rent")->shape == Shape::number);
 }
 
+TEST_CASE("what is wrong with a partner's fields has its line and the next step", "[schema]") {
+  const auto wrong = [](const std::string& properties) {
+    auto schema = Schema::read(Schema::shipped_text(), "plan.schema.json");
+    return schema->add_extra("tenants", "{\"type\":\"object\",\n\"properties\":{\n\"rent\":{\"$ref\":\"#/$defs/number\",\"x-label\":\"Rent\"},\n" + properties + "}}", "schema.json").error();
+  };
+  const Problem keyword = wrong(R"("told_on": {"type": "string", "x-label": "Told", "descripton": "When."})");
+  CHECK(keyword.spot.line == 4);
+  CHECK(keyword.next == "Did you mean `description`?");
+  CHECK(wrong(R"("told_on": {"type": "string", "x-label": "Told", "anyOf": []})").next.find("The keywords are $schema, ") == 0);
+  CHECK(wrong(R"("told on": {"type": "string", "x-label": "Told"})").what.find("cannot be the name of a field") != std::string::npos);
+  CHECK(wrong(R"("told\u001b": {"type": "string", "x-label": "Told"})").spot.line == 1);
+  CHECK(wrong(R"("told_on": {"type": "string"})").what == "field extra.tenants.told_on: has no `x-label`");
+}
+
 TEST_CASE("did you mean", "[schema]") {
   CHECK(nearest("titel", {"title", "type"}) == "title");
   CHECK(nearest("purpose-why", {"purpose_why"}) == "purpose_why");

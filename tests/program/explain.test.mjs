@@ -1,7 +1,9 @@
 // `consultcheck explain`: what a rule read, was given and answered.
 import { test } from "node:test";
 import assert from "node:assert/strict";
-import { report, run } from "./program.mjs";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { report, root, run } from "./program.mjs";
 
 const settings = ["--settings", "fixtures/settings/barnet.json", "--as-of", "2026-09-01"];
 const plan = ["fixtures/plans/library-review.json", ...settings];
@@ -22,6 +24,13 @@ test("a rule under each demand that uses it: reads in order, parameters, the ans
   assert.match(out, /decided at \S+enough-time\.lua:\d+/);
   assert.match(out, /Read, in this order \(\* decided\):\n {6}1 /);
   assert.match(out, /schedule\.opens = [^\n]*\n +fixtures\/plans\/library-review\.json:\d+:\d+/);
+});
+
+test("a parameter of the rule's own is placed where it is declared", () => {
+  const { out } = run(["explain", ...plan, "--rule", "duty-to-consult/enough-time"]);
+  const source = readFileSync(join(root, "plugins/duty-to-consult/enough-time.lua"), "utf8").split("\n");
+  for (const [, name, line] of out.matchAll(/^ {4}(\w+) = [^\n]*\n +from the rule,\s+\S+\.lua:(\d+):/gm)) assert.match(source[line - 1], new RegExp(`\\b${name}\\b`));
+  assert.match(run(["explain", ...plan, "--rule", "enough-time"]).err, /Did you mean `duty-to-consult\/enough-time`/);
 });
 
 test("one demand; the answer agrees with the report's", () => {

@@ -16,7 +16,7 @@ function partner(rules) {
   for (const [name, text] of Object.entries(rules)) writeFileSync(join(folder, `charter/${name}.lua`), text);
   const demand = (name) => ({
     id: `promises/${name}`, title: name, demand: "Keep the promise.", sources: [{ work: "charter", place: "first promise", checked: true }], force: "house", obligation: "should",
-    from_stage: "draft", consequence: 1, topic: name, judged_by: ["consultation-officer"], rules: [{ rule: `charter/${name}` }] });
+    ...(rules[name].includes("portfolio") ? { across: true } : { from_stage: "draft" }), consequence: 1, topic: name, judged_by: ["consultation-officer"], rules: [{ rule: `charter/${name}` }] });
   writeFileSync(join(folder, "charter/rules/charter/rule-set.json"), JSON.stringify({ rule_set: "charter", version: "1.0.0", title: "Charter",
     works: { charter: { title: "The charter", url: "https://example.org/charter" } }, sections: [{ id: "promises", title: "Promises", file: "sections/promises.json" }] }));
   mkdirSync(join(folder, "charter/rules/charter/sections"));
@@ -51,6 +51,30 @@ test("a plugin that nobody has accepted is refused, and runs with --isolate", ()
   const one = report([plan, ...settings, "--isolate"]);
   assert.match(finding(one, "good").text, /It is called/);
   assert.equal(one.notices.filter((notice) => notice.kind === "isolated").length, 1);
+});
+
+test("an audit says that nobody has accepted the plugin, and which rule broke", () => {
+  const settings = partner({ good, broken: good.replace("plan.title", "plan.titel").replace("Says", "Breaks") });
+  for (const format of ["text", "json", "ndjson"]) assert.match(run(["audit", plan, ...settings, "--isolate", "--format", format]).out, /which\s+nobody\s+has\s+accepted/, format);
+  const { out } = run(["audit", plan, ...settings, "--isolate"]);
+  assert.match(out, /no field 'titel'/);
+  assert.match(out, /charter\/broken \(\S*broken\.lua:2\)/);
+});
+
+test("an audit names a rule across plans that broke on each plan, and where", () => {
+  const settings = partner({ across: `return { scope = "portfolio", title = "T", why = "W.", fix = "F.", messages = { ok = "Fine." },
+  facts = function() error("no facts today") end, check = function() return pass("ok") end }` });
+  const { out } = run(["audit", plan, "fixtures/plans/budget-2027.json", ...settings, "--isolate"]);
+  assert.match(out, /no facts today/);
+  assert.match(out, /charter\/across\s+\(\S*across\.lua:2\)/);
+});
+
+test("a rule that broke is no want of facts", () => {
+  const settings = partner({ broken: good.replace("return pass", "while true do end return pass") });
+  const { out } = run(["check", plan, ...settings, "--isolate"]);
+  assert.doesNotMatch(out, /want of facts/);
+  assert.match(out, /a rule broke/);
+  assert.match(out, /broken\.lua:2/);
 });
 
 test("hostile rules end in errors of their own there, and good ones beside them go on", () => {

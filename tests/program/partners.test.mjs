@@ -59,6 +59,7 @@ test("names of plugins: a suggestion, and none that is shipped", () => {
   const cwd = scratch();
   assert.match(run(["plugin", "new", "Tenants' Charter"], { cwd }).err, /plugin new tenants-charter`/);
   assert.match(run(["plugin", "new", "feedback-loop"], { cwd }).err, /comes with a plugin called feedback-loop/);
+  assert.match(run(["plugin", "new", "england"], { cwd }).err, /comes with a rule set called england/);
   assert.match(run(["plugin", "acept", "x"], { cwd }).err, /Did you mean `consultcheck plugin accept`/);
   assert.deepEqual(readdirSync(cwd), []);
 });
@@ -137,6 +138,13 @@ test("another API is refused with both numbers, before any code is looked at", (
   assert.match(err, /API 1.* 7/);
 });
 
+test("settings that are not there, and a plugin or rule set that they name in vain", () => {
+  const partner = council({ settings: 1, plugins: [{ folder: "plugins/gone" }] });
+  assert.match(partner.check().err, /^consultcheck: council\.json:\d+:\d+: there is no folder plugins\/gone/);
+  assert.match(partner.run("plugin", "accept", "plugins/tenants-charter", "--settings", "none.json").err, /no file none\.json\nMake it first; [^\n]*\{ "settings": 1 \}/);
+  assert.match(council().check().err, /no rule set called charter\n[^]*`consultcheck plugin accept FOLDER`/);
+});
+
 test("two plugins with one id: both places are named", () => {
   const at = council();
   at.accept();
@@ -187,4 +195,31 @@ test("a parameter that the partner's rule does not know is refused before the pl
   assert.match(err, /time\.json:\d+:\d+: .*dayz/);
   assert.match(err, /days/);
   assert.doesNotMatch(readFileSync(join(cwd, "council.json"), "utf8"), /accepted/);
+});
+
+test("nothing in a plugin's files or their names can steer the terminal", () => {
+  const steers = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/;
+  const strange = "a\u001b[31mb";
+  const edits = {
+    "plugin.json": (text) => text.replace('"about"', '"a\\u001b[31m": 1, "about"'),
+    "schema.json": (text) => text.replace('"properties": {', '"properties": { "e\\u001b[31m": { "type": "string", "x-label": "E" },'),
+    "rules/charter/rule-set.json": (text) => text.replace('"rule_set"', '"rule_set\\u001b[31m"'),
+    "rules/charter/sections/panel.json": (text) => text.replace(/"force": "[a-z-]*"/, '"force": "\\u001b[31m"'),
+  };
+  for (const [file, edit] of Object.entries(edits)) {
+    const partner = council();
+    partner.edit(file, edit);
+    for (const { out, err } of [partner.accept(), run(["check", plan, "--settings", "council.json", "--isolate", ...day], partner)]) assert.doesNotMatch(out + err, steers, file);
+  }
+  const files = council(), folders = council();
+  writeFileSync(join(files.plugin, `${strange}.lua`), "");
+  mkdirSync(join(folders.plugin, "rules", strange));
+  for (const partner of [files, folders]) {
+    const told = [partner.accept(), partner.run("test", "plugins/tenants-charter")];
+    for (const { code, out, err } of told) {
+      assert.equal(code, 3);
+      assert.match(err, /<U\+001B>/);
+      assert.doesNotMatch(out + err, steers);
+    }
+  }
 });

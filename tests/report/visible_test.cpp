@@ -12,6 +12,7 @@ TEST_CASE("text that could fool a reader is made visible") {
   CHECK(visible("two\nlines\tand\r") == "two lines and ");
   CHECK(visible("\x1b[2J") == "<U+001B>[2J");
   CHECK(visible("a\u202eb\u2066c") == "a<U+202E>b<U+2066>c");
+  CHECK(visible("a\u200bb\U000e0041") == "a<U+200B>b<U+E0041>");
   CHECK(visible("\xc2\x9b") == "<U+009B>");
   CHECK(visible(std::string_view("\0", 1)) == "<U+0000>");
   CHECK(visible("\xff\xc3(\xed\xa0\x80") == "\uFFFD\uFFFD(\uFFFD\uFFFD\uFFFD");
