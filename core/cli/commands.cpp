@@ -77,7 +77,7 @@ int run(const Arguments& arguments) {
   try {
     const int code = dispatch(arguments);
     std::cout.flush();
-    if (!std::cout) {
+    if (!std::cout && code != could_not) {  // else the command has said so
       complain({{}, "standard output could not be written", "Check that the disk is not full and that the reader did not stop early."});
       return could_not;
     }

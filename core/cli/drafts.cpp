@@ -6,6 +6,7 @@
 #include <cerrno>
 #include <cstring>
 #include <iostream>
+#include <vector>
 #include <set>
 
 #include "core/load/temporary_file.h"
@@ -52,10 +53,11 @@ Result<int> new_file_beside(const fs::path& place, const std::string& name, bool
 
 Result<void> print(int handle) {
   std::ifstream in(by_handle(handle), std::ios::binary);
+  std::vector<char> bytes(64u << 10);
   errno = 0;
-  if (in.peek() != std::ifstream::traits_type::eof()) std::cout << in.rdbuf();
+  while (std::cout && in.read(bytes.data(), static_cast<std::streamsize>(bytes.size())).gcount() > 0) std::cout.write(bytes.data(), in.gcount());
   std::cout.flush();
-  if (!std::cout) return unwritten({});
+  if (!std::cout || in.bad()) return unwritten({});
   return {};
 }
 

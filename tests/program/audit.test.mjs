@@ -308,6 +308,13 @@ test("a closed pipe is said, exit 3", async () => {
   assert.match(err, /code 3/);
 });
 
+test("a reader that stops early is not taken for one that read it all", () => {
+  const plans = many(join(scratch(), "plans"), 60);
+  const { stderr } = spawnSync("sh", ["-c", `( "${program}" audit "${plans}" ${how.join(" ")} --format json; echo "code $?" >&2 ) | head -c 10`], { cwd: root, encoding: "utf8" });
+  assert.match(stderr, /standard output could not be written/);
+  assert.match(stderr, /code 3/);
+});
+
 test("a full disk leaves no half report", () => {
   const { code, err } = run(["audit", hub, ...how, "--format", "json=/dev/full"]);
   assert.equal(code, 3);
