@@ -12,7 +12,7 @@ bool CsvReader::next(Row& row) {
   for (;;) {
     if (at_ >= text_.size()) return false;
     const std::size_t end = line_end(at_);
-    if (text_.substr(at_, end - at_).find_first_not_of(" \t\r") != std::string_view::npos) break;
+    if (text_.substr(at_, end - at_).find_first_not_of(" \t\r,") != std::string_view::npos) break;
     at_ = end + 1;
     ++line_;
   }

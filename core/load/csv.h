@@ -29,7 +29,7 @@ struct Row {
 class CsvReader {
  public:
   CsvReader(std::string_view text, std::size_t from, int line) : text_(text), at_(from), line_(line) {}
-  /// The next row that is not blank; false at the end.
+  /// The next row that is not blank, nor nothing but commas, as spreadsheets write below a table; false at the end.
   bool next(Row& row);
 
  private:

@@ -35,7 +35,9 @@ std::vector<Overdue> overdue(const Outline& plan, Day as_of) {
   const auto add = [&](Overdue::Kind kind, std::string_view what, const std::optional<Date>& due) {
     if (!what.empty() && past(due, as_of)) out.push_back({kind, std::string(what), plan.lead, plan.lead_email, *due});
   };
+  const bool seen = come(first_opening(plan), as_of);  // what people can answer has been published
   for (const auto& one : steps) {
+    if (seen && one.happened == &Outline::published) continue;
     if (!come(plan.*one.happened, as_of) && carries(plan, one.event)) add(step, one.what, plan.*one.planned);
   }
   if (!last_decision(plan, as_of) && carries(plan, "decisions")) add(step, "Decision", plan.decision);

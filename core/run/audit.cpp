@@ -1,36 +1,13 @@
 #include "core/run/audit.h"
 
 #include <algorithm>
-#include <charconv>
 
-#include "core/judge/findings.h"
 #include "core/report/audit_json.h"
-#include "core/report/plan_writer.h"
+#include "core/run/audit_keys.h"
 
 namespace consultcheck::run {
+using namespace keys;
 namespace {
-
-constexpr char part = '\0';  ///< Between the parts of a key; sorts before every letter.
-
-/// A number so that its text sorts as it does.
-std::string sortable(std::size_t number) {
-  std::string digits = std::to_string(number);
-  return std::string(10 - std::min<std::size_t>(10, digits.size()), '0') + digits;
-}
-
-/// Two streams may go by one name and count from one: only what else is the same as well is the same record.
-std::string key_of(const AuditEntry& entry) { return entry.plan.identity + part + entry.file + part + sortable(entry.record) + part + entry.hash; }
-
-std::string key_of(const AuditAside& aside) {
-  return aside.file + part + sortable(aside.record) + part + sortable(static_cast<std::size_t>(std::max(aside.spot.line, 0))) + part + std::string(name(aside.kind)) + part +
-         aside.hash + part + aside.why;
-}
-
-std::string_view before(std::string_view key, char end = part) { return key.substr(0, key.find(end)); }
-std::string_view after(std::string_view key) { return key.substr(std::min(key.find(part), key.size() - 1) + 1); }
-
-/// What stands before the content of a fact: whether this is all that is kept of the plan, the first of its groups, or one more.
-enum class Row : char { left_out = 'x', first = '1', more = '+' };
 
 /// Only what a rule across plans needs of an entry.
 AuditEntry bare(const AuditEntry& entry, std::size_t demand, Facts facts) {
@@ -42,21 +19,6 @@ AuditEntry bare(const AuditEntry& entry, std::size_t demand, Facts facts) {
   out.facts.emplace_back(demand, std::move(facts));
   return out;
 }
-
-Problem part_unread(const Problem& problem) { return {{}, "a record kept for this audit cannot be read again: " + problem.what, "Run the audit again; tell us if it happens twice."}; }
-
-/// A fact as reports show it.
-std::string shown(const Fact& fact) {
-  if (fact.type == Fact::Type::number) return report::number_text(fact.number);
-  if (fact.type == Fact::Type::flag) return fact.flag ? "yes" : "no";
-  if (fact.type == Fact::Type::date) return fact.date.text();
-  if (fact.type == Fact::Type::text) return fact.text;
-  std::string out;
-  for (const std::string& text : fact.texts) out += (out.empty() ? "" : ", ") + text;
-  return out;
-}
-
-bool counts(Outcome outcome) { return outcome == Outcome::failed || outcome == Outcome::cannot_tell || outcome == Outcome::error; }
 
 }  // namespace
 
@@ -97,7 +59,7 @@ Result<void> Audit::set_repeats_aside() {
     again = key;
     if (before(key) != before(first)) return first = key, true;
     auto entry = load::entry_from(content);
-    if (!entry) return trouble_met = tl::unexpected(part_unread(entry.error())), false;
+    if (!entry) return trouble_met = tl::unexpected(keys::unread(entry.error())), false;
     repeats_.emplace(key);
     AuditAside aside;
     aside.kind = AuditAside::Kind::repeated;
@@ -113,105 +75,6 @@ Result<void> Audit::set_repeats_aside() {
     return trouble_met.has_value();
   });
   return read ? trouble_met : read;
-}
-
-Result<void> Audit::judge_across() {
-  std::string group, again;
-  std::vector<Member> members;
-  const auto close = [&] {
-    if (members.empty()) return;
-    std::size_t demand = 0;
-    std::from_chars(group.data(), group.data() + 10, demand);
-    judge_group(demand, std::string(after(group)), members);
-    members.clear();
-  };
-  load::Spool* const spools[] = {&facts_};
-  Result<void> trouble_met;
-  auto read = load::read_sorted(spools, [&](std::string_view key, std::string_view content) {
-    const std::string_view rest = after(key), plan = after(rest);
-    if (key == again || repeats_.contains(std::string(plan))) return true;
-    again = key;
-    const std::string_view here = key.substr(0, static_cast<std::size_t>(plan.data() - key.data()) - 1);
-    if (here != group) {
-      close();
-      group = here;
-    }
-    auto entry = load::entry_from(content.substr(1));
-    if (!entry || entry->facts.empty()) return trouble_met = tl::unexpected(part_unread(entry ? Problem{} : entry.error())), false;
-    auto& [demand, facts] = entry->facts.front();
-    AcrossReach& reach = reach_[demand];
-    reach.demand = demand;
-    if (content.front() == static_cast<char>(Row::left_out)) {
-      if (facts.outcome == Outcome::error) {
-        ++reach.broken;
-        note_broken(demand, facts, entry->plan);
-      }
-      if (facts.outcome == Outcome::not_applicable) ++reach.left_out;
-      if (facts.outcome == Outcome::cannot_tell) {
-        ++reach.cannot_tell;
-        const auto path = std::find_if(reach.missing.begin(), reach.missing.end(), [&, &kept = facts](const auto& one) { return one.first == kept.missing_path; });
-        if (path == reach.missing.end()) {
-          reach.missing.emplace_back(facts.missing_path, 1);
-        } else {
-          ++path->second;
-        }
-      }
-      return true;
-    }
-    if (content.front() == static_cast<char>(Row::first)) ++reach.considered;
-    members.push_back({entry->plan.identity, entry->plan.title, std::move(facts.facts)});
-    named_[entry->plan.identity] = {entry->plan.identity, entry->plan.title, entry->plan.service, entry->plan.lead};
-    return true;
-  });
-  if (!read || !trouble_met) return read ? trouble_met : read;
-  close();
-  return {};
-}
-
-void Audit::note_broken(std::size_t demand, const Facts& facts, const Outline& plan) {
-  AcrossFinding found;
-  found.demand = demand;
-  found.rule = checker_.rule_across(demand);
-  found.text = facts.text;
-  found.next_step = judge::tell_author(found.rule, facts.error_spot);
-  found.key = head_.demands[demand].id + "|" + found.rule + "|" + facts.text;
-  auto& plans = across_.try_emplace(sortable(demand) + found.key, std::move(found)).first->second.plans;
-  plans.push_back({plan.identity, plan.title, plan.service, plan.lead});
-}
-
-void Audit::judge_group(std::size_t demand, const std::string& group, std::vector<Member>& members) {
-  const AuditDemand& about = head_.demands[demand];
-  std::map<std::string, int> times;
-  const auto [rule, verdicts] = checker_.judge_group(demand, group, members, head_.as_of);
-  for (const GroupVerdict& verdict : verdicts) {
-    if (!counts(verdict.outcome)) continue;
-    AcrossFinding found;
-    found.demand = demand;
-    found.rule = rule->id;
-    found.group = group;
-    found.outcome = verdict.outcome;
-    found.advice = verdict.outcome == Outcome::failed && about.obligation != "must";
-    found.message = verdict.message;
-    found.text = verdict.text;
-    found.next_step = verdict.outcome == Outcome::error ? judge::tell_author(rule->id, verdict.error_spot) : rule->fix;
-    found.key = about.id + "|" + rule->id + "|" + verdict.message;
-    if (verdict.members.empty()) found.key += "|" + group;
-    std::map<std::size_t, std::size_t> place;
-    for (const std::size_t member : verdict.members) {
-      place.emplace(member, found.plans.size());
-      found.plans.push_back(named_.at(members[member].identity));
-      found.key += "|" + members[member].identity;
-    }
-    if (const int time = ++times[found.key]; time > 1) found.key += "|" + std::to_string(time);
-    for (const auto& [member, fact_name] : verdict.evidence) {
-      const auto fact = std::find_if(members[member].facts.begin(), members[member].facts.end(), [&, &wanted = fact_name](const Fact& one) { return one.name == wanted; });
-      const auto at = place.find(member);
-      if (fact == members[member].facts.end() || at == place.end()) continue;
-      found.evidence.push_back({at->second, fact->path.empty() ? fact->name : fact->path, shown(*fact), fact->spot});
-    }
-    auto [there, is_new] = across_.try_emplace(sortable(demand) + found.key, std::move(found));
-    if (!is_new && !group.empty()) there->second.group += ", " + group;  // the same plans met in another group too
-  }
 }
 
 Change Audit::change_of(const std::string& key, Outcome outcome, bool advice) {
@@ -243,7 +106,7 @@ Result<void> Audit::tell_entries(std::span<report::AuditWriter* const> writers) 
     if (key == again || repeats_.contains(std::string(key))) return true;
     again = key;
     auto entry = load::entry_from(content);
-    if (!entry) return trouble_met = tl::unexpected(part_unread(entry.error())), false;
+    if (!entry) return trouble_met = tl::unexpected(keys::unread(entry.error())), false;
     count(*entry);
     for (AuditFinding& finding : entry->findings) finding.change = change_of(finding.key, finding.outcome, finding.advice);
     for (report::AuditWriter* writer : writers) writer->entry(*entry);
@@ -260,7 +123,7 @@ Result<void> Audit::tell_asides(std::span<report::AuditWriter* const> writers) {
     if (key == again) return true;
     again = key;
     auto aside = load::aside_from(content);
-    if (!aside) return trouble_met = tl::unexpected(part_unread(aside.error())), false;
+    if (!aside) return trouble_met = tl::unexpected(keys::unread(aside.error())), false;
     totals_.set_aside += aside->kind == AuditAside::Kind::set_aside;
     totals_.refused += aside->kind == AuditAside::Kind::refused;
     totals_.repeated += aside->kind == AuditAside::Kind::repeated;

@@ -39,7 +39,7 @@ const std::string timetable = std::string(PROJECT_DIR) + "/rules/maps/planning-t
 
 TEST_CASE("cells may hold commas, quotation marks and line ends") {
   using Rows = std::vector<std::string>;
-  CHECK(rows("a,b\r\n\"x, \"\"y\"\"\",\"1\n2\"\n\n , \nc,") == Rows{"1: a|b", "2: x, \"y\"|1\n2", "5:  | ", "6: c|"});
+  CHECK(rows("a,b\r\n\"x, \"\"y\"\"\",\"1\n2\"\n\n , \nc,\n,,\n") == Rows{"1: a|b", "2: x, \"y\"|1\n2", "6: c|"});
   CHECK(rows("a,\"b\"\r\n\"c\",d") == Rows{"1: a|b", "2: c|d"});
 }
 

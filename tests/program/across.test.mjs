@@ -75,5 +75,5 @@ test("a day of the week is written with a capital", () => {
   writeFileSync(file, JSON.stringify(plan(1, 6, 35)));
   const { results } = report([file, ...settings, "--as-of", "2024-01-01"]);
   const said = results.flatMap(({ findings }) => findings).map(({ text }) => text).join("\n");
-  assert.match(said, /closes on a Sunday, 11 February 2024/);
+  assert.match(said, /at the weekend, on Sunday 11 February 2024/);
 });

@@ -173,6 +173,7 @@ std::string written(const MadeAudit& audit, std::string_view format, report::Sty
     target.style = style;
     target.plans = audit.entries.size();
     tell(audit, *each.make(target));
+    if (!out) throw std::runtime_error("the audit could not be written: there is no room for it");
     return out.str();
   }
   throw std::invalid_argument("no such format: " + std::string(format));
