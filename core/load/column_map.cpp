@@ -35,8 +35,9 @@ class MapReader {
 
  private:
   void read_events(const Value& events, ColumnMap& map) {
-    if (!strict_.object(events, "\"events\"", {"column", "date", "newest", "rounds", "common", "apart"})) return;
+    if (!strict_.object(events, "\"events\"", {"column", "date", "ended", "newest", "rounds", "common", "apart"})) return;
     map.event = columns(events, "column", true);
+    map.ended = columns(events, "ended", false);
     map.newest = columns(events, "newest", false);
     if (const Value* date = strict_.value(events, "date")) map.date = rule("schedule.opens", *date);
     for (const Value& round : strict_.list(events, "rounds")) {

@@ -40,6 +40,7 @@ struct ColumnMap {
   std::vector<ColumnRule> fields;
   std::vector<std::string> group;   ///< Columns whose first holds the key of a plan; empty: each row is one.
   std::vector<std::string> event;   ///< Columns that name the event.
+  std::vector<std::string> ended;   ///< Columns that are filled in where a row no longer holds: another row of its event wins over it.
   std::vector<std::string> newest;  ///< Columns whose later date wins where an event is there twice.
   ColumnRule date;                  ///< Of an event.
   std::vector<RoundRule> rounds;

@@ -175,17 +175,17 @@ Timetable::Timetable(const ColumnMap& map, const Columns& columns, const std::ve
     if (const Cell* event = columns.first_filled(map.event, row)) events_.emplace_back(trimmed(event->text), &row);
 }
 
-/// The row of an event that counts: the newest, else the first.
+/// The row of an event that counts: one that still holds before one that has ended, then the newest, else the first.
 const Row* Timetable::row_of(std::string_view event) const {
   const Row* chosen = nullptr;
-  std::string_view newest;
+  std::pair<bool, std::string_view> best;
   for (const auto& [name, row] : events_) {
     if (name != event) continue;
     const Cell* cell = columns_.first_filled(map_.newest, *row);
-    const std::string_view when = cell ? trimmed(cell->text) : std::string_view();
-    if (chosen && when <= newest) continue;
+    const std::pair holds(!columns_.first_filled(map_.ended, *row), cell ? trimmed(cell->text) : std::string_view());
+    if (chosen && holds <= best) continue;
     chosen = row;
-    newest = when;
+    best = holds;
   }
   return chosen;
 }
