@@ -14,6 +14,9 @@ void conclude(Report& report, const Case& at, const std::vector<const RuleSet*>&
   report.law = line(report, true);
   report.house = line(report, false);
   report.result = overall(report);
+  if (law_is_elsewhere(report, at))
+    for (Result3* result : {&report.law.result, &report.result})
+      if (*result == Result3::pass) *result = Result3::incomplete;
   report.fix_first = fix_first(report);
   report.standards = glance(report, sets);
   if (!at.brief) report.timetable = timetable(at, sets);

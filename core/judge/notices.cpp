@@ -89,23 +89,34 @@ void foretold(std::vector<Notice>& out, const Case& at) {
   }
 }
 
-/// The law of another nation than those that the demands are about.
-void other_nation(std::vector<Notice>& out, const Report& report, const Case& at) {
+struct LawByNation {
+  std::size_t here = 0, elsewhere = 0;
+};
+
+/// How many demands of the law bind in the plan's nation, and how many only in others; none when the plan names no nation.
+LawByNation law_by_nation(const Report& report, const Case& at) {
+  LawByNation out;
   const std::string_view nation = at.plan.words("organisation.nation");
-  const NodeId node = at.plan.find("organisation.nation");
-  if (nation.empty() || node == no_node) return;
-  std::size_t own = 0, elsewhere = 0;
   for (const DemandResult& one : report.results) {
     const auto& bound = one.demand->nations;
-    if (!is_law(one.demand->force) || bound.empty()) continue;
-    ++(std::find(bound.begin(), bound.end(), nation) == bound.end() ? elsewhere : own);
+    if (nation.empty() || !is_law(one.demand->force) || bound.empty()) continue;
+    ++(std::find(bound.begin(), bound.end(), nation) == bound.end() ? out.elsewhere : out.here);
   }
-  if (elsewhere <= own) return;
-  out.push_back({"other-nation", std::to_string(elsewhere) + " demands of the law were not checked, because they bind elsewhere. Much of the law of this plan's nation is in none of the rule sets: a PASS says nothing of it.",
-                 at.plan.place(node).spot()});
+  return out;
+}
+
+void other_nation(std::vector<Notice>& out, const Report& report, const Case& at) {
+  if (!law_is_elsewhere(report, at)) return;
+  out.push_back({"other-nation", std::to_string(law_by_nation(report, at).elsewhere) + " demands of the law were not checked, because they bind elsewhere. Much of the law of this plan's nation is in none of the rule sets, so the result cannot be a PASS: ask a legal adviser what that law demands.",
+                 at.plan.place(at.plan.find("organisation.nation")).spot()});
 }
 
 }  // namespace
+
+bool law_is_elsewhere(const Report& report, const Case& at) {
+  const LawByNation demands = law_by_nation(report, at);
+  return demands.elsewhere > demands.here;
+}
 
 std::vector<Notice> notices(const Report& report, const Case& at, const std::vector<const RuleSet*>& sets) {
   std::vector<Notice> out;

@@ -42,7 +42,27 @@ std::optional<std::pair<Day, std::string>> least(const DataRow& row, Day first) 
   return std::nullopt;
 }
 
-void add_rounds(std::vector<TimetableEntry>& out, const Case& at, const DataRow* period) {
+/// Days between two, both counted, that fall on a row of a calendar.
+Day days_off(const DataFile* calendar, Day from, Day to) {
+  if (!calendar) return 0;
+  return static_cast<Day>(std::count_if(calendar->rows.begin(), calendar->rows.end(), [&](const DataRow& row) {
+    const std::optional<Date> on = Date::parse(row.value->words("on"));
+    return on && on->exact() && on->first() >= from && on->first() <= to;
+  }));
+}
+
+/// The minimum of a period that starts on a day: one "from" a day leaves that day out, and one that disregards public holidays goes on for them.
+std::optional<std::pair<Day, std::string>> minimum(const DataRow& row, Day start, const DataFile* holidays) {
+  auto end = least(row, start + (row.value->words("counted") == "from" ? 1 : 0));
+  if (!end || row.value->words("disregards").empty()) return end;
+  for (Day from = start, off; (off = days_off(holidays, from, end->first)) > 0;) {
+    from = end->first + 1;
+    end->first += off;
+  }
+  return end;
+}
+
+void add_rounds(std::vector<TimetableEntry>& out, const Case& at, const DataRow* period, const DataFile* holidays) {
   const std::vector<Round> all = rounds(at.plan);
   const bool marked = std::any_of(all.begin(), all.end(), [](const Round& round) { return round.kind == "statutory"; });
   for (const Round& round : all) {
@@ -56,7 +76,7 @@ void add_rounds(std::vector<TimetableEntry>& out, const Case& at, const DataRow*
     if (!period || (marked && round.kind != "statutory")) continue;
     const std::optional<Date> start = period->value->words("from") == "notice" && round.notice ? round.notice : round.opens;
     if (!start || !start->exact()) continue;
-    if (const auto end = least(*period, start->first()))
+    if (const auto end = minimum(*period, start->first(), holidays))
       out.push_back({Entry::statutory_minimum, "Statutory minimum: " + end->second, start->first(), end->first, true});
   }
 }
@@ -119,14 +139,15 @@ const DataRow* statutory_period(const Case& at, const std::vector<const RuleSet*
 std::vector<TimetableEntry> timetable(const Case& at, const std::vector<const RuleSet*>& sets) {
   std::vector<TimetableEntry> out;
   add_milestones(out, at);
-  add_rounds(out, at, statutory_period(at, sets));
+  const DataFile* holidays = data_file("bank-holidays", at, sets);
+  add_rounds(out, at, statutory_period(at, sets), holidays);
   if (out.empty()) return out;
   Day from = out.front().from, to = out.front().to;
   for (const TimetableEntry& entry : out) {
     from = std::min(from, entry.from);
     to = std::max(to, entry.to);
   }
-  add_calendar(out, data_file("bank-holidays", at, sets), from, to);
+  add_calendar(out, holidays, from, to);
   add_calendar(out, data_file("school-holidays", at, sets), from, to);
   add_polls(out, at.plan, from, to);
   out.push_back({Entry::as_of, "The day of this report", at.as_of, at.as_of, true});

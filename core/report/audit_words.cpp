@@ -52,7 +52,7 @@ std::string open_words(const AuditEntry& entry, const AuditHead& head) {
   add(because.judgement, "a person must answer");
   add(because.not_carried, "facts that the source cannot hold");
   add(because.error, "a rule broke");
-  return out;
+  return out.empty() ? "too little could be checked" : out;
 }
 
 }  // namespace consultcheck::report

@@ -93,16 +93,25 @@ Result<void> Checker::load_plugins(const Setup& setup) {
   return {};
 }
 
-Result<void> Checker::load_rule_sets(const Setup& setup) {
+Result<std::unique_ptr<RuleSet>> Checker::load_rule_set(const std::string& name, const Setup& setup) {
   auto known = folders_in(data_ / "rules", "rule-set.json");
-  const std::size_t shipped = known.size();
-  for (std::string& name : partner_sets_.names()) known.push_back(std::move(name));
-  const std::vector<std::string> wanted = !setup.rule_sets.empty() ? setup.rule_sets : !settings_.rule_sets.empty() ? settings_.rule_sets : known;
+  if (std::find(known.begin(), known.end(), name) != known.end()) return load::load_rule_set(data_ / "rules" / name, schema());
+  if (partner_sets_.has(name)) return partner_sets_.load(name, schema());
+  if (name.find('/') != std::string::npos) return load::load_rule_set(beside(setup.settings) / name, schema());
+  for (std::string& set : partner_sets_.names()) known.push_back(std::move(set));
+  return trouble("there is no rule set called " + name, did_you_mean(name, known) + " That of a plugin is there once the settings have the plugin: `consultcheck plugin accept FOLDER`.");
+}
+
+/// Settings may speak of every rule set that they name, or of all when they name none: of those too that this run was told to leave out.
+Result<void> Checker::load_rule_sets(const Setup& setup) {
+  std::vector<std::string> spoken_of = settings_.rule_sets;
+  if (spoken_of.empty()) {
+    spoken_of = folders_in(data_ / "rules", "rule-set.json");
+    for (std::string& name : partner_sets_.names()) spoken_of.push_back(std::move(name));
+  }
+  const std::vector<std::string>& wanted = setup.rule_sets.empty() ? spoken_of : setup.rule_sets;
   for (const std::string& name : wanted) {
-    const bool is_shipped = std::find(known.begin(), known.begin() + shipped, name) != known.begin() + shipped;
-    const bool is_partners = partner_sets_.has(name);
-    if (!is_shipped && !is_partners && name.find('/') == std::string::npos) return trouble("there is no rule set called " + name, did_you_mean(name, known) + " That of a plugin is there once the settings have the plugin: `consultcheck plugin accept FOLDER`.");
-    auto set = is_partners ? partner_sets_.load(name, schema()) : load::load_rule_set(is_shipped ? data_ / "rules" / name : beside(setup.settings) / name, schema());
+    auto set = load_rule_set(name, setup);
     if (!set) return tl::unexpected(set.error());
     for (const auto& other : sets_) {
       if (other->id == (*set)->id) return trouble("two rule sets are called " + other->id + ": " + other->folder + " and " + (*set)->folder, "Name only one of them.");
@@ -111,8 +120,15 @@ Result<void> Checker::load_rule_sets(const Setup& setup) {
   }
   std::vector<const RuleSet*> sets;
   for (const auto& set : sets_) sets.push_back(set.get());
+  for (const std::string& name : settings_.given() && !setup.rule_sets.empty() ? spoken_of : std::vector<std::string>{}) {
+    auto set = load_rule_set(name, setup);
+    if (!set) return tl::unexpected(set.error());
+    if (std::any_of(sets_.begin(), sets_.end(), [&](const auto& used) { return used->id == (*set)->id; })) continue;
+    sets.push_back(set->get());
+    left_out_.push_back(std::move(*set));
+  }
   if (auto ok = load::check_settings(settings_, sets); !ok) return ok;
-  for (const RuleSet* set : sets) {
+  for (const auto& set : sets_) {
     if (auto ok = find_rules(*set); !ok) return ok;
   }
   return check_overrides(sets);
@@ -213,6 +229,9 @@ Result<void> Checker::check_overrides(const std::vector<const RuleSet*>& sets) {
     found->second = *compiled;
     change.rule = (*compiled)->id;
   }
+  for (const auto& set : left_out_)
+    for (const Demand& demand : set->demands)
+      for (const RuleUse& use : demand.rules) rules.emplace(use.rule, nullptr);
   return load::check_overrides(settings_, sets, rules);
 }
 

@@ -104,6 +104,7 @@ class Checker {
   bool apart(const Loaded& loaded) const { return isolate_ == Isolate::all || (isolate_ == Isolate::unaccepted && loaded.unaccepted); }
   Result<void> load_settings(const Setup& setup);
   Result<void> load_plugins(const Setup& setup);
+  Result<std::unique_ptr<RuleSet>> load_rule_set(const std::string& name, const Setup& setup);
   Result<void> load_rule_sets(const Setup& setup);
   Result<ReadyRule> find_rule(const RuleUse& use, const RuleSet& set, const Demand& demand);
   Result<void> find_rules(const RuleSet& set);
@@ -123,6 +124,7 @@ class Checker {
   std::map<std::string, Loaded, std::less<>> plugins_;
   PartnerSets partner_sets_;
   std::vector<std::unique_ptr<RuleSet>> sets_;
+  std::vector<std::unique_ptr<RuleSet>> left_out_;  ///< Those that the settings speak of and this run leaves out.
   std::map<const Demand*, ReadyDemand> ready_;
 };
 

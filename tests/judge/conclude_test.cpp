@@ -50,6 +50,31 @@ TEST_CASE("silence is never success") {
   CHECK(results({{practice, missing}}) == "INCOMPLETE INCOMPLETE INCOMPLETE");
 }
 
+TEST_CASE("a plan whose nation has its own law cannot pass here, and can still fail") {
+  Demand english = law;
+  english.nations = {"england"};
+  Demand both = law;
+  both.nations = {"england", "wales"};
+  const auto in = [&](const std::string& nation, const Verdict& verdict) {
+    Town town;
+    town.plan = tests::plan_of("", R"("kind":"council","nation":")" + nation + "\"");
+    const Judged judged(town, {{english, nation == "england" ? verdict : apart}, {both, verdict}, {house, passed}});
+    std::string out = std::string(name(judged.report.law.result)) + " " + std::string(name(judged.report.result));
+    for (const Notice& notice : judged.report.notices) out += " " + notice.kind;
+    return out;
+  };
+  CHECK(in("england", passed) == "PASS PASS");
+  CHECK(in("wales", failed) == "FAIL FAIL");
+  CHECK(in("wales", passed) == "PASS PASS");  // As much of the law checked binds there as does not.
+  Town town;
+  town.plan = tests::plan_of("", R"("kind":"council","nation":"wales")");
+  const Judged judged(town, {{english, apart}, {english, apart}, {both, passed}, {house, passed}});
+  CHECK(name(judged.report.law.result) == "INCOMPLETE");
+  CHECK(name(judged.report.house.result) == "PASS");
+  CHECK(name(judged.report.result) == "INCOMPLETE");
+  CHECK(judged.report.notices.at(0).kind == "other-nation");
+}
+
 TEST_CASE("a line counts what it was made of") {
   Demand asked = law;
   asked.question = "Was it fair?";

@@ -45,6 +45,23 @@ TEST_CASE("the timetable holds milestones, rounds, holidays, polls and the statu
                                           "Decision taken (final): 2026-06-15"});
 }
 
+TEST_CASE("the minimum drawn leaves out the first day of a period counted from it, and public holidays that the period disregards") {
+  const auto drawn = [](const std::string& row) {
+    Town town(plan);
+    town.set.data.push_back(data_of("statutory-periods", R"({"traffic-order":)" + row + "}"));
+    town.set.data.push_back(data_of("bank-holidays", R"({"a":{"on":"2026-04-03"},"b":{"on":"2026-04-06"},"c":{"on":"2026-04-21"}})"));
+    Report report;
+    judge::conclude(report, town.at(), {&town.set});
+    for (const TimetableEntry& entry : report.timetable)
+      if (entry.kind == TimetableEntry::Kind::statutory_minimum) return Date::of(entry.from).text() + " to " + Date::of(entry.to).text();
+    return std::string("none");
+  };
+  CHECK(drawn(R"({"weeks":3,"from":"opening","counted":"inclusive"})") == "2026-04-01 to 2026-04-21");
+  CHECK(drawn(R"({"weeks":3,"from":"opening","counted":"from"})") == "2026-04-01 to 2026-04-22");
+  CHECK(drawn(R"({"days":19,"from":"notice","disregards":"public-holidays"})") == "2026-03-30 to 2026-04-19");
+  CHECK(drawn(R"({"days":21,"from":"notice","disregards":"public-holidays"})") == "2026-03-30 to 2026-04-22");
+}
+
 TEST_CASE("the council's own calendar stands in for the rule set's") {
   Town town(plan);
   town.settings.calendars.push_back(data_of("bank-holidays", R"({"a":{"from":"2026-04-20","until":"2026-04-24","title":"Town days"}})"));

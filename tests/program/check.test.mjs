@@ -57,6 +57,21 @@ test("a plan with faults: report on standard output, nothing on standard error, 
   assert.doesNotMatch(out.replace(/does\s+not\s+make\s+a\s+consultation\s+lawful|lawful\s+basis/gi, ""), /\b(un)?lawful\b/i);
 });
 
+test("settings may speak of rule sets that this run leaves out, and a slip in what they say of those is still found", () => {
+  const law = report([...review, "--rule-set", "england"]);
+  assert.deepEqual(law.rule_sets.map((set) => set.id), ["england"]);
+  assert.ok(law.results.every((one) => one.demand.id.startsWith("england/")));
+  const folder = scratch();
+  const written = (waived, parameter) => {
+    const waiver = { plan: "a/b", demand: waived, by: "A Pole", role: "service-head", on: "2026-10-01", until: "2027-01-01", reasons: "Once." };
+    writeFileSync(join(folder, "own.json"), JSON.stringify({ settings: 1, waivers: [waiver], parameters: { [parameter]: {} } }));
+    return run(["check", review[0], "--settings", join(folder, "own.json"), "--rule-set", "england", "--as-of", "2026-11-20"]);
+  };
+  assert.equal(written("barnet/forward-plan/corporate-calendar-clear", "duty-to-consult/statutory-period").err, "");
+  assert.match(written("barnet/forward-plan/corporate-calender-clear", "duty-to-consult/statutory-period").err, /Did you mean "barnet\/forward-plan\/corporate-calendar-clear"/);
+  assert.match(written("barnet/forward-plan/corporate-calendar-clear", "duty-to-consult/no-such-rule").err, /no-such-rule" is not a known rule/);
+});
+
 test("several formats in one run, in files that are whole", () => {
   const folder = scratch();
   const { code, out } = run(["check", ...review, "--format", `html=${folder}/a.html`, "--format", `json=${folder}/a.json`]);
