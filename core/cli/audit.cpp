@@ -8,6 +8,7 @@
 #include "core/cli/interrupt.h"
 #include "core/cli/output.h"
 #include "core/cli/progress.h"
+#include "core/cli/spared.h"
 #include "core/load/files.h"
 #include "core/run/audit_entry.h"
 #include "core/run/parts.h"
@@ -91,6 +92,7 @@ int merge(const Told& told, const std::vector<std::string>& parts) {
   const auto where = targets_of(told);
   if (!where) return complain(where.error()), could_not;
   if (auto wrong = belongs_not(told, {"as-of", "for", "from", "columns", "standing-days", "threads", "stream", "name", "numbered"}, "the parts say that already")) return complain(*wrong), could_not;
+  if (auto ok = spare(*where, parts, told); !ok) return complain(ok.error()), could_not;
   auto auditing = open_auditing(told, 1);
   if (!auditing) return complain(auditing.error()), could_not;
   std::optional<AuditHead> first;
@@ -169,7 +171,7 @@ int audit(const Command& self, const Arguments& words) {
   auto auditing = open_auditing(*told);
   if (!auditing) return complain(auditing.error()), could_not;
   int code = done;
-  const auto judged = judge_places(*told, told->places, *auditing, code);
+  const auto judged = judge_places(*told, told->places, *where, *auditing, code);
   return judged ? report_on(*judged, *told, *where) : code;
 }
 

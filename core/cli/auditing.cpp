@@ -9,6 +9,7 @@
 #include "core/cli/progress.h"
 #include "core/cli/reading.h"
 #include "core/cli/setup.h"
+#include "core/cli/spared.h"
 #include "core/run/audit_entry.h"
 
 namespace consultcheck::cli {
@@ -52,7 +53,7 @@ Result<Auditing> open_auditing(const Told& told, std::optional<unsigned> wanted)
   return out;
 }
 
-std::unique_ptr<run::Audit> judge_places(const Told& told, const std::vector<std::string>& places, Auditing& auditing, int& code) {
+std::unique_ptr<run::Audit> judge_places(const Told& told, const std::vector<std::string>& places, const std::vector<Target>& targets, Auditing& auditing, int& code) {
   hear_interrupts();
   const std::string format = told.text("from");
   load::FilesFound found = load::find_files(places, format == "csv" || told.has("columns"));
@@ -60,6 +61,7 @@ std::unique_ptr<run::Audit> judge_places(const Told& told, const std::vector<std
     complain({{}, "there is nothing to read in " + places.front() + (places.size() > 1 ? " and the rest" : ""), "Name files, or folders that hold .json, .xml, .ndjson or, with --columns, .csv files."});
     return code = could_not, nullptr;
   }
+  if (auto ok = spare(targets, found.files, told); !ok) return complain(ok.error()), code = could_not, nullptr;
   if (found.passed_over > 0) std::cerr << found.passed_over << (found.passed_over == 1 ? " file was" : " files were") << " passed over: by their names they hold no records.\n";
   const auto inputs = load::file_inputs(std::move(found), format == "ndjson");
   auto audit = std::make_unique<run::Audit>(auditing.checker(), run::audit_head(auditing.checker(), auditing.answering.ask, auditing.answering.reading.standing_days));

@@ -24,9 +24,9 @@ struct Auditing {
 /// Loads rule sets, plugins and settings as told, once for each thread: as many as `threads`, else as --threads says, else one a processor.
 Result<Auditing> open_auditing(const Told& told, std::optional<unsigned> threads = {});
 
-/// Reads and judges what the places name. Nothing when there is nothing to judge, or the run was interrupted: `code` is then the exit code, and
+/// Reads and judges what the places name, unless a target is one of the files to be read. Nothing when there is nothing to judge, or the run was interrupted: `code` is then the exit code, and
 /// standard error says why.
-std::unique_ptr<run::Audit> judge_places(const Told& told, const std::vector<std::string>& places, Auditing& auditing, int& code);
+std::unique_ptr<run::Audit> judge_places(const Told& told, const std::vector<std::string>& places, const std::vector<Target>& targets, Auditing& auditing, int& code);
 
 /// Makes one writer for a target.
 using MakeWriter = std::function<std::unique_ptr<report::AuditWriter>(const Target&, const report::AuditTarget&)>;

@@ -89,7 +89,7 @@ int report_on_plans(const Command& self, const Arguments& words) {
   auto auditing = open_auditing(*told);
   if (!auditing) return complain(auditing.error()), could_not;
   int code = done;
-  const auto judged = judge_places(*told, {told->places.begin() + 1, told->places.end()}, *auditing, code);
+  const auto judged = judge_places(*told, {told->places.begin() + 1, told->places.end()}, *where, *auditing, code);
   if (!judged) return code;
   code = tell(*judged, *where, [](const std::string&) { return false; }, [&](const Target& target, const report::AuditTarget& to) {
     report::ReportTarget own = *what;
