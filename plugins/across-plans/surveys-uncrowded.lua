@@ -62,9 +62,7 @@ return {
         for month = 0, math.min((closes.year - from.year) * 12 + closes.month - from.month, furthest) do
           local number = from.month - 1 + month
           local year, which = from.year + number // 12, number % 12 + 1
-          for _, busy in ipairs(row.months) do
-            if busy == which then found[#found + 1] = string.format("%s in %04d-%02d (%s)", row.title, year, which, council) end
-          end
+          if contains(row.months, which) then found[#found + 1] = string.format("%s in %04d-%02d (%s)", row.title, year, which, council) end
         end
       end
     end

@@ -1,24 +1,15 @@
 -- Where statute has a whole community asked about a scheme, they are told of the other ways that were thought of, and why not those.
 
--- Whether a title fills the field and says nothing, such as "n/a - see above".
-local function says_nothing(title, list)
-  local plain = string.match(string.gsub(string.lower(title), "[^%w\128-\255]+", " "), "^ ?(.-) ?$")
-  for _, phrase in ipairs(list) do
-    local several = string.find(phrase, " ", 1, true)  -- "no" alone begins many a real option
-    if plain == phrase or several and string.sub(plain, 1, #phrase + 1) == phrase .. " " then return true end
-  end
-  return false
-end
-
 -- How many different options are still there at opening, the day on which another was withdrawn before it, and a title that says nothing.
 local function put_to_people(plan, nothing)
   local kept, withdrawn, empty, opens = {}, nil, nil, optional(plan.schedule, "opens")
   for _, option in ipairs(plan.proposal.options) do
-    local words = (optional(option, "title") or "") .. ": " .. (optional(option, "summary") or "")
+    local title = optional(option, "title")
+    local words = (title or "") .. ": " .. (optional(option, "summary") or "")
     local gone, again = optional(option, "withdrawn_on"), false
     for _, other in ipairs(kept) do again = again or words ~= ": " and text.same(words, other) end
     if gone and opens and gone < opens then withdrawn = gone
-    elseif says_nothing(optional(option, "title") or "", nothing) then empty = option.title
+    elseif title and text.says_nothing(title, nothing) then empty = title
     elseif not again then kept[#kept + 1] = words end
   end
   return #kept, withdrawn, empty
@@ -50,9 +41,7 @@ return {
 
   check = function(plan, params)
     local type = plan.type
-    local asked = false
-    for _, listed in ipairs(params.types) do asked = asked or listed == type end
-    if not asked then return not_applicable("elsewhere") end
+    if not contains(params.types, type) then return not_applicable("elsewhere") end
     local _, unchanged = optional(plan.proposal, "change")
     if unchanged == "none" then return not_applicable("unchanged") end
     local _, discarded, reason = optional(plan.proposal, "discarded")

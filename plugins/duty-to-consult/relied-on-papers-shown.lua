@@ -20,9 +20,8 @@ return {
   },
 
   check = function(document, params, plan)
-    local role, listed = document.role, false
-    for _, one in ipairs(params.roles) do listed = listed or one == role end
-    if not listed then return not_applicable("other") end
+    local role = document.role
+    if not contains(params.roles, role) then return not_applicable("other") end
     if optional(document, "relied_on") ~= true then return not_applicable("unused") end
     local title = optional(document, "title") or ""
     if #text.find_phrases(title, params.private) > 0 then return not_applicable("private") end

@@ -74,9 +74,8 @@ return {
   },
 
   check = function(plan, params)
-    local type, included = plan.type, #params.types == 0
-    for _, code in ipairs(params.types) do included = included or code == type end
-    if not included then return not_applicable("elsewhere") end
+    local type = plan.type
+    if #params.types > 0 and not contains(params.types, type) then return not_applicable("elsewhere") end
     local row = params.periods[type]
     if not row then return cannot_tell("unknown", { type = type }) end
     if not (row.days or row.weeks or row.months) then return not_applicable("no_minimum") end

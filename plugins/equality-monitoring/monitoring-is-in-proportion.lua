@@ -38,9 +38,7 @@ return {
     local values = { count = characteristics(plan, params.names) }
     if values.count < params.many then return pass("few", values) end
     values.type = optional(plan, "type")
-    for _, technical in ipairs(params.technical) do
-      if values.type == technical then return fail("technical", values) end
-    end
+    if contains(params.technical, values.type) then return fail("technical", values) end
     values.expected = optional(plan.sample, "target_responses")
     if values.expected and values.expected < params.responses then return fail("small", values) end
     if plan.area.borough_wide then return pass("broad", values) end
