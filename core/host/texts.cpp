@@ -2,10 +2,12 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "core/host/data_view.h"
 #include "core/host/engine.h"
 #include "core/host/keywords.h"
 #include "core/host/lua_messages.h"
 #include "core/host/phrases.h"
+#include "core/host/plan_view.h"
 #include "core/host/prose.h"
 #include "core/host/readability.h"
 #include "core/host/tables.h"
@@ -154,8 +156,19 @@ int common(lua_State* lua) {
   return 1;
 }
 
+/// Whether a text is the same as another, or as one of a list.
 int same(lua_State* lua) {
-  lua_pushboolean(lua, folded(plain_text(needed(lua, 1, "same"))) == folded(plain_text(needed(lua, 2, "same"))));
+  const std::string one = folded(plain_text(needed(lua, 1, "same")));
+  const bool listed = is_part(lua, 2) || is_data(lua, 2) || lua_istable(lua, 2);
+  bool found = !listed && one == folded(plain_text(needed(lua, 2, "same")));
+  const std::int64_t size = listed ? list_length(lua, 2, "text.same") : 0;
+  for (std::int64_t i = 1; i <= size && !found; ++i) {
+    push_list_item(lua, 2, i);
+    if (lua_type(lua, -1) != LUA_TSTRING) complain(lua, "text.same needs a text and another, or a list of texts");
+    found = one == folded(plain_text(needed(lua, -1, "same")));
+    lua_pop(lua, 1);
+  }
+  lua_pushboolean(lua, found);
   return 1;
 }
 

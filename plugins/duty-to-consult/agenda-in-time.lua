@@ -36,7 +36,8 @@ return {
     local _, state, reason = optional(plan.governance, "agenda_published")
     if reason then return cannot_tell("excused", { reason = reason }, { "governance.agenda_published" }) end
     if state == "none" then return fail("none", {}, { "governance.agenda_published" }) end
-    local published, decided = plan.governance.agenda_published, decided_on(plan, "first", { but = { "trial", "conditional" } }) or plan.schedule.decision
+    local published = plan.governance.agenda_published
+    local decided = decided_on(plan, "first", { but = { "trial", "conditional" } }) or plan.schedule.decision
     local days = 0
     if decided - published > 1 then days = date.count(published + 1, decided - 1, { calendar = params.holidays, working = true }) end
     local values = { days = days, published = published, decided = decided, needed = params.days }

@@ -6,8 +6,7 @@ local function put_to_people(plan, nothing)
   for _, option in ipairs(plan.proposal.options) do
     local title = optional(option, "title")
     local words = (title or "") .. ": " .. (optional(option, "summary") or "")
-    local gone, again = optional(option, "withdrawn_on"), false
-    for _, other in ipairs(kept) do again = again or words ~= ": " and text.same(words, other) end
+    local gone, again = optional(option, "withdrawn_on"), words ~= ": " and text.same(words, kept)
     if gone and opens and gone < opens then withdrawn = gone
     elseif title and text.says_nothing(title, nothing) then empty = title
     elseif not again then kept[#kept + 1] = words end

@@ -22,7 +22,8 @@ return {
     local _, state, reason = optional(plan.governance, "key_decision_notice")
     if reason then return cannot_tell("urgent", { reason = reason }, { "governance.key_decision_notice" }) end
     if state == "none" then return fail("none", {}, { "governance.key_decision_notice" }) end
-    local notice, decided = plan.governance.key_decision_notice, decided_on(plan, "first", { but = { "trial", "conditional" } }) or plan.schedule.decision
+    local notice = plan.governance.key_decision_notice
+    local decided = decided_on(plan, "first", { but = { "trial", "conditional" } }) or plan.schedule.decision
     local days = decided - notice - 1
     local values = { days = days, notice = notice, decided = decided, needed = params.days }
     if days < params.days then return fail(days < 0 and "after" or "short", values) end

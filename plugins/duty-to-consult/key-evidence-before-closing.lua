@@ -20,7 +20,8 @@ return {
     if dated <= closes then return pass("in_time", { dated = dated, closes = closes }) end
     local at = { "dated", "published_on", "schedule.closes" }
     local _, state = optional(document, "published_on")
-    local published, decided = state ~= "none" and document.published_on, decided_on(plan, "last", { only = { "final" }, after = optional(plan.schedule, "closes") })
+    local published = state ~= "none" and document.published_on
+    local decided = decided_on(plan, "last", { only = { "final" }, after = optional(plan.schedule, "closes") })
     if published and not (decided and decided <= published) then return cannot_tell("too_late", { issue = issue, dated = dated, closes = closes }, at) end
     for _, promise in ipairs(optional(plan.governance, "promises") or {}) do
       if optional(promise, "about") == "process" then

@@ -1,17 +1,5 @@
 -- Each year, before the council tax is calculated, representatives of ratepayers are consulted on spending.
 
--- The first and the last day on which something final was decided; before that, the day it is planned for.
-local function decided_on(plan)
-  local first, last
-  for _, decision in ipairs(optional(plan, "decisions") or {}) do
-    local on = optional(decision, "kind") == "final" and decision.on
-    if on and not (first and first <= on) then first = on end
-    if on and not (last and last >= on) then last = on end
-  end
-  local planned = first or plan.schedule.decision
-  return planned, last or planned
-end
-
 return {
   title = "Ratepayers are consulted before the budget is set",
   why   = "Statute demands it every year, before the calculation; the public budget survey does not replace it.",
@@ -40,7 +28,8 @@ return {
         local _, state = optional(one, "asked_on")
         if state == "none" then worst = "none"
         else
-          local first, last = decided_on(plan)
+          local first = decided_on(plan, "first", { only = { "final" } }) or plan.schedule.decision
+          local last = decided_on(plan, "last", { only = { "final" } }) or first
           values, at = { on = one.asked_on, decided = last, first = first }, { "duty.representatives[" .. index .. "].asked_on", "schedule.decision" }
           local recent = date.add_months(one.asked_on, params.months) >= first
           if one.asked_on < first and recent then return pass("asked", values, at) end

@@ -21,15 +21,15 @@ return {
 
   check = function(plan)
     local assessment = plan.equality.assessment
-    local drafted, state = optional(assessment, "drafted")
-    if state == "none" then
+    local drafted = stated(assessment, "drafted")
+    if not drafted then
       if #plan.proposal.groups == 0 then return not_applicable("nobody") end
       return fail("none_made", {}, { "equality.assessment.drafted" })
     end
-    drafted = drafted or assessment.drafted
     local opens = first_opening(plan)
-    if drafted > opens then return fail("after", { drafted = drafted, opens = opens }) end
-    return pass("before", { drafted = drafted, opens = opens })
+    local at = { "equality.assessment.drafted", "schedule.opens", "stages" }
+    if drafted > opens then return fail("after", { drafted = drafted, opens = opens }, at) end
+    return pass("before", { drafted = drafted, opens = opens }, at)
   end,
 
   examples = {

@@ -21,10 +21,11 @@ return {
   check = function(plan)
     if #plan.equality.forums == 0 then return fail("none") end
     local opens = first_opening(plan)
+    local at = { "equality.forums", "schedule.opens", "stages" }
     for forum in each(plan.equality.forums) do
-      if forum.on <= opens then return pass("asked", { forum = optional(forum, "name") or "A forum", on = forum.on }) end
+      if forum.on <= opens then return pass("asked", { forum = optional(forum, "name") or "A forum", on = forum.on }, at) end
     end
-    return fail("late", { opens = opens })
+    return fail("late", { opens = opens }, at)
   end,
 
   examples = {

@@ -17,9 +17,7 @@ return {
 
   check = function(question, params)
     local values = { characteristic = question.characteristic }
-    local core = false
-    for _, name in ipairs(params.core) do core = core or text.same(name, question.characteristic) end
-    if core and not optional(question, "supplementary") then return not_applicable("core", values) end
+    if text.same(question.characteristic, params.core) and not optional(question, "supplementary") then return not_applicable("core", values) end
     local reason, state = optional(question, "reason")
     if state == "none" then return fail("unjustified", values, { "reason" }) end
     values.reason = reason or question.reason

@@ -98,7 +98,7 @@ TEST_CASE("decided_on gives the first or last decision that counts, else the day
   CHECK(told("'last', { but = { 'trial', 'conditional' } }", plan) == "1 May 2026 5");
   CHECK(told("'first', { but = { 'final' }, after = plan.schedule.closes }", plan) == "1 March 2026 2");
   CHECK(told("'last', { only = { 'final' }, after = plan.schedule.closes }", plan) == "1 May 2026 5");
-  CHECK(told("'last', { only = { 'final' }, after = plan.schedule.decision }", plan) == "1 September 2026 nil");
+  CHECK(told("'last', { only = { 'trial' }, after = plan.schedule.decision }", plan) == "1 September 2026 nil");
   CHECK(told("'last', {}", R"({"schedule": {"decision": "2026-09-01"}})") == "1 September 2026 nil");
   CHECK(told("'last'", R"({"decisions": "none", "schedule": {"decision": "none"}})") == "nil nil");
   Verdict unsaid = say("decided_on(plan, 'first', { only = { 'final' }, after = plan.schedule.closes }) return pass('ok')", plan);
@@ -107,6 +107,9 @@ TEST_CASE("decided_on gives the first or last decision that counts, else the day
   Verdict vague = say("decided_on(plan, 'first', { after = plan.schedule.closes }) return pass('ok')",
                       R"({"schedule": {"closes": "2026-02-10"}, "decisions": [{"on": "2026-02"}]})");
   CHECK(vague.reason == Reason::unclear);
+  const std::string undated = R"({"schedule": {"decision": "2026-09-01"}, "decisions": [{"kind": "trial"}, {"kind": "final"}]})";
+  CHECK(told("'first', { but = { 'final' , 'trial' } }", undated) == "1 September 2026 nil");
+  CHECK(say("decided_on(plan, 'first', { but = { 'trial' } }) return pass('ok')", undated).missing_path == "decisions[2].on");
   Verdict planned = say("decided_on(plan, 'first') return pass('ok')", R"({"schedule": {"decision": "2026-09-01"}})");
   REQUIRE(planned.reads.size() == 2);
   CHECK(planned.reads[0].path == "decisions");

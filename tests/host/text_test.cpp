@@ -67,6 +67,11 @@ TEST_CASE("the module gives them to rules") {
   CHECK(shown("text.words('<b>one</b> two - three')") == "3");
   CHECK(shown("table.concat(text.find_phrases('We leverage it', { 'robust', 'Leverage' }), ',')") == "Leverage");
   CHECK(shown("text.same(' Age  Group', 'age group')") == "yes");
+  CHECK(shown("text.same('Oak', { 'Elm', ' OAK' })") == "yes");
+  CHECK(shown("text.same('Oak', plan.area.wards)", R"({"area": {"wards": ["Elm", "oak"]}})") == "yes");
+  CHECK(shown("text.same('Oak', {})") == "no");
+  CHECK(shown("text.same('Oak', { 7 })") == "text.same needs a text and another, or a list of texts");
+  CHECK(shown("text.same('Oak', 7)") == "text.same needs a text, but was given a number");
   CHECK(shown("#text.sentences('One. Two.')") == "2");
   CHECK(shown("text.readability('One two three.').words") == "3");
   CHECK(shown("text.words(nil)") == "text.words needs a text, but was given nothing (nil)");
