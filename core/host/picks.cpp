@@ -77,7 +77,8 @@ void push_pick(lua_State* lua, int list, const char* who, std::string_view field
     push_list_item(lua, list, i);
     push_under(lua, item, who, field);
     if (lua_isnil(lua, date)) continue;
-    if (!date_at(lua, date)) complain(lua, std::string(who) + " needs dates, but '" + printable(field, 40) + "' of an item is " + kind_at(lua, date));
+    if (!date_at(lua, date))
+      complain(lua, std::string(who) + " needs dates, but '" + printable(field, 40) + "' of an item is " + kind_at(lua, date));
     auto beaten = [&](bool settle) { return !lua_isnil(lua, best) && at_most(lua, latest ? date : best, latest ? best : date, settle); };
     if (beaten(false) || !counts(item, date) || beaten(true)) continue;
     lua_pushinteger(lua, i);

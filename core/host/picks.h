@@ -1,8 +1,8 @@
 // What is picked out of a list: whether it holds a value, and the earliest or latest date in it.
 #pragma once
 
-#include <lua5.4/lua.hpp>
 #include <functional>
+#include <lua5.4/lua.hpp>
 #include <string_view>
 
 namespace consultcheck::host {

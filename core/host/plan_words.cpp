@@ -60,7 +60,7 @@ int cites(lua_State* lua) {
   return 1;
 }
 
-/// Which decisions count: the options at an index.
+/// Which decisions count: the options at an index. An empty list is as none.
 struct Decisions {
   std::vector<std::string> only, but;
   bool after = false;
@@ -113,7 +113,7 @@ void need_days(lua_State* lua, const Decisions& wanted) {
     push_optional(lua, -1, "on");
     push_optional(lua, -2, "kind");
     if (lua_isnil(lua, -2) && wanted.count(string_at(lua, -1))) lua_getfield(lua, -3, "on");
-    lua_settop(lua, lua_gettop(lua) - 3);
+    lua_pop(lua, 3);
   }
 }
 
@@ -123,20 +123,23 @@ int decided_on(lua_State* lua) {
   if (part_at(lua, 1, "decided_on") != 0) complain(lua, "decided_on needs the plan, not a part of it");
   const std::string_view which = string_at(lua, 2);
   if (which != "first" && which != "last")
-    complain(lua, "decided_on needs \"first\" or \"last\", but was given " + (which.empty() ? kind_at(lua, 2) : '"' + printable(which, 40) + '"'));
+    complain(lua, "decided_on needs \"first\" or \"last\", but was given " +
+                      (which.empty() ? kind_at(lua, 2) : '"' + printable(which, 40) + '"'));
   const Decisions wanted(lua, 3);
   const int after = lua_gettop(lua);
   push_optional(lua, 1, "decisions");
   if (!lua_isnil(lua, -1)) {
+    const int picked = lua_gettop(lua) + 1;
     push_pick(lua, -1, "decided_on", "on", which == "last", [&](int item, int date) {
       push_optional(lua, item, "kind");
       const bool counts = wanted.count(string_at(lua, -1)) && !(wanted.after && lua_compare(lua, date, after, LUA_OPLE));
       lua_pop(lua, 1);
       return counts;
     });
-    if (!lua_isnil(lua, -3)) {
-      if (!wanted.only.empty()) lua_getfield(lua, -2, "kind"), lua_pop(lua, 1);  // Ends the rule where the plan does not say it.
-      lua_remove(lua, -2);
+    if (!lua_isnil(lua, picked)) {
+      if (!wanted.only.empty()) lua_getfield(lua, -2, "kind");  // Ends the rule where the plan does not say it.
+      lua_pushvalue(lua, picked);
+      lua_pushvalue(lua, picked + 2);
       return 2;
     }
     lua_pop(lua, 3);

@@ -1,13 +1,14 @@
 #include <catch2/catch.hpp>
 
-#include "one_rule.h"
+#include "across_rule.h"
 
 using namespace consultcheck;
 using namespace consultcheck::host;
 
 namespace {
 
-const std::string decisions = R"({"decisions": [{"on": "2026-03-10", "kind": "final"}, {"kind": "final"}, {"on": "2026-02-01", "kind": "trial"},
+const std::string decisions =
+    R"({"decisions": [{"on": "2026-03-10", "kind": "final"}, {"kind": "final"}, {"on": "2026-02-01", "kind": "trial"},
                                                {"on": "2026-05-01"}, {"on": "2026-05-01", "kind": "conditional"}]})";
 
 /// Date and position that a call gives, such as "1 February 2026 3".
@@ -48,7 +49,8 @@ TEST_CASE("contains reads no further than it must, and notes what it reads") {
 TEST_CASE("earliest and latest give the date, the item and its position") {
   CHECK(pick("earliest(plan.decisions, 'on')") == "1 February 2026 3");
   CHECK(pick("latest(plan.decisions, 'on')") == "1 May 2026 4");
-  CHECK(pick("latest(plan.decisions, 'on', function(one, on) return optional(one, 'kind') == 'final' and on.year == 2026 end)") == "10 March 2026 1");
+  CHECK(pick("latest(plan.decisions, 'on', function(one, on) return optional(one, 'kind') == 'final' and on.year == 2026 end)") ==
+        "10 March 2026 1");
   CHECK(pick("latest(plan.decisions, 'on', function() end)") == "nil nil");
   CHECK(pick("earliest({}, 'on')") == "nil nil");
   CHECK(pick("earliest(plan.decisions, 'on')", R"({"decisions": "none"})") == "nil nil");
@@ -79,7 +81,8 @@ TEST_CASE("picks refuse what they cannot use") {
   CHECK(shown("earliest(7, 'on')") == "earliest needs a list, but was given a number");
   CHECK(shown("earliest({}, 7)") == "earliest needs the name of a date, but was given a number");
   CHECK(shown("latest({}, 'on', 'final')") ==
-        "latest takes a list, the name of a date and a function, such as latest(plan.stages, \"opens\", function(stage, opens) return … end)");
+        "latest takes a list, the name of a date and a function, such as latest(plan.stages, \"opens\", function(stage, opens) return … "
+        "end)");
   CHECK(shown("latest({ 'a' }, 'on')") == "latest needs a list of things that have dates, but an item of it is a text");
   CHECK(shown("latest(plan.decisions, 'kind')", decisions) == "latest needs dates, but 'kind' of an item is a text");
   CHECK(shown("latest(plan.decisions, 'no')", decisions).find("has no field 'no'") != std::string::npos);
@@ -91,4 +94,19 @@ TEST_CASE("picks keep to the steps of a rule") {
   CHECK(say(spend + "for i = 1, 2000 do contains(list, 0) end return pass('ok')").error_kind == "steps");
   const std::string days = "local list = {} for i = 1, 2000 do list[i] = { on = date.of('2026-01-01') } end ";
   CHECK(say(days + "for i = 1, 2000 do latest(list, 'on') end return pass('ok')").error_kind == "steps");
+}
+
+TEST_CASE("picks work on the plans of a group and their facts") {
+  const std::string facts = "return { opens = optional(plan.schedule, 'opens'), wards = optional(plan.area, 'wards') }";
+  AcrossRule rule(across_text(facts,
+                              "local opens, plan, at = earliest(group, 'opens', function(one) return contains(one.wards or {}, 'Oak') end)\n"
+                              "return pass('show', { x = tostring(opens) .. ' ' .. plan.title .. ' ' .. at })"));
+  REQUIRE(rule.trouble().empty());
+  rule.add("org/1", R"({"title": "Parks", "schedule": {"opens": "2026-01-01"}, "area": {"wards": ["Elm"]}})");
+  rule.add("org/2", R"({"title": "Roads", "area": {"wards": ["Oak"]}})");
+  rule.add("org/3", R"({"title": "Pools", "schedule": {"opens": "2026-02-01"}, "area": {"wards": ["Elm", "Oak"]}})");
+  CHECK(rule.weigh().front().text == "It is 1 February 2026 Pools 3.");
+  AcrossRule wrong(across_text(facts, "return pass('show', { x = decided_on(group[1], 'last') })"));
+  wrong.add("org/1", R"({"title": "Parks", "schedule": {"opens": "2026-01-01"}})");
+  CHECK(wrong.weigh().front().text.find("decided_on reads a plan; of a plan in a group there are only the facts") != std::string::npos);
 }

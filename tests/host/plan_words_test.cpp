@@ -8,8 +8,10 @@ using namespace consultcheck::host;
 
 TEST_CASE("stated gives a value, or nil for what the plan states as none, and ends the rule where it says nothing") {
   auto told = [](const std::string& json) {
-    return shown("(function() local v, state, why = stated(plan.proposal, 'reasons') return tostring(v) .. ' ' .. tostring(state) .. ' ' .. "
-                 "tostring(why) end)()", json);
+    return shown(
+        "(function() local v, state, why = stated(plan.proposal, 'reasons') return tostring(v) .. ' ' .. tostring(state) .. ' ' .. "
+        "tostring(why) end)()",
+        json);
   };
   CHECK(told(R"({"proposal": {"reasons": "The roof leaks"}})") == "The roof leaks nil nil");
   CHECK(told(R"({"proposal": {"reasons": "none"}})") == "nil none nil");
@@ -22,7 +24,8 @@ TEST_CASE("stated gives a value, or nil for what the plan states as none, and en
   CHECK(missing.missing_path == "proposal.reasons");
   REQUIRE(missing.reads.size() == 1);
   CHECK(missing.reads[0].state == Read::State::missing);
-  CHECK(say("stated(plan.feedback, 'results_published') return pass('ok')", R"({"feedback": {"publish_on": "2024-01-01"}})").reason == Reason::missing);
+  CHECK(say("stated(plan.feedback, 'results_published') return pass('ok')", R"({"feedback": {"publish_on": "2024-01-01"}})").reason ==
+        Reason::missing);
   CHECK(say("stated(plan.schedule, 'opens') return pass('ok')", R"({"schedule": {"opens": 7}})").reason == Reason::unclear);
   CHECK(shown("stated({}, 'opens')") == "stated needs a part of the plan, but was given a table");
   CHECK(shown("stated(plan.schedule)") == "a field is read by its name, not by nothing (nil)");
@@ -59,7 +62,8 @@ TEST_CASE("a citation reads hostile text in a time that grows with it") {
 }
 
 TEST_CASE("cites reads the statute that it is given, and notes it") {
-  const std::string plan = R"_({"duty": {"statutes": [{"act": "Housing Act 2004", "section": "s.80(9)"}, {"act": "Housing Act 2004"}, {"section": "80"}]}})_";
+  const std::string plan =
+      R"_({"duty": {"statutes": [{"act": "Housing Act 2004", "section": "s.80(9)"}, {"act": "Housing Act 2004"}, {"section": "80"}]}})_";
   CHECK(shown("cites(plan.duty.statutes[1], { 'local government act 1999', 'housing act 2004' }, '80')", plan) == "yes");
   CHECK(shown("cites(plan.duty.statutes[1], { 'housing act 2004' }, '9')", plan) == "no");
   CHECK(shown("cites(plan.duty.statutes[1], { 'housing act 2004' })", plan) == "yes");
@@ -71,19 +75,21 @@ TEST_CASE("cites reads the statute that it is given, and notes it") {
   CHECK(read.reads[1].path == "duty.statutes[2].act");
   CHECK(read.reads[2].path == "duty.statutes[2].section");
   CHECK(read.reads[2].state == Read::State::missing);
-  CHECK(say("cites(plan.duty.statutes[1], { 'housing act 2004' }, '80') return pass('ok')", R"({"duty": {"statutes": [{"act": 7}]}})").reason ==
-        Reason::unclear);
+  CHECK(say("cites(plan.duty.statutes[1], { 'housing act 2004' }, '80') return pass('ok')", R"({"duty": {"statutes": [{"act": 7}]}})")
+            .reason == Reason::unclear);
 }
 
 TEST_CASE("cites refuses what it cannot use") {
-  const std::string plan = R"_({"duty": {"statutes": [{"act": "Housing Act 2004", "section": "s.80(9)"}]}, "decisions": [{"on": "2026-01-01"}]})_";
+  const std::string plan =
+      R"_({"duty": {"statutes": [{"act": "Housing Act 2004", "section": "s.80(9)"}]}, "decisions": [{"on": "2026-01-01"}]})_";
   CHECK(shown("cites('Housing Act 2004', { 'housing act 2004' }, '80')") == "cites needs a part of the plan, but was given a text");
   CHECK(shown("cites(plan.decisions[1], { 'housing act 2004' }, '80')", plan).find("has no field 'act'") != std::string::npos);
   CHECK(shown("cites(plan.duty.statutes[1], 'housing act 2004', '80')", plan) == "cites needs a list, but was given a text");
   CHECK(shown("cites(plan.duty.statutes[1], { 2004 }, '80')", plan) == "cites needs a list of texts, the names of acts");
   CHECK(shown("cites(plan.duty.statutes[1], { 'housing act 2004' }, 80)", plan) ==
         "cites needs the number of a section as a text, such as \"80\", but was given a number");
-  CHECK(say("for i = 1, 100000 do cites(plan.duty.statutes[1], { 'a', 'b', 'c' }, '80') end return pass('ok')", plan).error_kind == "steps");
+  CHECK(say("for i = 1, 100000 do cites(plan.duty.statutes[1], { 'a', 'b', 'c' }, '80') end return pass('ok')", plan).error_kind ==
+        "steps");
 }
 
 TEST_CASE("decided_on gives the first or last decision that counts, else the day that is planned") {
@@ -121,7 +127,8 @@ TEST_CASE("decided_on refuses what it cannot use") {
   CHECK(shown("decided_on(plan.schedule, 'first')") == "decided_on needs the plan, not a part of it");
   CHECK(shown("decided_on(plan)") == "decided_on needs \"first\" or \"last\", but was given nothing (nil)");
   CHECK(shown("decided_on(plan, 'fist')") == "decided_on needs \"first\" or \"last\", but was given \"fist\"");
-  CHECK(shown("decided_on(plan, 'first', 'final')") == "the options are a table such as { only = { \"final\" }, after = plan.schedule.closes }");
+  CHECK(shown("decided_on(plan, 'first', 'final')") ==
+        "the options are a table such as { only = { \"final\" }, after = plan.schedule.closes }");
   CHECK(shown("decided_on(plan, 'first', { onyl = {} })") == "there is no option 'onyl'; did you mean 'only'?");
   CHECK(shown("decided_on(plan, 'first', { only = 'final' })") == "the option 'only' of decided_on needs a list, but was given a text");
   CHECK(shown("decided_on(plan, 'first', { but = { 7 } })") == "the option 'but' of decided_on is a list of kinds, such as { \"final\" }");
