@@ -39,23 +39,21 @@ return {
   },
 
   check = function(plan, params)
-    local type = plan.type
-    if not contains(params.types, type) then return not_applicable("elsewhere") end
+    if not contains(params.types, plan.type) then return not_applicable("elsewhere") end
     local _, unchanged = optional(plan.proposal, "change")
     if unchanged == "none" then return not_applicable("unchanged") end
-    local _, discarded, reason = optional(plan.proposal, "discarded")
+    local discarded = optional(plan.proposal, "discarded")
     local options, withdrawn, empty = put_to_people(plan, params.nothing.nothing.words)
-    if not discarded or options > 1 then return pass("shown") end
-    if discarded == "none" and withdrawn then return cannot_tell("withdrawn", { on = withdrawn }, { "proposal.options", "proposal.discarded" }) end
-    if discarded == "none" and empty then return cannot_tell("empty", { words = empty }, { "proposal.options", "proposal.discarded" }) end
+    if discarded or options > 1 then return pass("shown") end
+    local _, _, reason = stated(plan.proposal, "discarded")
+    local at = { "proposal.options", "proposal.discarded" }
+    if withdrawn then return cannot_tell("withdrawn", { on = withdrawn }, at) end
+    if empty then return cannot_tell("empty", { words = empty }, at) end
     local summary = optional(plan.proposal, "summary") or ""
-    local more = discarded == "none" and #text.find_phrases(summary, params.more) > 0
-    if more then return cannot_tell("gives_more", {}, { "proposal.summary", "proposal.discarded" }) end
+    if #text.find_phrases(summary, params.more) > 0 then return cannot_tell("gives_more", {}, { "proposal.summary", "proposal.discarded" }) end
     local silent = reason and #text.find_phrases(reason, params.silent) > 0 and #text.find_phrases(reason, { "because" }) == 0
     if reason and not silent then return cannot_tell("reasoned", { reason = reason }, { "proposal.discarded" }) end
-    if discarded == "none" then return fail("only_one", {}, { "proposal.options", "proposal.discarded" }) end
-    assert(plan.proposal.discarded)
-    return pass("shown")
+    return fail("only_one", {}, at)
   end,
 
   examples = {

@@ -35,11 +35,7 @@ return {
   check = function(plan, params)
     local row, code = duty_of(plan, params.duties)
     if not row then return not_applicable("no_duty") end
-    local _, opens = optional(plan.schedule, "opens")
-    if opens ~= "none" then
-      assert(plan.schedule.opens)
-      return pass("asked", { source = row.source })
-    end
+    if stated(plan.schedule, "opens") then return pass("asked", { source = row.source }) end
     for _, one in ipairs(plan.duty.consultees) do
       local how = one.how
       if how == "consulted" then return pass("asked", { source = row.source }) end

@@ -2,11 +2,10 @@
 
 -- The text at a path such as proposal.costs.text, if there is one.
 local function text_at(plan, path)
+  local sections, name = string.match(path, "^(.-)%.?([%w_]+)$")
   local node = plan
-  for name, rest in string.gmatch(path, "([%w_]+)(%.?)") do
-    if rest == "" then return (optional(node, name)) end
-    node = node[name]
-  end
+  for section in string.gmatch(sections, "[%w_]+") do node = node[section] end
+  return (optional(node, name))
 end
 
 -- A text in small letters without marks, for comparing.
@@ -39,8 +38,7 @@ return {
   },
 
   check = function(plan, params)
-    local _, state = optional(plan.proposal, "summary")
-    if state == "missing" then assert(plan.proposal.summary) end
+    stated(plan.proposal, "summary")
     local empty, words, places = {}, nil, {}
     for _, path in ipairs(params.fields) do
       local said = text_at(plan, path)

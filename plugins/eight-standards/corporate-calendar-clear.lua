@@ -52,6 +52,8 @@ return {
       plan = { schedule = { opens = "2026-06-01", closes = "2026-07-31" }, audiences = { { group = "residents" } } } },
     { "same people, same month", fail = "overlap", params = january,
       plan = { schedule = { opens = "2026-12-01", closes = "2027-01-31" }, audiences = { { group = "residents" } } } },
+    { "other people, same month", pass = "clear", params = january,
+      plan = { schedule = { opens = "2026-12-01", closes = "2027-01-31" }, audiences = { { group = "children" } } } },
     { "the budget itself", pass = "clear", params = january,
       plan = { type = "budget", schedule = { opens = "2026-12-01", closes = "2027-01-31" } } },
     { "joins the panel's round", pass = "clear", params = january,

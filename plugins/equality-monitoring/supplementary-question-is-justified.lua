@@ -18,9 +18,9 @@ return {
   check = function(question, params)
     local values = { characteristic = question.characteristic }
     if text.same(question.characteristic, params.core) and not optional(question, "supplementary") then return not_applicable("core", values) end
-    local reason, state = optional(question, "reason")
-    if state == "none" then return fail("unjustified", values, { "reason" }) end
-    values.reason = reason or question.reason
+    local reason = stated(question, "reason")
+    if not reason then return fail("unjustified", values, { "reason" }) end
+    values.reason = reason
     return pass("justified", values)
   end,
 
