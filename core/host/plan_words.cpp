@@ -105,18 +105,6 @@ struct Decisions {
   }
 };
 
-/// Ends the rule when the list on top of the stack has a decision that may count and whose day the plan does not say.
-void need_days(lua_State* lua, const Decisions& wanted) {
-  const std::int64_t size = list_length(lua, -1, "decided_on");
-  for (std::int64_t i = 1; i <= size; ++i) {
-    push_list_item(lua, -1, i);
-    push_optional(lua, -1, "on");
-    push_optional(lua, -2, "kind");
-    if (lua_isnil(lua, -2) && wanted.count(string_at(lua, -1))) lua_getfield(lua, -3, "on");
-    lua_pop(lua, 3);
-  }
-}
-
 /// `decided_on(plan, "first", options)`: the day of the first or last decision that counts and its position; else the day that is planned.
 int decided_on(lua_State* lua) {
   lua_settop(lua, 3);
@@ -142,8 +130,6 @@ int decided_on(lua_State* lua) {
       lua_pushvalue(lua, picked + 2);
       return 2;
     }
-    lua_pop(lua, 3);
-    need_days(lua, wanted);
   }
   lua_getfield(lua, 1, "schedule");
   push_optional(lua, -1, "decision");

@@ -38,6 +38,7 @@ return {
     local stage = round_of(plan, row)
     if not stage then return cannot_tell("no_round") end
     local from = row.decide_from == "notice" and (optional(stage, "notice_published") or stage.opens) or stage.closes
+    for decision in each(optional(plan, "decisions") or {}) do assert(optional(decision, "kind") == "trial" or decision.on) end
     local decided = decided_on(plan, "first", { but = { "trial" }, after = optional(plan.schedule, "closes") }) or plan.schedule.decision
     local ends = date.add_months(from, row.decide_within_months)
     local values = { decided = decided, from = from, months = row.decide_within_months, source = row.source }

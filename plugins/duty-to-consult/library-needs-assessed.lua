@@ -21,7 +21,8 @@ return {
 
   check = function(plan, params)
     if not contains(params.types, plan.type) or not contains(params.changes, optional(plan.proposal, "change")) then return not_applicable("other") end
-    local decided = decided_on(plan, "last", { but = { "trial", "conditional" } })
+    local decided = latest(optional(plan, "decisions") or {}, "on", function(decision) return optional(decision, "kind") == "final" end)
+      or optional(plan.schedule, "decision")
     local late
     for index, document in ipairs(optional(plan.evidence, "documents") or {}) do
       local title = optional(document, "title") or ""

@@ -1,5 +1,7 @@
 -- Each year, before the council tax is calculated, representatives of ratepayers are consulted on spending.
 
+local function is_final(decision) return optional(decision, "kind") == "final" end
+
 return {
   title = "Ratepayers are consulted before the budget is set",
   why   = "Statute demands it every year, before the calculation; the public budget survey does not replace it.",
@@ -28,8 +30,10 @@ return {
         local _, state = optional(one, "asked_on")
         if state == "none" then worst = "none"
         else
-          local first = decided_on(plan, "first", { only = { "final" } }) or plan.schedule.decision
-          local last = decided_on(plan, "last", { only = { "final" } }) or first
+          local made = optional(plan, "decisions") or {}
+          for decision in each(made) do assert(not is_final(decision) or decision.on) end
+          local first = earliest(made, "on", is_final) or plan.schedule.decision
+          local last = latest(made, "on", is_final) or first
           values, at = { on = one.asked_on, decided = last, first = first }, { "duty.representatives[" .. index .. "].asked_on", "schedule.decision" }
           local recent = date.add_months(one.asked_on, params.months) >= first
           if one.asked_on < first and recent then return pass("asked", values, at) end

@@ -18,6 +18,7 @@ return {
     local _, unchanged = optional(plan.proposal, "change")
     if unchanged == "none" then return not_applicable("unchanged") end
     local starts = plan.schedule.implementation
+    for decision in each(optional(plan, "decisions") or {}) do assert(optional(decision, "kind") == "trial" or decision.on) end
     local decided = decided_on(plan, "first", { but = { "trial" }, after = optional(plan.schedule, "closes") }) or plan.schedule.decision
     local year = starts.month < 4 and starts.year - 1 or starts.year
     local values = { decided = decided, year = year }

@@ -132,7 +132,7 @@ function cites(statute, acts, section) end
 ---@field after? Date Only decisions after that day count.
 
 --- The day of the first or last decision that counts, and its position in plan.decisions; before there is one, the day it is planned for.
---- Where something was decided and no day of it is said, the rule ends.
+--- A decision whose day the plan does not say is passed over.
 ---@param plan table The plan itself.
 ---@param which "first"|"last"
 ---@param counting? Deciding
