@@ -339,3 +339,37 @@ test("links in a circle are read once", () => {
   assert.equal(plans.length, 2);
   assert.match(not_judged[0].why, /leads nowhere or in a circle/);
 });
+
+test("the dashboard lists the wards that no plan names, from the settings, and parts joined give the same bytes", () => {
+  const folder = scratch();
+  const settings = join(folder, "consultcheck.json");
+  writeFileSync(settings, JSON.stringify({ settings: 1, wards: ["Brunswick Park", "Hale", "West Hendon"] }));
+  const line = (id, area) => JSON.stringify({ id, title: `Plan ${id}`, organisation: { name: "Made Council", kind: "council", nation: "england" }, area });
+  const lines = [line("one", { wards: ["brunswick  PARK"] }), line("two", { wards: ["All areas"] }), line("three", { borough_wide: true })];
+  const records = join(folder, "plans.ndjson");
+  writeFileSync(records, lines.join("\n") + "\n");
+  const same = ["--settings", settings, "--as-of", "2026-11-20"];
+  run(["audit", records, ...same, "--format", `html=${join(folder, "one")}`]);
+  const page = readFileSync(join(folder, "one", "index.html"), "utf8");
+  assert.match(page, /<strong>Never:<\/strong> Hale, West Hendon\./);
+  assert.match(page, /Not among the wards that the settings name:<\/strong> All areas\./);
+  const parts = lines.map((text, at) => {
+    const part = join(folder, `${at}.part`);
+    writeFileSync(part, run(["audit", "--stream", "--numbered", "--name", records, ...same], { input: `${at + 1}\t${text}\n` }).out);
+    return part;
+  });
+  run(["audit", "merge", ...parts, "--settings", settings, "--format", `html=${join(folder, "joined")}`]);
+  assert.equal(readFileSync(join(folder, "joined", "index.html"), "utf8"), page);
+});
+
+test("tables for spreadsheets leave out open questions unless all are asked for, and say so", () => {
+  const plan = "fixtures/plans/library-review.json";
+  const table = (...more) => run(["audit", plan, ...how, "--format", "csv", ...more]).out;
+  assert.match(table(), /\r\nLeft out,+"?\d+ open questions? (is|are) left out[^\r]*--all-findings/);
+  assert.doesNotMatch(table(), /,For a person,/);
+  assert.match(table("--all-findings"), /,For a person,/);
+  assert.doesNotMatch(table("--all-findings"), /Left out,/);
+  const wrong = run(["audit", plan, ...how, "--format", "json", "--all-findings"]);
+  assert.equal(wrong.code, 3);
+  assert.match(wrong.err, /--all-findings is for csv and xlsx[^]*--format csv=FILE/);
+});

@@ -81,3 +81,18 @@ test("a record that cannot be read is counted, and the report is made all the sa
   assert.ok(existsSync(file));
   assert.match(readFileSync(file, "utf8"), /Could not be read +1\n/);
 });
+
+test("what an import cannot hold is not known in every format, never nought", () => {
+  const timetable = ["fixtures/imports/timetable.csv", "--columns", "rules/maps/planning-timetable.json"];
+  const hub = ["fixtures/imports/citizen-space.json", "--settings", "fixtures/settings/barnet.json"];
+  for (const [source, plans] of [[timetable, 2], [hub, 3]]) {
+    const csv = run(["report", "annual", "--year", "2026", ...source, ...as_of, "--format", "csv"]).out;
+    for (const what of ["on which a decision was taken", "whose feedback was published", "whose participants were told"]) {
+      for (const measure of [`"2026, to 20 November",not known`, `"2025, to 20 November",not known`, `Plans that can say,none of ${plans}`]) {
+        assert.ok(csv.includes(`Consultations ${what},${measure}\r\n`), `${what}: ${measure}`);
+      }
+    }
+    const page = run(["report", "annual", "--year", "2026", ...source, ...as_of, "--format", "html"]).out;
+    assert.match(page, /<strong>not known<\/strong> <span>how many decisions were taken/);
+  }
+});
