@@ -39,7 +39,7 @@ std::vector<std::string> codes_of(std::string_view field, const Counts& counts) 
 /// A last row for the consultations whose source cannot hold what the table counts.
 void add_silent(Table& table, const Covers& covers) {
   if (covers.whole()) return;
-  std::vector<Cell> row(table.columns.size());
+  std::vector<Cell> row(table.columns.size(), not_known);
   row[0] = source_cannot_say;
   row[1] = number(covers.all - covers.can);
   table.rows.push_back(std::move(row));

@@ -165,6 +165,7 @@ void WorkbookAudit::put_about(const AuditTotals& totals) {
   for (const auto& set : head.rule_sets) book_->row(sheet, {"Rule set", set.id + " " + set.version, set.hash});
   for (const auto& plugin : head.plugins) book_->row(sheet, {"Plugin", plugin.id + " " + plugin.version, plugin.hash});
   if (totals.compared) book_->row(sheet, {"Compared with", totals.baseline});
+  for (const auto& sentence : totals.baseline_made_otherwise) book_->row(sheet, {"Compared with", sentence});
   for (const auto& one : totals.reach) {
     std::string lacking;
     for (const auto& [path, plans] : one.missing) lacking += (lacking.empty() ? "missing: " : ", ") + path + " in " + std::to_string(plans);

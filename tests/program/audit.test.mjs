@@ -373,3 +373,27 @@ test("tables for spreadsheets leave out open questions unless all are asked for,
   assert.equal(wrong.code, 3);
   assert.match(wrong.err, /--all-findings is for csv and xlsx[^]*--format csv=FILE/);
 });
+
+test("findings across plans come with what counts first, then by gravity and title", () => {
+  const { head, across } = JSON.parse(run(["audit", hub, ...how, "--format", "json"]).out);
+  const rank = (one) => {
+    const demand = head.demands[one.demand_index];
+    return [one.outcome !== "failed" ? 1 : one.advice ? 2 : 0, 9 - demand.consequence, demand.title].join("|");
+  };
+  assert.ok(new Set(across.map(rank)).size > 1);
+  assert.deepEqual(across.map(rank), across.map(rank).sort());
+});
+
+test("an earlier audit that was made with other settings is told apart in every format", () => {
+  const folder = scratch();
+  const old = join(folder, "old.json");
+  const plan = "fixtures/plans/library-review.json";
+  run(["audit", plan, "--as-of", "2026-11-01", "--for", "publish", "--format", `json=${old}`]);
+  const now = (format) => run(["audit", plan, ...how, "--baseline", old, "--format", format]).out;
+  assert.match(now("text").replace(/\s+/g, " "), /! Made with other gate: publish then, the next gate now\. [^!]*! Made with other settings: none then, fixtures\/settings\/barnet\.json \([0-9a-f]{12}\) now\. A finding can be new or fixed for that alone\./);
+  assert.equal(JSON.parse(now("json")).totals.comparison.made_otherwise.length, 2);
+  run(["audit", plan, ...how, "--baseline", old, "--format", `html=${join(folder, "html")}`]);
+  assert.match(readFileSync(join(folder, "html", "index.html"), "utf8"), /Made with other settings: none then/);
+  run(["audit", plan, ...how, "--format", `json=${old}`]);
+  assert.equal(JSON.parse(now("json")).totals.comparison.made_otherwise, undefined);
+});

@@ -10,7 +10,7 @@ namespace {
 /// Says how many plans can say, when not all can; whether any can.
 bool add_covers(Markup& page, const Covers& covers) {
   if (covers.none()) return add_nothing(page, "Not known: no plan here comes from a source that can say."), false;
-  if (!covers.whole()) page.leaf("p", "Of " + covers.words() + " plans: the sources of the others cannot hold it.", {{"class", "lead"}});
+  if (!covers.whole()) page.leaf("p", covers.words() + " plans can say; the sources of the others cannot hold it.", {{"class", "lead"}});
   return true;
 }
 

@@ -13,7 +13,7 @@ constexpr std::size_t longest_name = 80, longest_text = 300;
 void add_overdue(Gathered& all, PlanAt at, const Outline& plan) {
   for (auto& one : overdue(plan, all.head.as_of)) {
     one.what = clipped(one.what, longest_text);
-    one.owner = clipped(one.owner, longest_name);
+    for (auto* words : {&one.owner, &one.role, &one.whose}) *words = clipped(*words, longest_name);
     all.overdue.push_back({at, std::move(one)});
   }
 }

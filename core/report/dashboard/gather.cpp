@@ -104,7 +104,8 @@ void add_notices(Gathered& all, PlanAt at, const std::vector<Notice>& notices) {
     if (notice.kind.starts_with("waiver") || notice.kind.starts_with("judgement")) {
       all.expired.push_back({at, notice.kind, clipped(notice.text, longest_text)});
     } else {
-      ++all.notices[clipped(notice.text, longest_text)];
+      auto& plans = all.notices[clipped(notice.text, longest_text)];
+      if (plans.empty() || plans.back() != at) plans.push_back(at);
     }
   }
 }

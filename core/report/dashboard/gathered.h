@@ -110,7 +110,7 @@ struct Gathered {
   std::vector<WaiverRow> waivers;
   std::vector<JudgementRow> judgements;
   std::vector<SaidRow> expired;  ///< Notices about waivers and judgements.
-  std::map<std::string, std::size_t> notices;  ///< All other notices, and for how many plans.
+  std::map<std::string, std::vector<PlanAt>> notices;  ///< All other notices, each with its plans.
   std::vector<SaidRow> added;  ///< Findings that the earlier audit did not have.
   Counted levels, methods, audiences, wards;
   std::map<std::string, std::string, std::less<>> ward_names;  ///< How each ward is written here, by what makes it the same.

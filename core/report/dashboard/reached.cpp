@@ -13,6 +13,8 @@ struct Reached {
   std::string title, what;
   Counted used;
   Covers covers;
+  std::string_view note = {};  ///< What `noted` is.
+  std::string noted = {};
 };
 
 void add_sentence(Markup& page, std::string_view strong, const std::string& rest) {
@@ -46,24 +48,29 @@ void add_row(Markup& page, const std::string& code, std::size_t number, std::siz
 
 void add_reached(Markup& page, Reached one) {
   if (one.covers.none()) return add_nothing(page, "Not known: no plan here comes from a source that can say.");
-  if (!one.covers.whole()) page.leaf("p", "Of " + one.covers.words() + " plans: the sources of the others cannot hold it.", {{"class", "lead"}});
-  if (one.used.rows.empty()) return add_nothing(page, "No plan names any.");
+  if (!one.covers.whole()) page.leaf("p", one.covers.words() + " plans can say; the sources of the others cannot hold it.", {{"class", "lead"}});
   add_sentence(page, "Never:", never(one.used));
+  add_sentence(page, one.note, one.noted);
+  if (one.used.rows.empty()) return add_nothing(page, "No plan names any.");
   std::stable_sort(one.used.rows.begin(), one.used.rows.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
   const PageTable table(page, one.id, one.title + ": plans that use each", {{one.what}, {"Plans", "number"}, {"Share"}}, "counted");
   for (const auto& [code, number] : one.used.rows) add_row(page, code, number, one.covers.can);
 }
 
-/// What the list of the council's wards tells, or how to give one.
-void add_about_wards(Markup& page, const Gathered& all) {
-  const auto& listed_wards = all.head.wards;
-  if (listed_wards.empty()) {
+Reached wards_of(const Gathered& all) {
+  Reached wards{"wards", "Wards", "Ward", all.wards, all.covers.wards};
+  if (all.head.wards.empty()) {
     const auto file = all.head.settings_file.empty() ? std::string("consultcheck.json") : all.head.settings_file;
-    return add_sentence(page, "Never:", "not known, as the settings do not name the council's wards. Add \"wards\": [\"First ward\", \"Second ward\"] to " + file + ".");
+    wards.note = "Never:";
+    wards.noted = "not known, as the settings do not name the council's wards. Add \"wards\": [\"First ward\", \"Second ward\"] to " + file + ".";
+  } else {
+    std::vector<std::string> others;
+    for (std::size_t i = all.head.wards.size(); i < all.wards.rows.size(); ++i) others.push_back(all.wards.rows[i].first);
+    wards.note = "Not among the wards that the settings name:";
+    wards.noted = listed(others);
   }
-  std::vector<std::string> others;
-  for (std::size_t i = listed_wards.size(); i < all.wards.rows.size(); ++i) others.push_back(all.wards.rows[i].first);
-  add_sentence(page, "Not among the wards that the settings name:", listed(others));
+  if (all.borough_wide > 0) wards.used.add("the whole borough", all.borough_wide);
+  return wards;
 }
 
 }  // namespace
@@ -80,12 +87,7 @@ void add_reach(Markup& page, const Gathered& all) {
   add({"levels", "Levels of engagement", "Level", all.levels, all.covers.levels});
   add({"methods", "Methods", "Method", all.methods, all.covers.methods});
   add({"audiences", "Audiences", "Audience", all.audiences, all.covers.audiences});
-  Reached wards{"wards", "Wards", "Ward", all.wards, all.covers.wards};
-  if (all.borough_wide > 0) wards.used.add("the whole borough", all.borough_wide);
-  const Within group(page, "div");
-  page.leaf("h3", wards.title);
-  if (!all.plans.empty() && !wards.covers.none()) add_about_wards(page, all);
-  add_reached(page, std::move(wards));
+  add(wards_of(all));
 }
 
 }  // namespace consultcheck::report
