@@ -126,7 +126,7 @@ void put_comparison(TextPage& page, const AuditPicture& picture, const AuditTota
   };
   for (std::size_t i = 0; i < std::min(most, picture.added().size()); ++i)
     put("new", Tone::plain, picture.added()[i].title, picture.added()[i].demand + ": " + picture.added()[i].text);
-  put_rest(page, totals.added, std::min(most, picture.added().size()), "see the column Change with --format csv=FILE.");
+  put_rest(page, totals.added, std::min(most, picture.added().size()), "see the column Change with --format csv=FILE --all-findings.");
   for (std::size_t i = 0; i < std::min(most, totals.fixed.size()); ++i)
     put("fixed", Tone::faint, totals.fixed[i].title, totals.fixed[i].text + (totals.fixed[i].gone ? " (The plan is no longer there.)" : ""));
   put_rest(page, totals.fixed.size(), most, "see them all with --format json=FILE.");
