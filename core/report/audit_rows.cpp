@@ -68,17 +68,21 @@ bool Choice::takes(const AuditFinding& finding) const { return all_ || finding.o
 std::string Choice::words() const {
   if (left_out_ == 0) return {};
   return with_commas(static_cast<double>(left_out_)) + (left_out_ == 1 ? " open question is" : " open questions are") +
-         " left out: what plans do not say yet, and what a person must decide. Say --all-findings to have all; the dashboard's page of each plan has them as well.";
+         " left out: what plans do not say yet, what their source cannot hold, and what a person must decide. Say --all-findings to have all; the dashboard's page of each plan has them as well.";
 }
 
-std::vector<Row> finding_rows(const AuditEntry& entry, const AuditHead& head, Choice& choice) {
+std::vector<Row> chosen_rows(const AuditEntry& entry, const AuditHead& head, Choice& choice) {
   std::vector<Row> rows;
   for (const auto& one : entry.findings) {
     if (choice.takes(one)) rows.push_back(finding_row(entry, one, head));
   }
-  const auto open = entry.findings.size() - rows.size();
-  choice.leave_out(open);
-  if (!rows.empty()) return rows;
+  choice.leave_out(entry.findings.size() - rows.size());
+  return rows;
+}
+
+std::vector<Row> finding_rows(const AuditEntry& entry, const AuditHead& head, Choice& choice) {
+  if (auto rows = chosen_rows(entry, head, choice); !rows.empty()) return rows;
+  const auto open = entry.findings.size();
   auto row = plan_cells("Plan", entry);
   add_empty(row, 10);
   row.emplace_back(open == 0 ? std::string("Nothing was found.") : "Nothing was found but " + count(open, "open question") + ".");

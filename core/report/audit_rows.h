@@ -28,7 +28,9 @@ class Choice {
   std::size_t left_out_ = 0;
 };
 
-/// One row for each finding of a plan that is chosen, or one for the plan when there is none.
+/// One row for each finding of a plan that is chosen.
+std::vector<Row> chosen_rows(const AuditEntry& entry, const AuditHead& head, Choice& choice);
+/// The same, or one row for the plan when there is none.
 std::vector<Row> finding_rows(const AuditEntry& entry, const AuditHead& head, Choice& choice);
 /// The row that says what is left out.
 Row finding_row(const Choice& choice);

@@ -55,7 +55,7 @@ class WorkbookAudit : public AuditWriter {
   void entry(const AuditEntry& entry) override {
     picture_.add(entry);
     book_->row(plans_, plan_row(entry, picture_.head()));
-    put_all(findings_, finding_rows(entry, picture_.head(), choice_));
+    put_all(findings_, chosen_rows(entry, picture_.head(), choice_));
     for (auto& row : overdue_rows(entry, picture_.head())) overdue_rows_.push_back(std::move(row));
   }
   void aside(const AuditAside& record) override { book_->row(asides_, aside_row(record)); }
