@@ -82,7 +82,8 @@ std::unique_ptr<run::Audit> judge_places(const Told& told, const std::vector<std
   return audit;
 }
 
-int tell(run::Audit& audit, const std::vector<Target>& targets, const std::function<bool(const std::string&)>& is_folder, const MakeWriter& make) {
+int tell(run::Audit& audit, const std::vector<Target>& targets, const std::function<bool(const std::string&)>& is_folder, const MakeWriter& make,
+         report::AuditWriter* besides) {
   Drafts drafts;
   std::vector<std::unique_ptr<report::AuditWriter>> writers;
   std::vector<report::AuditWriter*> told;
@@ -102,6 +103,7 @@ int tell(run::Audit& audit, const std::vector<Target>& targets, const std::funct
     writers.push_back(make(target, where));
     told.push_back(writers.back().get());
   }
+  if (besides) told.push_back(besides);
   const auto totals = audit.tell(told);
   if (!totals) return complain(totals.error()), could_not;
   writers.clear();  // some write their last words when they go

@@ -30,8 +30,9 @@ std::unique_ptr<run::Audit> judge_places(const Told& told, const std::vector<std
 
 /// Makes one writer for a target.
 using MakeWriter = std::function<std::unique_ptr<report::AuditWriter>(const Target&, const report::AuditTarget&)>;
-/// Tells the audit to a writer for each target; all outputs appear together, or none. `is_folder` says which formats fill a folder. Gives the
-/// exit code.
-int tell(run::Audit& audit, const std::vector<Target>& targets, const std::function<bool(const std::string&)>& is_folder, const MakeWriter& make);
+/// Tells the audit to a writer for each target; all outputs appear together, or none. `is_folder` says which formats fill a folder. `besides` is
+/// told as well. Gives the exit code.
+int tell(run::Audit& audit, const std::vector<Target>& targets, const std::function<bool(const std::string&)>& is_folder, const MakeWriter& make,
+         report::AuditWriter* besides = nullptr);
 
 }  // namespace consultcheck::cli
