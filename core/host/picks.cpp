@@ -75,7 +75,6 @@ void push_pick(lua_State* lua, int list, const char* who, std::string_view field
     lua_settop(lua, best + 2);
     charge(lua, 1);
     push_list_item(lua, list, i);
-    if (lua_isnil(lua, item)) continue;  // An item that says nothing.
     push_under(lua, item, who, field);
     if (lua_isnil(lua, date)) continue;
     if (!date_at(lua, date))

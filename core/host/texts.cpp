@@ -163,8 +163,8 @@ int same(lua_State* lua) {
   const std::int64_t size = listed ? list_length(lua, 2, "text.same") : 0;
   for (std::int64_t i = 1; i <= size && !found; ++i) {
     push_list_item(lua, 2, i);
-    if (!lua_isnil(lua, -1) && lua_type(lua, -1) != LUA_TSTRING) complain(lua, "text.same needs a text and another, or a list of texts");
-    found = !lua_isnil(lua, -1) && one == folded(plain_text(needed(lua, -1, "same")));
+    if (lua_type(lua, -1) != LUA_TSTRING) complain(lua, "text.same needs a text and another, or a list of texts");
+    found = one == folded(plain_text(needed(lua, -1, "same")));
     lua_pop(lua, 1);
   }
   lua_pushboolean(lua, found);

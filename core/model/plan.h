@@ -29,7 +29,7 @@ struct Node {
   NodeId next = no_node;   ///< Next member beside this one.
   NodeId alias = no_node;  ///< Stands for another node: a single stage reads the schedule, the schedule reads the stages.
   Offset offset = 0;
-  std::uint32_t position = 0;  ///< In a list, from 1.
+  std::uint32_t position = 0;  ///< In a list, from 1; blank items are not counted.
   std::uint32_t count = 0;     ///< Members of a list.
   Kind kind = Kind::missing;
   std::uint8_t source = 0;  ///< Which of the plan's sources `offset` is in.

@@ -51,15 +51,6 @@ const Field* PlanBuilder::expected() const {
 
 bool PlanBuilder::passed_over() const { return expected() == nullptr; }
 
-std::string PlanBuilder::here() const {
-  if (open_.empty() || open_.back().node == no_node) return {};
-  const Open& inner = open_.back();
-  std::string path = plan_.path(inner.node);
-  if (plan_.nodes_[inner.node].kind == Kind::list) return path + "[" + std::to_string(inner.items) + "]";
-  if (!inner.key_field) return path;
-  return path.empty() ? inner.key_field->name : path + "." + inner.key_field->name;
-}
-
 void PlanBuilder::warn(Offset at, std::string path, std::string what, std::string next) {
   if (!warned_enough()) warnings_.push_back({{plan_.sources_[0].get(), at}, std::move(path), std::move(what), std::move(next)});
 }
@@ -90,12 +81,11 @@ NodeId PlanBuilder::add(const Field* field, Kind kind, Offset at) {
   Open& outer = open_.back();
   Node& parent = plan_.nodes_[outer.node];
   if (parent.kind == Kind::list) {
-    plan_.nodes_[id].position = outer.items;
-    if (kind == Kind::missing || kind == Kind::none) {  // nothing to judge in it; the others keep their positions
+    if (kind == Kind::missing || kind == Kind::none) {  // nothing to judge in it: rules would take a gap for the end of the list
       plan_.nodes_.pop_back();
       return no_node;
     }
-    ++parent.count;
+    plan_.nodes_[id].position = ++parent.count;
   }
   (outer.last == no_node ? parent.first : plan_.nodes_[outer.last].next) = id;
   outer.last = id;
@@ -147,10 +137,9 @@ void PlanBuilder::key(std::string_view name, Offset at) {
 }
 
 void PlanBuilder::wrong(const Field* field, std::string_view written, Offset at, std::string_view what_is_wanted) {
-  const std::string path = here();
   const std::string shown(shortened(written, 60));
   const NodeId id = add(field, Kind::unclear, at);
-  if (id == no_node) return;
+  const std::string path = plan_.path(id);
   keep(plan_.nodes_[id], shortened(written, 200));
   const bool date = field->shape == Shape::date;
   warn(at, path,
@@ -198,14 +187,15 @@ void PlanBuilder::text(std::string_view value, Offset at) {
     return;
   }
   if (field->shape != Shape::text) return wrong(field, value, at, wanted(field->shape));
-  keep(plan_.nodes_[add(field, Kind::text, at)], value);
+  const NodeId id = add(field, Kind::text, at);
+  keep(plan_.nodes_[id], value);
   if (field->codes.empty() || warned_enough()) return;
   const std::vector<std::string_view> known(field->codes.begin(), field->codes.end());
   for (const auto code : known) {
     if (code == value) return;
   }
   const std::string_view near = nearest(value, known);
-  const std::string path = here();
+  const std::string path = plan_.path(id);
   warn(at, path, path + ": the code `" + std::string(shortened(value, 60)) + "` is not a known one",
        near.empty() ? "See docs/plan-format.md for the codes; one of your own is allowed, but most rules will not know it."
                     : "Did you mean `" + std::string(near) + "`?");

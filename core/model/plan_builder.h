@@ -78,7 +78,6 @@ class PlanBuilder final : public ValueSink {
   void stages_from_schedule();
   void schedule_from_stages(NodeId stages);
   NodeId ensure(NodeId object, std::string_view name, Kind kind);
-  std::string here() const;
   bool warned_enough() const { return warnings_.size() >= 1000; }
 
   const Schema& schema_;

@@ -114,7 +114,7 @@ TEST_CASE("decided_on gives the first or last decision that counts, else the day
                       R"({"schedule": {"closes": "2026-02-10"}, "decisions": [{"on": "2026-02"}]})");
   CHECK(vague.reason == Reason::unclear);
   CHECK(told("'first'", R"({"schedule": {"decision": "2026-09-01"}, "decisions": [{"kind": "final"}]})") == "1 September 2026 nil");
-  CHECK(told("'first'", R"({"decisions": [null, {"on": "2026-03-01"}, {"on": "2026-02-01"}]})") == "1 March 2026 2");
+  CHECK(told("'first'", R"({"decisions": [null, {"on": "2026-03-01"}, {"on": "2026-02-01"}]})") == "1 February 2026 2");
   Verdict planned = say("decided_on(plan, 'first') return pass('ok')", R"({"schedule": {"decision": "2026-09-01"}})");
   REQUIRE(planned.reads.size() == 2);
   CHECK(planned.reads[0].path == "decisions");

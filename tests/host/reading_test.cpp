@@ -64,6 +64,21 @@ TEST_CASE("lists") {
   CHECK(shown("plan.audiences[1].reached_by[1]", R"({"audiences": [{"reached_by": ["workshop"]}]})") == "workshop");
 }
 
+TEST_CASE("blank items of a list are left out, and hide none of the others") {
+  std::string wards = R"({"area": {"wards": [null, "Oak", "tbc", "none", "Elm"]}})";
+  CHECK(shown("#plan.area.wards", wards) == "2");
+  CHECK(shown("plan.area.wards[1] .. plan.area.wards[2]", wards) == "OakElm");
+  CHECK(shown("count(plan.area.wards, function(w) return w ~= 'Elm' end)", wards) == "1");
+  CHECK(shown("#text.find_phrases('Elm Road', plan.area.wards)", wards) == "1");
+  CHECK(say("local s = '' for w in each(plan.area.wards) do s = s .. w end for i, w in ipairs(plan.area.wards) do s = s .. i .. w end "
+            "return pass('show', { x = s })",
+            wards)
+            .values[0]
+            .second == "OakElm1Oak2Elm");
+  CHECK(shown("plan.decisions[1].kind", R"({"decisions": [null, {"kind": "final"}]})") == "final");
+  CHECK(say("return pass('show', { x = #plan.area.wards })", R"({"area": {"wards": [null, "tbc"]}})").reason == Reason::missing);
+}
+
 TEST_CASE("pairs walks a section in schema order and passes over what is not there") {
   std::string json = R"({"schedule": {"closes": "2026-03-02", "opens": "2026-01-05", "decision": null}})";
   Verdict verdict = say(
