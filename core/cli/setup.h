@@ -11,6 +11,9 @@ namespace consultcheck::cli {
 /// Adds --settings and --rule-set.
 void add_setup_options(options::options_description& known);
 
+/// The settings file of a run; nothing when it has none.
+std::optional<std::filesystem::path> settings_file(const Told& told);
+
 /// Loads rule sets, plugins and settings as told.
 Result<std::unique_ptr<run::Checker>> open_checker(const Told& told);
 

@@ -42,6 +42,7 @@ bool is_plan(const Value& record, const Schema& schema) {
 
 std::string fields_of(const Value& record) {
   constexpr std::size_t most = 4;
+  if (!record.is(Value::Kind::object)) return "no fields, being a single value";
   if (record.keys.empty()) return "no fields at all";
   std::string out = record.keys.size() == 1 ? "the field " : "the fields ";
   for (std::size_t i = 0; i < std::min(record.keys.size(), most); ++i) out += (i ? ", " : "") + std::string(shortened(record.keys[i], 40));
@@ -96,6 +97,8 @@ Record read_record(std::shared_ptr<const Source> source, const RecordReading& ho
   record.hash = content_hash(text);
   if (text.size() > record_limit)
     return refused(std::move(record), {record.spot, "this record is larger than 16 MiB", "Move long documents out of it and give their address instead."});
+  if (text.substr(first).starts_with('['))
+    return refused(std::move(record), {source->spot(static_cast<Offset>(first)), "a list stands here, where one record should", "Write each record on a line of its own, without [ and ]; or save the list as a .json file."});
   const bool asked_plan = how.format == "plan";
   if (asked_plan || text.substr(first).starts_with('<') || (says_plan(text) && (how.format.empty() || how.format == "ndjson")))
     return with_plan(std::move(record), load_plan(source, schema, how.settings));

@@ -54,19 +54,19 @@ TEST_CASE("a folder is walked to its end, each file once, in order") {
   fs::create_directory_symlink(top, top + "/a/round-and-round");
   fs::create_symlink(top + "/b.json", top + "/a/again.json");
   fs::create_symlink("loop.json", top + "/loop.json");
-  const auto found = load::find_files({top, top + "/b.json"}, false);
+  const auto found = load::find_files({top, top + "/b.json"}, {});
   CHECK(found.files == std::vector<std::string>{top + "/a/again.json", top + "/a/plan.xml", top + "/b.json"});
-  CHECK(found.passed_over == 2);
+  CHECK(found.passed_over.size() == 2);
   REQUIRE(found.unreadable.size() == 1);
   CHECK(found.unreadable[0].file == top + "/loop.json");
-  CHECK(load::find_files({top}, true).files.size() == 4);
+  CHECK(load::find_files({top}, {true, {}}).files.size() == 4);
 }
 
 TEST_CASE("a file has one name, however it was come by") {
   const MadeFolder made;
   made.write("plans/a.json", "{}");
   const std::string top = made.path().string();
-  CHECK(load::find_files({top + "/plans", top + "/./plans/a.json", top + "//plans//a.json"}, false).files == std::vector<std::string>{top + "/plans/a.json"});
+  CHECK(load::find_files({top + "/plans", top + "/./plans/a.json", top + "//plans//a.json"}, {}).files == std::vector<std::string>{top + "/plans/a.json"});
 }
 
 TEST_CASE("patterns are tried only where no file goes by the name") {
@@ -75,9 +75,9 @@ TEST_CASE("patterns are tried only where no file goes by the name") {
   made.write("two.json", "{}");
   made.write("odd[1].json", "{}");
   const std::string top = made.path().string();
-  CHECK(load::find_files({top + "/t*.json"}, false).files == std::vector<std::string>{top + "/two.json"});
-  CHECK(load::find_files({top + "/odd[1].json"}, false).files == std::vector<std::string>{top + "/odd[1].json"});
-  const auto none = load::find_files({top + "/x*.json"}, false);
+  CHECK(load::find_files({top + "/t*.json"}, {}).files == std::vector<std::string>{top + "/two.json"});
+  CHECK(load::find_files({top + "/odd[1].json"}, {}).files == std::vector<std::string>{top + "/odd[1].json"});
+  const auto none = load::find_files({top + "/x*.json"}, {});
   CHECK(none.files.empty());
   CHECK(none.unreadable.size() == 1);
 }
@@ -107,7 +107,7 @@ TEST_CASE("files of lines are handed out line by line among whole files") {
   made.write("b.ndjson", "{\"x\":1}\n{\"y\":2}\n");
   made.write("c.json", "{}");
   made.write("d.jsonl", "");
-  auto found = load::find_files({made.path().string()}, false);
+  auto found = load::find_files({made.path().string()}, {});
   const Seen read = everything(*load::file_inputs(std::move(found), false));
   CHECK(read.lines.size() == 2);
   CHECK(read.files == std::vector<std::string>{made.path().string() + "/a.json", made.path().string() + "/c.json"});
