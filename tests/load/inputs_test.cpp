@@ -69,6 +69,49 @@ TEST_CASE("a file has one name, however it was come by") {
   CHECK(load::find_files({top + "/plans", top + "/./plans/a.json", top + "//plans//a.json"}, {}).files == std::vector<std::string>{top + "/plans/a.json"});
 }
 
+TEST_CASE("the names of files do not depend on the order in which their folders are named") {
+  const MadeFolder made;
+  made.write("real/a.json", "{}");
+  const std::string top = made.path().string();
+  fs::create_directory_symlink("real", top + "/alias");
+  const std::vector<std::string> one = {top + "/alias/a.json"};
+  for (const auto& paths : std::vector<std::vector<std::string>>{{top + "/real", top + "/alias"}, {top + "/alias", top + "/real"}, {top + "/real/a.json", top + "/alias"}, {top + "/al*", top + "/real"}, {top}})
+    CHECK(load::find_files(paths, {}).files == one);
+}
+
+TEST_CASE("what the run uses or the program wrote is passed over in folders, and refused where it is named") {
+  const MadeFolder made;
+  made.write("a.json", "{}");
+  made.write("b.jsonp", "f({})");
+  made.write("consultcheck.json", R"({"facts": {}, "settings": 1})");
+  made.write("other.json", R"({ "settings" : 1 })");
+  made.write("old.json", R"({"audit_format":1,)");
+  made.write("old.ndjson", R"({"audit_format":1,"head":{}})");
+  made.write("check.json", "{\n \"report_format\": 1,");
+  made.write("part.ndjson", R"({"consultcheck_part":1,)");
+  made.write("audit.xml", "<?xml version=\"1.0\"?>\n<testsuites>");
+  made.write("map.json", R"({"column_map": 1})");
+  made.write("mine/plugin.json", "{}");
+  made.write("note.txt", "");
+  made.write("settings.xml", "<settings/>");
+  made.write("plan.json", R"({"settings": "a library's settings"})");
+  const std::string top = made.path().string() + "/";
+  const load::Finding how{false, {{top + "consultcheck.json", "the settings file of this run"}, {top + "mine", "the plugin mine"}}};
+  const auto found = load::find_files({top}, how);
+  CHECK(found.files == std::vector<std::string>{top + "a.json", top + "b.jsonp", top + "plan.json", top + "settings.xml"});
+  std::vector<std::string> over;
+  for (const auto& one : found.passed_over) over.push_back(one.file.substr(top.size()) + ": " + one.why);
+  CHECK(over == std::vector<std::string>{"audit.xml: a JUnit report", "check.json: a report that this program wrote", "consultcheck.json: the settings file of this run", "map.json: a column map",
+                                         "mine: the plugin mine", "note.txt: ", "old.json: an audit that this program wrote", "old.ndjson: an audit that this program wrote",
+                                         "other.json: a settings file", "part.ndjson: a part of an audit that this program wrote"});
+  const auto named = load::find_files({top + "consultcheck.json", top + "old.ndjson", top + "a.json", top + "m*.json"}, how);
+  CHECK(named.files == std::vector<std::string>{top + "a.json"});
+  REQUIRE(named.unreadable.size() == 2);
+  CHECK(named.unreadable[0].why == "this is the settings file of this run, and no record");
+  CHECK(named.unreadable[1].why == "this is an audit that this program wrote, and no record");
+  CHECK(named.passed_over.size() == 1);
+}
+
 TEST_CASE("patterns are tried only where no file goes by the name") {
   const MadeFolder made;
   made.write("one.json", "{}");
