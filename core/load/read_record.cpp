@@ -42,7 +42,6 @@ bool is_plan(const Value& record, const Schema& schema) {
 
 std::string fields_of(const Value& record) {
   constexpr std::size_t most = 4;
-  if (!record.is(Value::Kind::object)) return "no fields, being a single value";
   if (record.keys.empty()) return "no fields at all";
   std::string out = record.keys.size() == 1 ? "the field " : "the fields ";
   for (std::size_t i = 0; i < std::min(record.keys.size(), most); ++i) out += (i ? ", " : "") + std::string(shortened(record.keys[i], 40));
