@@ -88,6 +88,8 @@ class TableReader {
     std::string bytes;
     for (const Row& row : rows) bytes += std::string(text(row)) + "\n";
     const Timetable timetable(map_, columns_, rows);
+    if (!timetable.crowded().empty())
+      return hand_on(refused(*source_, from, "the event `" + timetable.crowded() + "` has over 100 different dates for one plan, " + std::string(shortened(key, 60)), "See whether \"group\" in the map names the right column."));
     bool any = false;
     for (const RoundRule& rule : map_.rounds) {
       const Rounds rounds = timetable.rounds(rule);

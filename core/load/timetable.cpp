@@ -8,6 +8,8 @@
 namespace consultcheck::load {
 namespace {
 
+constexpr std::size_t most_dates = 100;  // of one event of one plan
+
 std::string line_of(const EventRow& row) { return std::to_string(row.row->line); }
 
 /// A later date in the text is a later date: the year comes first where it can be read.
@@ -38,7 +40,9 @@ Timetable::Timetable(const ColumnMap& map, const Columns& columns, const std::ve
       if (made.cell) made.date = written_date(bare(made.cell->text), ways);
       auto& known = events_[made.event];
       const auto same = std::find_if(known.begin(), known.end(), [&](const EventRow& other) { return says_the_same(made, other); });
-      if (same == known.end()) {
+      if (same == known.end() && known.size() == most_dates) {
+        crowded_ = made.event;
+      } else if (same == known.end()) {
         known.push_back(std::move(made));
       } else if (made.entered > same->entered) {
         *same = std::move(made);

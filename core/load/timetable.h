@@ -11,6 +11,8 @@ class Timetable {
  public:
   Timetable(const ColumnMap& map, const Columns& columns, const std::vector<Row>& rows);
 
+  /// The event that has more dates than a plan can have rounds; empty when none has.
+  const std::string& crowded() const { return crowded_; }
   /// The rounds that have an event of their own among the rows; none when there is no such event.
   Rounds rounds(const RoundRule& rule) const;
   /// Writes the dates of a round and of the events that all rounds share.
@@ -27,6 +29,7 @@ class Timetable {
   const ColumnMap& map_;
   const Columns& columns_;
   std::map<std::string, std::vector<EventRow>, std::less<>> events_;
+  std::string crowded_;
 };
 
 }  // namespace consultcheck::load

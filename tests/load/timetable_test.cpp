@@ -117,3 +117,9 @@ TEST_CASE("an estimate gives way to what happened, and never ends a round before
         Found{"regulation-18 2023-06-27 to 2023-09-05", "regulation-18-2 2024-12 to 2025-02"});
   CHECK(rounds({start("2023-06-27"), end("2023-09-05"), estimated(start("2024-01")), estimated(end("2024-02"))}) == Found{"regulation-18 2023-06-27 to 2023-09-05"});
 }
+
+TEST_CASE("an event with dates beyond all measure is refused") {
+  std::vector<Entry> many;
+  for (int year = 1800; year < 2000; ++year) many.push_back(start(std::to_string(year)));
+  CHECK(read_text(table(many), reading()).lines() == Found{"1 refused 2:1: the event `reg-18-public-consultation-start` has over 100 different dates for one plan, anyborough"});
+}
