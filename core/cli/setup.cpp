@@ -11,10 +11,10 @@ void add_setup_options(options::options_description& known) {
 }
 
 std::optional<std::filesystem::path> settings_file(const Told& told) {
-  constexpr auto usual_settings = "consultcheck.json";
-  std::error_code ignored;
+  constexpr auto usual = "consultcheck.json";
   if (told.has("settings")) return told.text("settings");
-  return std::filesystem::exists(usual_settings, ignored) ? std::optional<std::filesystem::path>(usual_settings) : std::nullopt;
+  std::error_code ignored;
+  return std::filesystem::exists(usual, ignored) ? std::optional<std::filesystem::path>(usual) : std::nullopt;
 }
 
 Result<std::unique_ptr<run::Checker>> open_checker(const Told& told) {

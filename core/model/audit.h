@@ -36,6 +36,7 @@ struct AuditHead {
   int standing_days = 0;  ///< Imported records open for longer than this were set apart.
   std::vector<Used> rule_sets, plugins;
   std::vector<AuditDemand> demands;  ///< In the order of the rule sets.
+  std::vector<std::string> wards;    ///< All wards of the council, as the settings name them; empty when they name none.
 };
 
 /// What became of one demand for one plan, as one letter of AuditEntry::outcomes.
@@ -178,6 +179,7 @@ struct AuditTotals {
   Result3 result = Result3::incomplete;
   bool compared = false;  ///< With a baseline.
   std::string baseline;   ///< Its file.
+  std::vector<std::string> baseline_made_otherwise;  ///< What else differs between the two audits besides plans; one sentence each.
   std::size_t added = 0, unchanged = 0;
   std::vector<FixedFinding> fixed;
   std::vector<AcrossReach> reach;

@@ -42,6 +42,7 @@ class Audit {
   Result<void> tell_asides(std::span<report::AuditWriter* const> writers);
   void count(const AuditEntry& entry);
   Change change_of(const std::string& key, Outcome outcome, bool advice);
+  std::vector<AcrossFinding*> across_in_order();
   void find_fixed();
   void conclude();
 
