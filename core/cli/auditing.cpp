@@ -34,12 +34,14 @@ std::vector<load::PassedOver> used_by_run(const Told& told, const run::Checker& 
 std::string passed_over(const std::vector<load::PassedOver>& files) {
   constexpr std::size_t most = 5;
   std::string out;
-  for (std::size_t i = 0; i < std::min(files.size(), most); ++i) out += (i ? ", " : "") + files[i].file + (files[i].why.empty() ? "" : " (" + files[i].why + ")");
+  for (std::size_t i = 0; i < std::min(files.size(), most); ++i)
+    out += (i ? ", " : "") + files[i].file + (files[i].why.empty() ? "" : " (" + files[i].why + ")");
   return files.size() > most ? out + " and " + std::to_string(files.size() - most) + " more" : out;
 }
 
 int stopped_early(std::size_t done, std::size_t expected) {
-  std::cerr << "Interrupted after " << done << (expected > 0 ? " of " + std::to_string(expected) : std::string()) << " records or files; nothing was written.\n";
+  std::cerr << "Interrupted after " << done << (expected > 0 ? " of " + std::to_string(expected) : std::string())
+            << " records or files; nothing was written.\n";
   return interrupted_code;
 }
 
@@ -48,7 +50,8 @@ int stopped_early(std::size_t done, std::size_t expected) {
 void add_auditing_options(options::options_description& known) {
   add_reading_options(known);
   known.add_options()("threads", options::value<unsigned>()->value_name("N"), "how many threads; default: one a processor")(
-      "for", options::value<std::string>()->value_name("GATE"), "judge readiness to submit, publish, decide or give feedback; default: for each plan the gate that comes next")(
+      "for", options::value<std::string>()->value_name("GATE"),
+      "judge readiness to submit, publish, decide or give feedback; default: for each plan the gate that comes next")(
       "as-of", options::value<std::string>()->value_name("DATE"), "judge as of this day, YYYY-MM-DD; default: today in London");
   add_setup_options(known);
 }
@@ -60,7 +63,9 @@ Result<Auditing> open_auditing(const Told& told, std::optional<unsigned> wanted)
   const auto asked = gate(told);
   if (!asked) return tl::unexpected(asked.error());
   out.answering.ask = {*day, *asked};
-  const unsigned threads = wanted ? *wanted : told.has("threads") ? told.values["threads"].as<unsigned>() : std::max(1u, std::thread::hardware_concurrency());
+  const unsigned threads = wanted                ? *wanted
+                           : told.has("threads") ? told.values["threads"].as<unsigned>()
+                                                 : std::max(1u, std::thread::hardware_concurrency());
   if (threads < 1 || threads > 256) return trouble("--threads must be from 1 to 256", "Leave it out for one a processor.");
   for (unsigned i = 0; i < threads; ++i) {
     auto checker = open_checker(told);
@@ -71,19 +76,24 @@ Result<Auditing> open_auditing(const Told& told, std::optional<unsigned> wanted)
   return out;
 }
 
-std::unique_ptr<run::Audit> judge_places(const Told& told, const std::vector<std::string>& places, const std::vector<Target>& targets, Auditing& auditing, int& code) {
+std::unique_ptr<run::Audit> judge_places(const Told& told, const std::vector<std::string>& places, const std::vector<Target>& targets,
+                                         Auditing& auditing, int& code) {
   hear_interrupts();
   const std::string format = told.text("from");
   load::FilesFound found = load::find_files(places, {format == "csv" || told.has("columns"), used_by_run(told, auditing.checker())});
   const std::string over = passed_over(found.passed_over);
   if (found.files.empty() && found.unreadable.empty()) {
-    complain({{}, "there is nothing to read in " + places.front() + (places.size() > 1 ? " and the rest" : "") + (over.empty() ? "" : "; passed over: " + over), "Name files, or folders that hold .json, .jsonp, .xml, .ndjson or, with --columns, .csv files."});
+    complain({{},
+              "there is nothing to read in " + places.front() + (places.size() > 1 ? " and the rest" : "") +
+                  (over.empty() ? "" : "; passed over: " + over),
+              "Name files, or folders that hold .json, .jsonp, .xml, .ndjson or, with --columns, .csv files."});
     return code = could_not, nullptr;
   }
   if (auto ok = spare(targets, found.files, told); !ok) return complain(ok.error()), code = could_not, nullptr;
   if (!over.empty()) Print(std::cerr) << found.passed_over.size() << " passed over, holding no records: " << over << ".\n";
   const auto inputs = load::file_inputs(std::move(found), format == "ndjson");
-  auto audit = std::make_unique<run::Audit>(auditing.checker(), run::audit_head(auditing.checker(), auditing.answering.ask, auditing.answering.reading.standing_days));
+  auto audit = std::make_unique<run::Audit>(
+      auditing.checker(), run::audit_head(auditing.checker(), auditing.answering.ask, auditing.answering.reading.standing_days));
   Progress progress(inputs->expected());
   std::size_t read = 0;
   Result<void> kept;
@@ -101,8 +111,8 @@ std::unique_ptr<run::Audit> judge_places(const Told& told, const std::vector<std
   return audit;
 }
 
-int tell(run::Audit& audit, const std::vector<Target>& targets, const std::function<bool(const std::string&)>& is_folder, const MakeWriter& make,
-         report::AuditWriter* besides) {
+int tell(run::Audit& audit, const std::vector<Target>& targets, const std::function<bool(const std::string&)>& is_folder,
+         const MakeWriter& make, report::AuditWriter* besides) {
   Drafts drafts;
   std::vector<std::unique_ptr<report::AuditWriter>> writers;
   std::vector<report::AuditWriter*> told;

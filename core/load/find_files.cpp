@@ -60,7 +60,8 @@ class Walk {
   void finish() {
     for (auto& [place, name] : names_) found_.files.push_back(name);
     std::sort(found_.files.begin(), found_.files.end());
-    std::sort(found_.passed_over.begin(), found_.passed_over.end(), [](const PassedOver& a, const PassedOver& b) { return a.file < b.file; });
+    std::sort(found_.passed_over.begin(), found_.passed_over.end(),
+              [](const PassedOver& a, const PassedOver& b) { return a.file < b.file; });
   }
 
  private:
@@ -79,12 +80,15 @@ class Walk {
   void folder(const std::string& path) {
     std::error_code error;
     const fs::path real = fs::canonical(path, error);
-    if (error) return found_.unreadable.push_back(refused(path, "this folder cannot be opened: " + error.message(), "Ask for the right to read it."));
+    if (error)
+      return found_.unreadable.push_back(
+          refused(path, "this folder cannot be opened: " + error.message(), "Ask for the right to read it."));
     if (!seen_.insert(real.string()).second) return;  // by another name, or in a circle of links
     std::vector<fs::path> entries;
     fs::directory_iterator entry(path, error);
     for (; !error && entry != fs::directory_iterator(); entry.increment(error)) entries.push_back(entry->path());
-    if (error) found_.unreadable.push_back(refused(path, "this folder cannot be read: " + error.message(), "Ask for the right to read it."));
+    if (error)
+      found_.unreadable.push_back(refused(path, "this folder cannot be read: " + error.message(), "Ask for the right to read it."));
     std::sort(entries.begin(), entries.end());
     for (const fs::path& one : entries) member(one, real / one.filename());
   }
@@ -98,7 +102,9 @@ class Walk {
       return use == used_.end() ? folder(path.string()) : pass_over(path, use->second);
     }
     if (!is_record_name(path, how_.tables)) return pass_over(path, {});
-    if (!fs::exists(status)) return found_.unreadable.push_back(refused(path.string(), "this link leads nowhere or in a circle", "Remove it, or point it at a file."));
+    if (!fs::exists(status))
+      return found_.unreadable.push_back(
+          refused(path.string(), "this link leads nowhere or in a circle", "Remove it, or point it at a file."));
     if (const std::string what = own(path, place); !what.empty()) return pass_over(path, what);
     add(path, place);
   }
@@ -125,7 +131,8 @@ std::vector<std::pair<std::string, bool>> expanded(const std::vector<std::string
     if (glob(path.c_str(), GLOB_NOSORT, nullptr, &matches) == 0) {
       for (std::size_t i = 0; i < matches.gl_pathc; ++i) out.emplace_back(matches.gl_pathv[i], true);
     } else {
-      found.unreadable.push_back(refused(path, "nothing goes by this pattern", "Check the folder it starts in; name a folder to read everything below it."));
+      found.unreadable.push_back(
+          refused(path, "nothing goes by this pattern", "Check the folder it starts in; name a folder to read everything below it."));
     }
     globfree(&matches);
   }

@@ -40,19 +40,19 @@ struct PassedOver {
 
 /// What was found under the paths that were named.
 struct FilesFound {
-  std::vector<std::string> files;        ///< Each once, sorted.
-  std::vector<AuditAside> unreadable;    ///< Folders that cannot be read, links that lead nowhere or in a circle.
-  std::vector<PassedOver> passed_over;   ///< In order of names.
+  std::vector<std::string> files;       ///< Each once, sorted.
+  std::vector<AuditAside> unreadable;   ///< Folders that cannot be read, links that lead nowhere or in a circle.
+  std::vector<PassedOver> passed_over;  ///< In order of names.
 };
 
 /// What counts as a record.
 struct Finding {
-  bool tables = false;  ///< Whether .csv files do.
+  bool tables = false;           ///< Whether .csv files do.
   std::vector<PassedOver> used;  ///< Files and folders that the run itself uses, and what they are to it: they hold no records.
 };
 
-/// Walks folders; a path with * or ? that is no file is a pattern. What is found, and by what names, does not depend on the order of paths. What
-/// the run uses or this program wrote is passed over in folders and patterns, and refused where it is named.
+/// Walks folders; a path with * or ? that is no file is a pattern. What is found, and by what names, does not depend on the order of paths.
+/// What the run uses or this program wrote is passed over in folders and patterns, and refused where it is named.
 FilesFound find_files(const std::vector<std::string>& paths, const Finding& how);
 
 /// `plans/a.json` for `./plans//a.json`, so that a file has one name however it was come by. `..` stays: it may follow a link.
@@ -66,8 +66,8 @@ std::unique_ptr<Inputs> file_inputs(FilesFound found, bool lines);
 
 /// How a stream's lines are read.
 struct StreamLines {
-  std::string name = "-";   ///< How records are called in reports.
-  bool numbered = false;    ///< Each line starts with its number and a tab, as `cat -n` writes them.
+  std::string name = "-";  ///< How records are called in reports.
+  bool numbered = false;   ///< Each line starts with its number and a tab, as `cat -n` writes them.
 };
 
 /// Lines of a stream: records when they start with `{`, else paths of files.

@@ -72,7 +72,8 @@ std::pair<std::string, std::string> entered(const Round& round) {
   bool first = true;
   for (const auto& [path, rows] : round)
     for (const EventRow* row : rows) {
-      span = first ? std::pair(row->entered, row->entered) : std::pair(std::min(span.first, row->entered), std::max(span.second, row->entered));
+      span = first ? std::pair(row->entered, row->entered)
+                   : std::pair(std::min(span.first, row->entered), std::max(span.second, row->entered));
       first = false;
     }
   return span;
@@ -113,7 +114,8 @@ void add_planned(std::vector<Round>& rounds, const std::vector<EventRows>& start
     const Said rows = newest(starts[i].rows);
     const auto date = rows.front()->date, day = Date::parse(rows.front()->entered);
     if (rows.size() != 1 || !date || !day || date->first() <= day->last()) continue;
-    if (std::all_of(rounds.begin(), rounds.end(), [&](const Round& round) { return was_over(round, rows.front()->entered); })) return rounds.push_back(made(rows, {}));
+    if (std::all_of(rounds.begin(), rounds.end(), [&](const Round& round) { return was_over(round, rows.front()->entered); }))
+      return rounds.push_back(made(rows, {}));
   }
 }
 
@@ -125,7 +127,8 @@ void add_ends(std::vector<Round>& rounds, const std::vector<EventRows>& ends) {
       const auto from = first_day(rounds[i]), next = i + 1 < rounds.size() ? first_day(rounds[i + 1]) : std::nullopt;
       Said fit;
       for (const EventRow* row : ends[rank].rows)
-        if (row->date ? (!from || *from <= row->date->last()) && (!next || row->date->last() < *next) : rounds.size() == 1) fit.push_back(row);
+        if (row->date ? (!from || *from <= row->date->last()) && (!next || row->date->last() < *next) : rounds.size() == 1)
+          fit.push_back(row);
       set(rounds[i], closes, fit);
     }
 }
@@ -147,7 +150,9 @@ void add_others(Rounds& rounds, std::string_view path, const std::vector<EventRo
   for (const EventRows& event : events) {
     std::map<std::size_t, Said> fit;
     for (const EventRow* row : event.rows) {
-      const std::size_t at = rounds.found.size() == 1 ? 0 : path == published && row->date ? round_of_publication(rounds.found, *row->date) : rounds.found.size();
+      const std::size_t at = rounds.found.size() == 1         ? 0
+                             : path == published && row->date ? round_of_publication(rounds.found, *row->date)
+                                                              : rounds.found.size();
       if (at < rounds.found.size()) fit[at].push_back(row);
     }
     for (auto& [at, rows] : fit)
@@ -187,7 +192,8 @@ Rounds rounds_of(const Events& events) {
     if (path != opens && path != closes) add_others(rounds, path, rows);
   for (const auto& [path, ranks] : events)
     for (const EventRow* row : ranks.front().rows)
-      if (std::none_of(rounds.found.begin(), rounds.found.end(), [&](const Round& round) { return std::count(said(round, path).begin(), said(round, path).end(), row) > 0; }))
+      if (std::none_of(rounds.found.begin(), rounds.found.end(),
+                       [&](const Round& round) { return std::count(said(round, path).begin(), said(round, path).end(), row) > 0; }))
         rounds.left_out.emplace_back(path, row);
   return rounds;
 }

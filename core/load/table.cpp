@@ -26,7 +26,12 @@ Record refused(const Source& source, std::size_t at, std::string what, std::stri
 class TableReader {
  public:
   TableReader(std::shared_ptr<const Source> source, const RecordReading& how, Columns columns, const std::function<bool(Record)>& take)
-      : source_(std::move(source)), how_(how), map_(*how.columns), columns_(std::move(columns)), doubled_(columns_.doubled(map_)), take_(take) {}
+      : source_(std::move(source)),
+        how_(how),
+        map_(*how.columns),
+        columns_(std::move(columns)),
+        doubled_(columns_.doubled(map_)),
+        take_(take) {}
 
   /// Reads all rows; false when there is none.
   bool rows(CsvReader& csv) {
@@ -54,10 +59,13 @@ class TableReader {
   std::optional<Record> fault_of(const Row& row) {
     if (row.fault) return refused(*source_, row.fault->at, row.fault->what, row.fault->next);
     const std::size_t wanted = columns_.names.size(), there = row.cells.size();
-    const bool only_empty = there > wanted && std::all_of(row.cells.begin() + static_cast<std::ptrdiff_t>(wanted), row.cells.end(), [](const Cell& cell) { return bare(cell.text).empty(); });
+    const bool only_empty = there > wanted && std::all_of(row.cells.begin() + static_cast<std::ptrdiff_t>(wanted), row.cells.end(),
+                                                          [](const Cell& cell) { return bare(cell.text).empty(); });
     if (there == wanted || only_empty) return {};
-    return refused(*source_, row.from, "this row has " + std::to_string(there) + (there == 1 ? " cell" : " cells") + ", and the header has " + std::to_string(wanted),
-                   "Look for a comma that is missing or that wants quotation marks around its cell.");
+    return refused(
+        *source_, row.from,
+        "this row has " + std::to_string(there) + (there == 1 ? " cell" : " cells") + ", and the header has " + std::to_string(wanted),
+        "Look for a comma that is missing or that wants quotation marks around its cell.");
   }
 
   /// A plan of one row, whose source is that row alone.
@@ -71,7 +79,9 @@ class TableReader {
 
   void keep(Row row) {
     const Cell* key = columns_.first_filled(map_.group, row);
-    if (!key) return hand_on(refused(*source_, row.from, "this row does not say which plan it belongs to: " + map_.group.front() + " is empty", "Fill it."));
+    if (!key)
+      return hand_on(
+          refused(*source_, row.from, "this row does not say which plan it belongs to: " + map_.group.front() + " is empty", "Fill it."));
     const std::string name(bare(key->text));
     auto& rows = groups_[name];
     if (rows.empty()) keys_.push_back(name);
@@ -89,7 +99,10 @@ class TableReader {
     for (const Row& row : rows) bytes += std::string(text(row)) + "\n";
     const Timetable timetable(map_, columns_, rows);
     if (!timetable.crowded().empty())
-      return hand_on(refused(*source_, from, "the event `" + timetable.crowded() + "` has over 100 different dates for one plan, " + std::string(shortened(key, 60)), "See whether \"group\" in the map names the right column."));
+      return hand_on(
+          refused(*source_, from,
+                  "the event `" + timetable.crowded() + "` has over 100 different dates for one plan, " + std::string(shortened(key, 60)),
+                  "See whether \"group\" in the map names the right column."));
     bool any = false;
     for (const RoundRule& rule : map_.rounds) {
       const Rounds rounds = timetable.rounds(rule);
@@ -123,7 +136,8 @@ class TableReader {
   }
 
   /// The id, the title and what else the map fills. The first round keeps its id when a later one is added to the table.
-  void name(const std::string& key, const RoundRule& rule, std::size_t number, std::size_t count, const std::vector<const Row*>& rows, Draft& draft) {
+  void name(const std::string& key, const RoundRule& rule, std::size_t number, std::size_t count, const std::vector<const Row*>& rows,
+            Draft& draft) {
     std::string id = rule.name.empty() ? key : key + "/" + rule.name, called = rule.called;
     if (number > 1) id += "-" + std::to_string(number);
     if (count > 1) called += (called.empty() ? "round " : ", round ") + std::to_string(number);
@@ -136,7 +150,9 @@ class TableReader {
 
   /// On the first plan alone: it holds for the whole table.
   void warn_of_doubled(Draft& draft) {
-    for (const std::string& name : doubled_) draft.warn(draft.start(), {}, "the table has several columns called `" + name + "`; only the first of them was read", "Give each column a name of its own.");
+    for (const std::string& name : doubled_)
+      draft.warn(draft.start(), {}, "the table has several columns called `" + name + "`; only the first of them was read",
+                 "Give each column a name of its own.");
     doubled_.clear();
   }
 
@@ -178,7 +194,8 @@ class TableReader {
 }  // namespace
 
 Result<void> read_table(std::shared_ptr<const Source> source, const RecordReading& how, const std::function<bool(Record)>& take) {
-  if (!how.columns) return trouble(source->position(0), "this is a table, and nothing says what its columns mean", "Name its column map: --columns MAP.");
+  if (!how.columns)
+    return trouble(source->position(0), "this is a table, and nothing says what its columns mean", "Name its column map: --columns MAP.");
   const auto start = text_start(*source);
   if (!start) return tl::unexpected(start.error());
   CsvReader csv(source->text, *start, source->first_line);
@@ -188,7 +205,8 @@ Result<void> read_table(std::shared_ptr<const Source> source, const RecordReadin
   auto columns = columns_of(*source, header, *how.columns);
   if (!columns) return tl::unexpected(columns.error());
   if (TableReader(source, how, std::move(*columns), take).rows(csv)) return {};
-  return trouble(source->position(static_cast<Offset>(header.from)), "this table has a header and no rows below it", "Fill it, or leave it out.");
+  return trouble(source->position(static_cast<Offset>(header.from)), "this table has a header and no rows below it",
+                 "Fill it, or leave it out.");
 }
 
 }  // namespace consultcheck::load

@@ -17,8 +17,10 @@ std::optional<Problem> other_separator(const Source& source, const Row& header) 
   const auto count = [&](char c) { return std::count(line.begin(), line.end(), c); };
   for (const auto& [character, name] : {std::pair{';', "semicolons"}, std::pair{'\t', "tabs"}})
     if (count(character) > count(','))
-      return Problem{source.spot(static_cast<Offset>(header.from)), std::string("the columns of this table are set apart by ") + name + ", not by commas",
-                     "In Excel, save it as CSV UTF-8 (comma delimited); where that writes semicolons, set the list separator of Windows to a comma, or use LibreOffice, which asks for it."};
+      return Problem{source.spot(static_cast<Offset>(header.from)),
+                     std::string("the columns of this table are set apart by ") + name + ", not by commas",
+                     "In Excel, save it as CSV UTF-8 (comma delimited); where that writes semicolons, set the list separator of Windows to "
+                     "a comma, or use LibreOffice, which asks for it."};
   return {};
 }
 
@@ -56,7 +58,13 @@ std::optional<double> number_in(std::string_view words) {
 /// `DD/MM/YYYY, YYYY or a time`.
 std::string ways_in_words(const std::vector<std::string>& ways) {
   std::string out;
-  for (const std::string& way : ways) out += (out.empty() ? "" : &way == &ways.back() ? " or " : ", ") + (way == "time" ? "a time" : way == "excel" ? "the number of a day in Excel" : way);
+  for (const std::string& way : ways)
+    out += (out.empty()            ? ""
+            : &way == &ways.back() ? " or "
+                                   : ", ") +
+           (way == "time"    ? "a time"
+            : way == "excel" ? "the number of a day in Excel"
+                             : way);
   return out;
 }
 
@@ -70,7 +78,8 @@ void put_cell(const ColumnRule& rule, std::string_view words, Offset at, Draft& 
   std::size_t position = 0;
   while (!words.empty()) {
     const std::size_t end = rule.split.empty() ? std::string_view::npos : words.find(rule.split);
-    if (const std::string_view item = bare(words.substr(0, end)); !item.empty()) put(rule, with_position(rule.path, ++position), item, at, draft);
+    if (const std::string_view item = bare(words.substr(0, end)); !item.empty())
+      put(rule, with_position(rule.path, ++position), item, at, draft);
     words = end == std::string_view::npos ? std::string_view() : words.substr(end + rule.split.size());
   }
 }
@@ -89,7 +98,8 @@ bool has_fact(const Plan* facts, const std::string& path) {
 /// The columns that a map asks for.
 std::vector<std::string> asked_for(const ColumnMap& map) {
   std::vector<std::string> out;
-  for (const auto* names : {&map.group, &map.event, &map.ended, &map.newest, &map.date.columns}) out.insert(out.end(), names->begin(), names->end());
+  for (const auto* names : {&map.group, &map.event, &map.ended, &map.newest, &map.date.columns})
+    out.insert(out.end(), names->begin(), names->end());
   for (const ColumnRule& rule : map.fields) out.insert(out.end(), rule.columns.begin(), rule.columns.end());
   for (const RoundRule& round : map.rounds)
     for (const ColumnRule& rule : round.fields) out.insert(out.end(), rule.columns.begin(), rule.columns.end());
@@ -117,7 +127,9 @@ void put(const ColumnRule& rule, const std::string& path, std::string_view words
     case Shape::date: {
       const std::vector<std::string_view> ways(rule.dates.begin(), rule.dates.end());
       const auto date = written_date(plain, ways);
-      if (!date) draft.advise(path, "Write it as " + ways_in_words(rule.dates) + ", as the column map says, or add its way to \"dates\" in the map.");
+      if (!date)
+        draft.advise(path,
+                     "Write it as " + ways_in_words(rule.dates) + ", as the column map says, or add its way to \"dates\" in the map.");
       return draft.text(path, date ? date->text() : plain, at);
     }
     case Shape::flag: {
@@ -148,7 +160,9 @@ std::vector<std::string> Columns::doubled(const ColumnMap& map) const {
   std::vector<std::string> out;
   const std::vector<std::string> asked = asked_for(map);
   for (const std::string& name : names)
-    if (std::count(names.begin(), names.end(), name) > 1 && std::count(asked.begin(), asked.end(), name) > 0 && std::count(out.begin(), out.end(), name) == 0) out.push_back(name);
+    if (std::count(names.begin(), names.end(), name) > 1 && std::count(asked.begin(), asked.end(), name) > 0 &&
+        std::count(out.begin(), out.end(), name) == 0)
+      out.push_back(name);
   return out;
 }
 
@@ -181,7 +195,8 @@ Result<Columns> columns_of(const Source& source, const Row& header, const Column
   return tl::unexpected(checked.error());
 }
 
-void fill(const std::vector<ColumnRule>& rules, const Columns& columns, const std::vector<const Row*>& rows, std::size_t base, const Plan* facts, Draft& draft) {
+void fill(const std::vector<ColumnRule>& rules, const Columns& columns, const std::vector<const Row*>& rows, std::size_t base,
+          const Plan* facts, Draft& draft) {
   for (const ColumnRule& rule : rules) {
     const std::string path = field_path(rule.path);
     if (rule.columns.empty()) {

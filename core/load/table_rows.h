@@ -28,7 +28,8 @@ Result<Columns> columns_of(const Source& source, const Row& header, const Column
 
 /// Fills fields from rows: the first row that says something counts. `base` is taken from the cells' offsets; `facts` are the settings' or
 /// null.
-void fill(const std::vector<ColumnRule>& rules, const Columns& columns, const std::vector<const Row*>& rows, std::size_t base, const Plan* facts, Draft& draft);
+void fill(const std::vector<ColumnRule>& rules, const Columns& columns, const std::vector<const Row*>& rows, std::size_t base,
+          const Plan* facts, Draft& draft);
 
 /// Puts one value of a cell in the shape of its field; what has no such shape is put as it stands and reads as unclear.
 void put(const ColumnRule& rule, const std::string& path, std::string_view words, Offset at, Draft& draft);

@@ -35,7 +35,11 @@ Timetable::Timetable(const ColumnMap& map, const Columns& columns, const std::ve
     for (const Row& row : rows) {
       const Cell* event = columns.first_filled(map.event, row);
       if (!event || (columns.first_filled(map.ended, row) != nullptr) != ended) continue;
-      EventRow made{std::string(bare(event->text)), &row, columns.first_filled(map.date.columns, row), {}, sortable(map.date, columns.first_filled(map.newest, row))};
+      EventRow made{std::string(bare(event->text)),
+                    &row,
+                    columns.first_filled(map.date.columns, row),
+                    {},
+                    sortable(map.date, columns.first_filled(map.newest, row))};
       if (ended && holding.contains(made.event)) continue;  // another row of its event still holds
       if (made.cell) made.date = written_date(bare(made.cell->text), ways);
       auto& known = events_[made.event];
@@ -74,7 +78,8 @@ Rounds Timetable::rounds(const RoundRule& rule) const {
 void Timetable::put_date(const std::string& path, const Said& said, Draft& draft) const {
   if (!draft.words(path).empty()) return;
   Said ordered = said;
-  std::sort(ordered.begin(), ordered.end(), [](const EventRow* a, const EventRow* b) { return a->date && b->date && a->date->first() < b->date->first(); });
+  std::sort(ordered.begin(), ordered.end(),
+            [](const EventRow* a, const EventRow* b) { return a->date && b->date && a->date->first() < b->date->first(); });
   const EventRow& first = *ordered.front();
   const auto at = static_cast<Offset>((first.cell ? first.cell : columns_.first_there(map_.date.columns, *first.row))->at);
   if (ordered.size() == 1) return put(map_.date, path, first.cell ? first.cell->text : "", at, draft);
@@ -84,7 +89,8 @@ void Timetable::put_date(const std::string& path, const Said& said, Draft& draft
     lines += (row == &first ? "" : row == ordered.back() ? " and " : ", ") + line_of(*row);
   }
   draft.text(path, words, at);
-  draft.advise(path, "The rows for `" + first.event + "` on lines " + lines + " contradict one another: take out those that no longer hold, or give each round its start and its end.");
+  draft.advise(path, "The rows for `" + first.event + "` on lines " + lines +
+                         " contradict one another: take out those that no longer hold, or give each round its start and its end.");
 }
 
 void Timetable::fill(const RoundRule& rule, const Round& round, Draft& draft) const {
@@ -105,9 +111,12 @@ void Timetable::warn_of_others(const Rounds& rounds, Draft& draft) const {
           if (one->event == row->event) counts = one, ++others;
     const auto at = static_cast<Offset>(row->cell->at);
     if (others == 1 && rounds.found.size() == 1)
-      draft.warn(at, path, "the event `" + row->event + "` is there twice with different dates; the one on line " + line_of(*counts) + " counts", "Take out the row that no longer holds.");
+      draft.warn(at, path,
+                 "the event `" + row->event + "` is there twice with different dates; the one on line " + line_of(*counts) + " counts",
+                 "Take out the row that no longer holds.");
     else
-      draft.warn(at, path, "this date of the event `" + row->event + "` belongs to none of the rounds that could be told apart, and was left out",
+      draft.warn(at, path,
+                 "this date of the event `" + row->event + "` belongs to none of the rounds that could be told apart, and was left out",
                  "See whether the row still holds; give each round its start and its end.");
   }
 }

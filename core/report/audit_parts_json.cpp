@@ -1,6 +1,6 @@
-#include "core/report/audit_json.h"
-
 #include "core/report/audit_parts_json.h"
+
+#include "core/report/audit_json.h"
 
 namespace consultcheck::report {
 namespace {

@@ -54,7 +54,8 @@ class Worker {
     out.batch = batch.number;
     out.inputs = batch.files.size() + batch.lines.size();
     for (AuditAside& aside : batch.unreadable) out.records.push_back({{}, std::move(aside)});
-    for (const std::string& file : batch.files) load::holds_lines(file) || reading_.format == "ndjson" ? of_lines(file, out) : whole(file, out);
+    for (const std::string& file : batch.files)
+      load::holds_lines(file) || reading_.format == "ndjson" ? of_lines(file, out) : whole(file, out);
     lines(batch, out);
     return out;
   }

@@ -84,7 +84,8 @@ Change Audit::change_of(const std::string& key, Outcome outcome, bool advice) {
   if (!baseline_) return Change::unknown;
   const auto [first, last] = old_.equal_range(key);
   if (first != last) still_there_.insert(key);
-  const bool same = std::any_of(first, last, [&](const auto& old) { return old.second->outcome == outcome && old.second->advice == advice; });
+  const bool same =
+      std::any_of(first, last, [&](const auto& old) { return old.second->outcome == outcome && old.second->advice == advice; });
   ++(same ? totals_.unchanged : totals_.added);
   return same ? Change::unchanged : Change::added;
 }
@@ -150,7 +151,8 @@ void Audit::find_fixed() {
     }
   }
   for (const auto& [title, count] : unsure)
-    lose("Of \"" + title + "\", " + std::to_string(count) + (count == 1 ? " earlier finding" : " earlier findings") + " cannot be compared: its file could not be read this time.");
+    lose("Of \"" + title + "\", " + std::to_string(count) + (count == 1 ? " earlier finding" : " earlier findings") +
+         " cannot be compared: its file could not be read this time.");
 }
 
 void Audit::conclude() {

@@ -66,7 +66,8 @@ TEST_CASE("a file has one name, however it was come by") {
   const MadeFolder made;
   made.write("plans/a.json", "{}");
   const std::string top = made.path().string();
-  CHECK(load::find_files({top + "/plans", top + "/./plans/a.json", top + "//plans//a.json"}, {}).files == std::vector<std::string>{top + "/plans/a.json"});
+  CHECK(load::find_files({top + "/plans", top + "/./plans/a.json", top + "//plans//a.json"}, {}).files ==
+        std::vector<std::string>{top + "/plans/a.json"});
 }
 
 TEST_CASE("the names of files do not depend on the order in which their folders are named") {
@@ -75,7 +76,11 @@ TEST_CASE("the names of files do not depend on the order in which their folders 
   const std::string top = made.path().string();
   fs::create_directory_symlink("real", top + "/alias");
   const std::vector<std::string> one = {top + "/alias/a.json"};
-  for (const auto& paths : std::vector<std::vector<std::string>>{{top + "/real", top + "/alias"}, {top + "/alias", top + "/real"}, {top + "/real/a.json", top + "/alias"}, {top + "/al*", top + "/real"}, {top}})
+  for (const auto& paths : std::vector<std::vector<std::string>>{{top + "/real", top + "/alias"},
+                                                                 {top + "/alias", top + "/real"},
+                                                                 {top + "/real/a.json", top + "/alias"},
+                                                                 {top + "/al*", top + "/real"},
+                                                                 {top}})
     CHECK(load::find_files(paths, {}).files == one);
 }
 
@@ -101,9 +106,11 @@ TEST_CASE("what the run uses or the program wrote is passed over in folders, and
   CHECK(found.files == std::vector<std::string>{top + "a.json", top + "b.jsonp", top + "plan.json", top + "settings.xml"});
   std::vector<std::string> over;
   for (const auto& one : found.passed_over) over.push_back(one.file.substr(top.size()) + ": " + one.why);
-  CHECK(over == std::vector<std::string>{"audit.xml: a JUnit report", "check.json: a report that this program wrote", "consultcheck.json: the settings file of this run", "map.json: a column map",
-                                         "mine: the plugin mine", "note.txt: ", "old.json: an audit that this program wrote", "old.ndjson: an audit that this program wrote",
-                                         "other.json: a settings file", "part.ndjson: a part of an audit that this program wrote"});
+  CHECK(over == std::vector<std::string>{"audit.xml: a JUnit report", "check.json: a report that this program wrote",
+                                         "consultcheck.json: the settings file of this run", "map.json: a column map",
+                                         "mine: the plugin mine", "note.txt: ", "old.json: an audit that this program wrote",
+                                         "old.ndjson: an audit that this program wrote", "other.json: a settings file",
+                                         "part.ndjson: a part of an audit that this program wrote"});
   const auto named = load::find_files({top + "consultcheck.json", top + "old.ndjson", top + "a.json", top + "m*.json"}, how);
   CHECK(named.files == std::vector<std::string>{top + "a.json"});
   REQUIRE(named.unreadable.size() == 2);
