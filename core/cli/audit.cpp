@@ -34,6 +34,7 @@ std::string help() {
   std::string text =
       "PATH is a file, a folder, a pattern in quotes, or - for standard input. Records may be\n"
       "our JSON or XML, NDJSON, Citizen Space or GOV.UK JSON, or CSV with a column map.\n"
+      "In a folder, settings, plugins and earlier reports are passed over, and named.\n"
       "PART is a file that `audit --stream` wrote, here or on another machine.\n\nFormats:\n";
   for (const auto& format : report::audit_formats()) {
     std::string name(format.name);

@@ -20,6 +20,25 @@ int outcome(const AuditTotals& totals) {
   return totals.result == Result3::fail ? found : totals.result == Result3::incomplete ? incomplete : done;
 }
 
+/// What the run itself reads besides records.
+std::vector<load::PassedOver> used_by_run(const Told& told, const run::Checker& checker) {
+  std::vector<load::PassedOver> used;
+  for (auto& [folder, what] : checker.folders()) used.push_back({folder, what});
+  if (const auto settings = settings_file(told)) used.push_back({settings->string(), "the settings file of this run"});
+  if (const auto map = column_map_file(told); map && *map) used.push_back({(**map).string(), "the column map of this run"});
+  if (told.has("baseline")) used.push_back({told.text("baseline"), "the baseline of this run"});
+  return used;
+}
+
+/// The first names with what they are, and how many more; empty when there are none.
+std::string passed_over(const std::vector<load::PassedOver>& files) {
+  constexpr std::size_t most = 5;
+  std::string out;
+  for (std::size_t i = 0; i < std::min(files.size(), most); ++i)
+    out += (i ? ", " : "") + files[i].file + (files[i].why.empty() ? "" : " (" + files[i].why + ")");
+  return files.size() > most ? out + " and " + std::to_string(files.size() - most) + " more" : out;
+}
+
 int stopped_early(std::size_t done, std::size_t expected) {
   std::cerr << "Interrupted after " << done << (expected > 0 ? " of " + std::to_string(expected) : std::string())
             << " records or files; nothing was written.\n";
@@ -61,17 +80,17 @@ std::unique_ptr<run::Audit> judge_places(const Told& told, const std::vector<std
                                          Auditing& auditing, int& code) {
   hear_interrupts();
   const std::string format = told.text("from");
-  load::FilesFound found = load::find_files(places, format == "csv" || told.has("columns"));
+  load::FilesFound found = load::find_files(places, {format == "csv" || told.has("columns"), used_by_run(told, auditing.checker())});
+  const std::string over = passed_over(found.passed_over);
   if (found.files.empty() && found.unreadable.empty()) {
     complain({{},
-              "there is nothing to read in " + places.front() + (places.size() > 1 ? " and the rest" : ""),
-              "Name files, or folders that hold .json, .xml, .ndjson or, with --columns, .csv files."});
+              "there is nothing to read in " + places.front() + (places.size() > 1 ? " and the rest" : "") +
+                  (over.empty() ? "" : "; passed over: " + over),
+              "Name files, or folders that hold .json, .jsonp, .xml, .ndjson or, with --columns, .csv files."});
     return code = could_not, nullptr;
   }
   if (auto ok = spare(targets, found.files, told); !ok) return complain(ok.error()), code = could_not, nullptr;
-  if (found.passed_over > 0)
-    std::cerr << found.passed_over << (found.passed_over == 1 ? " file was" : " files were")
-              << " passed over: by their names they hold no records.\n";
+  if (!over.empty()) Print(std::cerr) << found.passed_over.size() << " passed over, holding no records: " << over << ".\n";
   const auto inputs = load::file_inputs(std::move(found), format == "ndjson");
   auto audit = std::make_unique<run::Audit>(
       auditing.checker(), run::audit_head(auditing.checker(), auditing.answering.ask, auditing.answering.reading.standing_days));

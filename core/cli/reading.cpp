@@ -30,17 +30,24 @@ void add_reading_options(options::options_description& known) {
       "imported records open for longer, or without an end, are standing pages and set apart");
 }
 
+Result<std::optional<std::filesystem::path>> column_map_file(const Told& told) {
+  if (!told.has("columns")) return std::nullopt;
+  const auto data = run::find_data();
+  auto map = data ? load::find_column_map(*data, told.text("columns")) : tl::unexpected(data.error());
+  if (!map) return tl::unexpected(map.error());
+  return std::move(*map);
+}
+
 Result<void> read_how(const Told& told, const Schema& schema, load::RecordReading& reading) {
   auto format = format_asked(told);
   if (!format) return tl::unexpected(format.error());
   reading.format = *format;
   reading.standing_days = told.values["standing-days"].as<int>();
   if (reading.standing_days < 1) return trouble("--standing-days must be at least 1", "Leave it out for a year.");
-  if (!told.has("columns")) return {};
-  const auto data = run::find_data();
-  const auto map = data ? load::find_column_map(*data, told.text("columns")) : tl::unexpected(data.error());
+  const auto map = column_map_file(told);
   if (!map) return tl::unexpected(map.error());
-  auto columns = load::load_column_map(*map, schema);
+  if (!*map) return {};
+  auto columns = load::load_column_map(**map, schema);
   if (!columns) return tl::unexpected(columns.error());
   reading.columns = std::move(*columns);
   return {};

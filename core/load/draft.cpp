@@ -81,6 +81,8 @@ void Draft::warn(Offset at, std::string_view path, std::string what, std::string
   notes_.push_back({at, std::string(path), std::move(what), std::move(next)});
 }
 
+void Draft::advise(std::string_view path, std::string next) { advice_.emplace_back(path, std::move(next)); }
+
 std::string_view Draft::words(std::string_view path) const {
   const Value* here = &top_;
   while (here && !path.empty()) {
@@ -101,6 +103,9 @@ Result<LoadedPlan> Draft::finish(std::shared_ptr<const Source> source, const Sch
   for (std::size_t i = 0; i < carried_.size(); ++i) text("source.carries[" + std::to_string(i + 1) + "]", carried_[i], start());
   PlanBuilder builder(schema, source);
   replay(top_, *source, builder);
+  for (Warning& warning : builder.warnings())
+    for (const auto& [path, next] : advice_)
+      if (warning.path == path) warning.next = next;
   for (Note& note : notes_) builder.warn(note.at, std::move(note.path), std::move(note.what), std::move(note.next));
   if (settings && settings->facts) builder.inherit(*settings->facts);
   auto plan = builder.finish();

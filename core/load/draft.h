@@ -23,6 +23,9 @@ class Draft {
   /// A warning about the record itself.
   void warn(Offset at, std::string_view path, std::string what, std::string next);
 
+  /// What to do about the value at a path if it cannot be read, in place of what is said of plans.
+  void advise(std::string_view path, std::string next);
+
   /// The text at a path, empty when there is none.
   std::string_view words(std::string_view path) const;
   Offset start() const { return top_.offset; }
@@ -41,6 +44,7 @@ class Draft {
   Value top_;
   std::vector<std::string> carried_;
   std::vector<Note> notes_;
+  std::vector<std::pair<std::string, std::string>> advice_;  ///< Path, and what to do.
 };
 
 }  // namespace consultcheck::load

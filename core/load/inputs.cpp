@@ -6,12 +6,13 @@
 #include "core/load/files.h"
 
 namespace consultcheck::load {
+
+bool holds_lines(std::string_view file) { return file.ends_with(".ndjson") || file.ends_with(".jsonl"); }
+
 namespace {
 
 constexpr std::size_t files_at_once = 16;
 constexpr std::size_t bytes_at_once = 128u << 10;
-
-bool is_stream_of_records(const std::string& file) { return file.ends_with(".ndjson") || file.ends_with(".jsonl"); }
 
 /// Reads one line of at most the limit of a plan; a longer one is cut there and `long_line` says so. False at the end.
 bool read_line(std::istream& in, std::string& line, bool& long_line) {
@@ -89,7 +90,7 @@ class Lines {
     if (long_line)
       return batch.unreadable.push_back(
           refused(how_.name, number, "this record has over 16 MiB", "A plan is never that long: check what wrote it."));
-    if (!only_records_ && line[start] != '{' && line[start] != '[') return batch.files.push_back(line);
+    if (!only_records_ && line[start] != '{' && line[start] != '[') return batch.files.push_back(without_dots(line));
     auto source = std::make_shared<Source>();
     source->name = how_.name;
     source->text = std::move(line);
@@ -129,7 +130,7 @@ class FileInputs final : public Inputs {
     if (lines_ && !fill_lines(batch)) lines_.reset();
     while (!lines_ && at_ < found_.files.size() && batch.files.size() < files_at_once && batch.lines.empty()) {
       const std::string& file = found_.files[at_];
-      if (!all_lines_ && !is_stream_of_records(file)) {
+      if (!all_lines_ && !holds_lines(file)) {
         batch.files.push_back(file);
         ++at_;
         continue;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <atomic>
+#include <filesystem>
 #include <istream>
 #include <memory>
 #include <mutex>
@@ -31,15 +32,34 @@ class Inputs {
   virtual std::size_t expected() const { return 0; }
 };
 
-/// What was found under the paths that were named.
-struct FilesFound {
-  std::vector<std::string> files;      ///< Each once, sorted.
-  std::vector<AuditAside> unreadable;  ///< Folders that cannot be read, links that lead nowhere or in a circle.
-  std::size_t passed_over = 0;         ///< Files in folders whose names say they are no records.
+/// A file or folder that was met in a folder and not read.
+struct PassedOver {
+  std::string file;
+  std::string why;  ///< What it is; empty where its name says that it holds no records.
 };
 
-/// Walks folders; a path with * or ? that is no file is a pattern. `tables`: whether .csv files count as records.
-FilesFound find_files(const std::vector<std::string>& paths, bool tables);
+/// What was found under the paths that were named.
+struct FilesFound {
+  std::vector<std::string> files;       ///< Each once, sorted.
+  std::vector<AuditAside> unreadable;   ///< Folders that cannot be read, links that lead nowhere or in a circle.
+  std::vector<PassedOver> passed_over;  ///< In order of names.
+};
+
+/// What counts as a record.
+struct Finding {
+  bool tables = false;           ///< Whether .csv files do.
+  std::vector<PassedOver> used;  ///< Files and folders that the run itself uses, and what they are to it: they hold no records.
+};
+
+/// Walks folders; a path with * or ? that is no file is a pattern. What is found, and by what names, does not depend on the order of paths.
+/// What the run uses or this program wrote is passed over in folders and patterns, and refused where it is named.
+FilesFound find_files(const std::vector<std::string>& paths, const Finding& how);
+
+/// `plans/a.json` for `./plans//a.json`, so that a file has one name however it was come by. `..` stays: it may follow a link.
+std::string without_dots(const std::filesystem::path& file);
+
+/// Whether a file's name says that each of its lines is a record.
+bool holds_lines(std::string_view file);
 
 /// Whole files; NDJSON files (named .ndjson or .jsonl, or all with `lines`) are handed out line by line, whatever their size.
 std::unique_ptr<Inputs> file_inputs(FilesFound found, bool lines);

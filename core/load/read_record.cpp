@@ -99,6 +99,9 @@ Record read_record(std::shared_ptr<const Source> source, const RecordReading& ho
   if (text.size() > record_limit)
     return refused(std::move(record),
                    {record.spot, "this record is larger than 16 MiB", "Move long documents out of it and give their address instead."});
+  if (text.substr(first).starts_with('['))
+    return refused(std::move(record), {source->spot(static_cast<Offset>(first)), "a list stands here, where one record should",
+                                       "Write each record on a line of its own, without [ and ]; or save the list as a .json file."});
   const bool asked_plan = how.format == "plan";
   if (asked_plan || text.substr(first).starts_with('<') || (says_plan(text) && (how.format.empty() || how.format == "ndjson")))
     return with_plan(std::move(record), load_plan(source, schema, how.settings));

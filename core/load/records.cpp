@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/load/encoding.h"
+#include "core/load/own_files.h"
 #include "core/load/pieces.h"
 #include "core/load/table.h"
 
@@ -95,6 +96,9 @@ Result<void> read_records(std::shared_ptr<const Source> source, const RecordRead
   if (!start && start.error().spot.line == 0) return tl::unexpected(start.error());  // a broken byte spoils its own record only
   const std::string_view text = source->text;
   const std::size_t first = text.find_first_not_of(spaces, start ? *start : text.starts_with("\xEF\xBB\xBF") ? 3 : 0);
+  if (const std::string_view kind = own_kind(text); !kind.empty())
+    return trouble(source->position(static_cast<Offset>(first)), "this is " + std::string(kind) + ", and no record",
+                   std::string(leave_own_out));
   Counter counter(how, take);
   const char begins = text[first];
   if (how.format == "csv" || (how.format.empty() && how.columns && begins != '{' && begins != '[' && begins != '<')) {

@@ -55,14 +55,81 @@ std::optional<double> number_in(std::string_view words) {
   return error == std::errc() && end == digits.data() + digits.size() ? std::optional(number) : std::nullopt;
 }
 
-/// Puts one value of the right shape; what has no such shape is put as it stands and reads as unclear.
+/// `DD/MM/YYYY, YYYY or a time`.
+std::string ways_in_words(const std::vector<std::string>& ways) {
+  std::string out;
+  for (const std::string& way : ways)
+    out += (out.empty()            ? ""
+            : &way == &ways.back() ? " or "
+                                   : ", ") +
+           (way == "time"    ? "a time"
+            : way == "excel" ? "the number of a day in Excel"
+                             : way);
+  return out;
+}
+
+/// `audiences[].about` and its first half.
+std::string with_position(const std::string& path, std::size_t position) {
+  const std::size_t at = path.find("[]");
+  return at == std::string::npos ? path : path.substr(0, at + 1) + std::to_string(position) + path.substr(at + 1);
+}
+
+void put_cell(const ColumnRule& rule, std::string_view words, Offset at, Draft& draft) {
+  std::size_t position = 0;
+  while (!words.empty()) {
+    const std::size_t end = rule.split.empty() ? std::string_view::npos : words.find(rule.split);
+    if (const std::string_view item = bare(words.substr(0, end)); !item.empty())
+      put(rule, with_position(rule.path, ++position), item, at, draft);
+    words = end == std::string_view::npos ? std::string_view() : words.substr(end + rule.split.size());
+  }
+}
+
+std::string field_path(const std::string& path) {
+  std::string out = without_positions(path);
+  for (std::size_t i; (i = out.find("[]")) != std::string::npos;) out.erase(i, 2);
+  return out;
+}
+
+bool has_fact(const Plan* facts, const std::string& path) {
+  const NodeId id = facts ? facts->find(path) : no_node;
+  return id != no_node && facts->node(id).kind != Kind::missing;
+}
+
+/// The columns that a map asks for.
+std::vector<std::string> asked_for(const ColumnMap& map) {
+  std::vector<std::string> out;
+  for (const auto* names : {&map.group, &map.event, &map.ended, &map.newest, &map.date.columns})
+    out.insert(out.end(), names->begin(), names->end());
+  for (const ColumnRule& rule : map.fields) out.insert(out.end(), rule.columns.begin(), rule.columns.end());
+  for (const RoundRule& round : map.rounds)
+    for (const ColumnRule& rule : round.fields) out.insert(out.end(), rule.columns.begin(), rule.columns.end());
+  return out;
+}
+
+}  // namespace
+
+std::string_view bare(std::string_view words) {
+  constexpr std::string_view blanks[] = {"\u00A0", "\u202F", "\u200B", "\uFEFF"};
+  for (std::string_view before; before != words;) {
+    before = words = trimmed(words);
+    for (const std::string_view blank : blanks) {
+      if (words.starts_with(blank)) words.remove_prefix(blank.size());
+      if (words.ends_with(blank)) words.remove_suffix(blank.size());
+    }
+  }
+  return words;
+}
+
 void put(const ColumnRule& rule, const std::string& path, std::string_view words, Offset at, Draft& draft) {
-  words = coded(rule, trimmed(words));
+  words = coded(rule, bare(words));
   const std::string plain = rule.html ? without_markup(words) : std::string(words);
   switch (rule.field->shape) {
     case Shape::date: {
       const std::vector<std::string_view> ways(rule.dates.begin(), rule.dates.end());
       const auto date = written_date(plain, ways);
+      if (!date)
+        draft.advise(path,
+                     "Write it as " + ways_in_words(rule.dates) + ", as the column map says, or add its way to \"dates\" in the map.");
       return draft.text(path, date ? date->text() : plain, at);
     }
     case Shape::flag: {
@@ -80,35 +147,6 @@ void put(const ColumnRule& rule, const std::string& path, std::string_view words
   }
 }
 
-/// `audiences[].about` and its first half.
-std::string with_position(const std::string& path, std::size_t position) {
-  const std::size_t at = path.find("[]");
-  return at == std::string::npos ? path : path.substr(0, at + 1) + std::to_string(position) + path.substr(at + 1);
-}
-
-void put_cell(const ColumnRule& rule, std::string_view words, Offset at, Draft& draft) {
-  std::size_t position = 0;
-  while (!words.empty()) {
-    const std::size_t end = rule.split.empty() ? std::string_view::npos : words.find(rule.split);
-    if (const std::string_view item = trimmed(words.substr(0, end)); !item.empty())
-      put(rule, with_position(rule.path, ++position), item, at, draft);
-    words = end == std::string_view::npos ? std::string_view() : words.substr(end + rule.split.size());
-  }
-}
-
-std::string field_path(const std::string& path) {
-  std::string bare = without_positions(path);
-  for (std::size_t i; (i = bare.find("[]")) != std::string::npos;) bare.erase(i, 2);
-  return bare;
-}
-
-bool has_fact(const Plan* facts, const std::string& path) {
-  const NodeId id = facts ? facts->find(path) : no_node;
-  return id != no_node && facts->node(id).kind != Kind::missing;
-}
-
-}  // namespace
-
 std::optional<std::size_t> Columns::find(std::string_view name) const {
   const auto found = std::find(names.begin(), names.end(), name);
   return found == names.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - names.begin()));
@@ -118,9 +156,19 @@ bool Columns::any(const std::vector<std::string>& wanted) const {
   return std::any_of(wanted.begin(), wanted.end(), [&](const std::string& name) { return find(name).has_value(); });
 }
 
+std::vector<std::string> Columns::doubled(const ColumnMap& map) const {
+  std::vector<std::string> out;
+  const std::vector<std::string> asked = asked_for(map);
+  for (const std::string& name : names)
+    if (std::count(names.begin(), names.end(), name) > 1 && std::count(asked.begin(), asked.end(), name) > 0 &&
+        std::count(out.begin(), out.end(), name) == 0)
+      out.push_back(name);
+  return out;
+}
+
 const Cell* Columns::first_filled(const std::vector<std::string>& wanted, const Row& row) const {
   for (const std::string& name : wanted)
-    if (const auto at = find(name); at && !trimmed(row.cells[*at].text).empty()) return &row.cells[*at];
+    if (const auto at = find(name); at && !bare(row.cells[*at].text).empty()) return &row.cells[*at];
   return nullptr;
 }
 
@@ -132,7 +180,7 @@ const Cell* Columns::first_there(const std::vector<std::string>& wanted, const R
 
 Result<Columns> columns_of(const Source& source, const Row& header, const ColumnMap& map) {
   Columns columns;
-  for (const Cell& cell : header.cells) columns.names.emplace_back(trimmed(cell.text));
+  for (const Cell& cell : header.cells) columns.names.emplace_back(bare(cell.text));
   const auto checked = [&]() -> Result<void> {
     if (auto ok = need(source, header, columns, map.group); !ok) return ok;
     if (auto ok = need(source, header, columns, map.event); !ok) return ok;
@@ -172,63 +220,6 @@ void fill(const std::vector<ColumnRule>& rules, const Columns& columns, const st
       draft.missing(rule.path, at);
     }
   }
-}
-
-Timetable::Timetable(const ColumnMap& map, const Columns& columns, const std::vector<Row>& rows) : map_(map), columns_(columns) {
-  for (const Row& row : rows)
-    if (const Cell* event = columns.first_filled(map.event, row)) events_.emplace_back(trimmed(event->text), &row);
-}
-
-/// The row of an event that counts: one that still holds before one that has ended, then the newest, else the first.
-const Row* Timetable::row_of(std::string_view event) const {
-  const Row* chosen = nullptr;
-  std::pair<bool, std::string_view> best;
-  for (const auto& [name, row] : events_) {
-    if (name != event) continue;
-    const Cell* cell = columns_.first_filled(map_.newest, *row);
-    const std::pair holds(!columns_.first_filled(map_.ended, *row), cell ? trimmed(cell->text) : std::string_view());
-    if (chosen && holds <= best) continue;
-    chosen = row;
-    best = holds;
-  }
-  return chosen;
-}
-
-bool Timetable::has(const RoundRule& round) const {
-  return std::any_of(round.events.begin(), round.events.end(), [&](const EventRule& rule) { return row_of(rule.event) != nullptr; });
-}
-
-void Timetable::warn_of_others(std::string_view event, const Row& chosen, const std::string& path, Draft& draft) const {
-  const Cell* counts = columns_.first_filled(map_.date.columns, chosen);
-  for (const auto& [name, row] : events_) {
-    if (name != event || row == &chosen) continue;
-    const Cell* other = columns_.first_filled(map_.date.columns, *row);
-    if (!other || (counts && trimmed(other->text) == trimmed(counts->text))) continue;
-    draft.warn(static_cast<Offset>(other->at), path,
-               "the event `" + std::string(event) + "` is there twice with different dates; the one on line " +
-                   std::to_string(chosen.line) + " counts",
-               "Take out the row that no longer holds.");
-  }
-}
-
-void Timetable::fill(const RoundRule& round, Draft& draft) const {
-  for (const std::vector<EventRule>* rules : {&round.events, &map_.common})
-    for (const EventRule& rule : *rules) {
-      draft.carries(rule.path);
-      const Row* row = row_of(rule.event);
-      const Cell* date = row ? columns_.first_filled(map_.date.columns, *row) : nullptr;
-      if (!row || !draft.words(rule.path).empty()) continue;
-      const Cell* place = date ? date : columns_.first_there(map_.date.columns, *row);
-      ColumnRule put_as = map_.date;
-      put(put_as, rule.path, date ? date->text : "", static_cast<Offset>(place->at), draft);
-      warn_of_others(rule.event, *row, rule.path, draft);
-    }
-}
-
-std::string Timetable::apart() const {
-  for (const EventRule& rule : map_.apart)
-    if (row_of(rule.event)) return rule.path;
-  return {};
 }
 
 }  // namespace consultcheck::load

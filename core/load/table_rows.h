@@ -13,6 +13,8 @@ struct Columns {
 
   /// The position of a column; nothing when the table lacks it.
   std::optional<std::size_t> find(std::string_view name) const;
+  /// The names that the map asks for and that several columns have.
+  std::vector<std::string> doubled(const ColumnMap& map) const;
   /// Whether the table has one of these.
   bool any(const std::vector<std::string>& wanted) const;
   /// The cell of the first of these columns that is not empty; else null.
@@ -29,25 +31,10 @@ Result<Columns> columns_of(const Source& source, const Row& header, const Column
 void fill(const std::vector<ColumnRule>& rules, const Columns& columns, const std::vector<const Row*>& rows, std::size_t base,
           const Plan* facts, Draft& draft);
 
-/// The events of the rows of one key.
-class Timetable {
- public:
-  Timetable(const ColumnMap& map, const Columns& columns, const std::vector<Row>& rows);
+/// Puts one value of a cell in the shape of its field; what has no such shape is put as it stands and reads as unclear.
+void put(const ColumnRule& rule, const std::string& path, std::string_view words, Offset at, Draft& draft);
 
-  /// Whether a round has an event of its own among the rows.
-  bool has(const RoundRule& round) const;
-  /// Writes the dates of a round's events and of those that all rounds share.
-  void fill(const RoundRule& round, Draft& draft) const;
-  /// Why the plan is set apart; empty when it is not.
-  std::string apart() const;
-
- private:
-  const Row* row_of(std::string_view event) const;
-  void warn_of_others(std::string_view event, const Row& chosen, const std::string& path, Draft& draft) const;
-
-  const ColumnMap& map_;
-  const Columns& columns_;
-  std::vector<std::pair<std::string, const Row*>> events_;
-};
+/// The words of a cell without white space at its ends, no-break spaces included, as web pages and spreadsheets leave them.
+std::string_view bare(std::string_view words);
 
 }  // namespace consultcheck::load

@@ -5,6 +5,7 @@
 #include <thread>
 
 #include "core/load/files.h"
+#include "core/load/own_files.h"
 #include "core/run/audit_entry.h"
 
 namespace consultcheck::run {
@@ -53,23 +54,43 @@ class Worker {
     out.batch = batch.number;
     out.inputs = batch.files.size() + batch.lines.size();
     for (AuditAside& aside : batch.unreadable) out.records.push_back({{}, std::move(aside)});
-    for (const std::string& file : batch.files) {
-      auto source = load::read_file(file, load::records_limit);
-      if (source) {
-        records(std::move(*source), out);
-      } else {
-        out.records.push_back({{}, unreadable(file, source.error())});
-      }
+    for (const std::string& file : batch.files)
+      load::holds_lines(file) || reading_.format == "ndjson" ? of_lines(file, out) : whole(file, out);
+    lines(batch, out);
+    return out;
+  }
+
+ private:
+  void whole(const std::string& file, Answers& out) {
+    auto source = load::read_file(file, load::records_limit);
+    if (source) {
+      records(std::move(*source), out);
+    } else {
+      out.records.push_back({{}, unreadable(file, source.error())});
     }
+  }
+
+  /// A file that a stream names, read as when it is named to an audit.
+  void of_lines(const std::string& file, Answers& out) {
+    if (!load::own_kind_of(file).empty()) return whole(file, out);  // which says so, once
+    load::FilesFound found;
+    found.files = {file};
+    const auto inputs = load::file_inputs(std::move(found), true);
+    for (load::Batch batch; inputs->next(batch);) {
+      for (AuditAside& aside : batch.unreadable) out.records.push_back({{}, std::move(aside)});
+      for (const std::string& unopened : batch.files) whole(unopened, out);
+      lines(batch, out);
+    }
+  }
+
+  void lines(const load::Batch& batch, Answers& out) {
     for (const auto& line : batch.lines) {
       load::Record record = load::read_record(line, reading_);
       record.number = static_cast<std::size_t>(line->first_line);
       out.records.push_back(answer(record, line->name));
     }
-    return out;
   }
 
- private:
   void records(std::shared_ptr<const Source> source, Answers& out) {
     const std::string& file = source->name;
     auto read = load::read_records(source, reading_, [&](load::Record record) {

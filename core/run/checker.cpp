@@ -276,6 +276,14 @@ std::vector<Used> Checker::plugins() const {
   return out;
 }
 
+std::vector<std::pair<std::string, std::string>> Checker::folders() const {
+  std::vector<std::pair<std::string, std::string>> out;
+  for (const auto* sets : {&sets_, &left_out_})
+    for (const auto& set : *sets) out.emplace_back(set->folder, "the rule set " + set->id);
+  for (const auto& [id, loaded] : plugins_) out.emplace_back(loaded.files->folder, "the plugin " + id);
+  return out;
+}
+
 Result<load::LoadedPlan> Checker::read(std::shared_ptr<const Source> source) const {
   return load::load_plan(std::move(source), schema(), settings_.given() ? &settings_ : nullptr);
 }

@@ -86,6 +86,8 @@ class Checker {
   const std::vector<std::unique_ptr<RuleSet>>& rule_sets() const { return sets_; }
   /// The plugins in use, in order of their ids.
   std::vector<Used> plugins() const;
+  /// The folders of the rule sets and plugins that were read, each with what it is: `the rule set x`.
+  std::vector<std::pair<std::string, std::string>> folders() const;
   const Settings& settings() const { return settings_; }
   /// SHA-256 of the settings file; empty without one.
   const std::string& settings_sha256() const { return settings_sha256_; }

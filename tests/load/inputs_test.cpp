@@ -54,20 +54,69 @@ TEST_CASE("a folder is walked to its end, each file once, in order") {
   fs::create_directory_symlink(top, top + "/a/round-and-round");
   fs::create_symlink(top + "/b.json", top + "/a/again.json");
   fs::create_symlink("loop.json", top + "/loop.json");
-  const auto found = load::find_files({top, top + "/b.json"}, false);
+  const auto found = load::find_files({top, top + "/b.json"}, {});
   CHECK(found.files == std::vector<std::string>{top + "/a/again.json", top + "/a/plan.xml", top + "/b.json"});
-  CHECK(found.passed_over == 2);
+  CHECK(found.passed_over.size() == 2);
   REQUIRE(found.unreadable.size() == 1);
   CHECK(found.unreadable[0].file == top + "/loop.json");
-  CHECK(load::find_files({top}, true).files.size() == 4);
+  CHECK(load::find_files({top}, {true, {}}).files.size() == 4);
 }
 
 TEST_CASE("a file has one name, however it was come by") {
   const MadeFolder made;
   made.write("plans/a.json", "{}");
   const std::string top = made.path().string();
-  CHECK(load::find_files({top + "/plans", top + "/./plans/a.json", top + "//plans//a.json"}, false).files ==
+  CHECK(load::find_files({top + "/plans", top + "/./plans/a.json", top + "//plans//a.json"}, {}).files ==
         std::vector<std::string>{top + "/plans/a.json"});
+}
+
+TEST_CASE("the names of files do not depend on the order in which their folders are named") {
+  const MadeFolder made;
+  made.write("real/a.json", "{}");
+  const std::string top = made.path().string();
+  fs::create_directory_symlink("real", top + "/alias");
+  const std::vector<std::string> one = {top + "/alias/a.json"};
+  for (const auto& paths : std::vector<std::vector<std::string>>{{top + "/real", top + "/alias"},
+                                                                 {top + "/alias", top + "/real"},
+                                                                 {top + "/real/a.json", top + "/alias"},
+                                                                 {top + "/al*", top + "/real"},
+                                                                 {top}})
+    CHECK(load::find_files(paths, {}).files == one);
+}
+
+TEST_CASE("what the run uses or the program wrote is passed over in folders, and refused where it is named") {
+  const MadeFolder made;
+  made.write("a.json", "{}");
+  made.write("b.jsonp", "f({})");
+  made.write("consultcheck.json", R"({"facts": {}, "settings": 1})");
+  made.write("other.json", R"({ "settings" : 1 })");
+  made.write("old.json", R"({"audit_format":1,)");
+  made.write("old.ndjson", R"({"audit_format":1,"head":{}})");
+  made.write("check.json", "{\n \"report_format\": 1,");
+  made.write("part.ndjson", R"({"consultcheck_part":1,)");
+  made.write("audit.xml", "<?xml version=\"1.0\"?>\n<testsuites>");
+  made.write("map.json", R"({"column_map": 1})");
+  made.write("mine/plugin.json", "{}");
+  made.write("note.txt", "");
+  made.write("settings.xml", "<settings/>");
+  made.write("plan.json", R"({"settings": "a library's settings"})");
+  const std::string top = made.path().string() + "/";
+  const load::Finding how{false, {{top + "consultcheck.json", "the settings file of this run"}, {top + "mine", "the plugin mine"}}};
+  const auto found = load::find_files({top}, how);
+  CHECK(found.files == std::vector<std::string>{top + "a.json", top + "b.jsonp", top + "plan.json", top + "settings.xml"});
+  std::vector<std::string> over;
+  for (const auto& one : found.passed_over) over.push_back(one.file.substr(top.size()) + ": " + one.why);
+  CHECK(over == std::vector<std::string>{"audit.xml: a JUnit report", "check.json: a report that this program wrote",
+                                         "consultcheck.json: the settings file of this run", "map.json: a column map",
+                                         "mine: the plugin mine", "note.txt: ", "old.json: an audit that this program wrote",
+                                         "old.ndjson: an audit that this program wrote", "other.json: a settings file",
+                                         "part.ndjson: a part of an audit that this program wrote"});
+  const auto named = load::find_files({top + "consultcheck.json", top + "old.ndjson", top + "a.json", top + "m*.json"}, how);
+  CHECK(named.files == std::vector<std::string>{top + "a.json"});
+  REQUIRE(named.unreadable.size() == 2);
+  CHECK(named.unreadable[0].why == "this is the settings file of this run, and no record");
+  CHECK(named.unreadable[1].why == "this is an audit that this program wrote, and no record");
+  CHECK(named.passed_over.size() == 1);
 }
 
 TEST_CASE("patterns are tried only where no file goes by the name") {
@@ -76,9 +125,9 @@ TEST_CASE("patterns are tried only where no file goes by the name") {
   made.write("two.json", "{}");
   made.write("odd[1].json", "{}");
   const std::string top = made.path().string();
-  CHECK(load::find_files({top + "/t*.json"}, false).files == std::vector<std::string>{top + "/two.json"});
-  CHECK(load::find_files({top + "/odd[1].json"}, false).files == std::vector<std::string>{top + "/odd[1].json"});
-  const auto none = load::find_files({top + "/x*.json"}, false);
+  CHECK(load::find_files({top + "/t*.json"}, {}).files == std::vector<std::string>{top + "/two.json"});
+  CHECK(load::find_files({top + "/odd[1].json"}, {}).files == std::vector<std::string>{top + "/odd[1].json"});
+  const auto none = load::find_files({top + "/x*.json"}, {});
   CHECK(none.files.empty());
   CHECK(none.unreadable.size() == 1);
 }
@@ -108,7 +157,7 @@ TEST_CASE("files of lines are handed out line by line among whole files") {
   made.write("b.ndjson", "{\"x\":1}\n{\"y\":2}\n");
   made.write("c.json", "{}");
   made.write("d.jsonl", "");
-  auto found = load::find_files({made.path().string()}, false);
+  auto found = load::find_files({made.path().string()}, {});
   const Seen read = everything(*load::file_inputs(std::move(found), false));
   CHECK(read.lines.size() == 2);
   CHECK(read.files == std::vector<std::string>{made.path().string() + "/a.json", made.path().string() + "/c.json"});

@@ -47,6 +47,20 @@ TEST_CASE("one bad record in a list is refused at its place and the others go on
               "4 refused 1:101: this record is in none of the formats that can be read: it has no fields at all", "5 plan n/c"});
 }
 
+TEST_CASE("a list where one record should stand is said to be one") {
+  const auto said = [](const std::string& text) {
+    return load::read_record(load::source_of("records", text), tests::reading()).problem->what;
+  };
+  CHECK(said("[" + plan("a") + "]") == "a list stands here, where one record should");
+  CHECK(said(" []") == "a list stands here, where one record should");
+}
+
+TEST_CASE("what this program wrote is refused as a whole, in one line") {
+  CHECK(read_text("{\"audit_format\":1,\"head\":{}}\n{\"plan\":{}}\n{\"plan\":{}}\n").problem->what ==
+        "this is an audit that this program wrote, and no record");
+  CHECK(read_text("{\n  \"settings\": 1\n}").problem->what == "this is a settings file, and no record");
+}
+
 TEST_CASE("of a list cut short, what stands before the break is kept") {
   const auto between = read_text("[" + plan("a") + ",\n");
   CHECK(between.lines() == Lines{"1 plan n/a", "2 refused 2:1: the file ends before its list does: a ] is missing"});

@@ -110,6 +110,30 @@ TEST_CASE("a table that does not fit its map is refused with what to do") {
         std::vector<std::string>{"1 refused 2:1: this row has 2 cells, and the header has 9"});
 }
 
+TEST_CASE("a table says what is odd about it as a whole") {
+  const auto how = with_columns(fixture("forward-plan.columns.json"));
+  CHECK(read_text("Ref,Project,Organisation,Service,Start,End,Kind,Who is asked,Responses\n,,,,,,,,\n", how).problem->what ==
+        "this table has a header and no rows below it");
+  const auto read = read_text(
+      "Ref,Project,Organisation,Service,Start,End,Kind,Who is "
+      "asked,Responses,Start,x,x\n1,T,O,S,02/03/2026,,,,,,,\n2,T,O,S,02/03/2026,,,,,,,\n",
+      how);
+  REQUIRE(read.records.size() == 2);
+  REQUIRE(read.records[0].plan->warnings.size() == 1);
+  CHECK(read.records[0].plan->warnings[0].what == "the table has several columns called `Start`; only the first of them was read");
+  CHECK(read.records[1].plan->warnings.empty());
+}
+
+TEST_CASE("a date is read without the no-break spaces around it, and one that cannot be read is asked for as the map has it") {
+  const auto how = with_columns(fixture("forward-plan.columns.json"));
+  const std::string head = "Ref,Project,Organisation,Service,Start,End,Kind,Who is asked,Responses\n";
+  CHECK(value_at(read_text(head + "1,T,O,S,\u00A002/03/2026\u202F \u00A0,,,,\n", how).records.at(0), "schedule.opens")
+            .starts_with("2026-03-02"));
+  const auto wrong = read_text(head + "1,T,O,S,02.03.2026,,,,\n", how);
+  REQUIRE(wrong.records.at(0).plan->warnings.size() == 1);
+  CHECK(wrong.records[0].plan->warnings[0].next.starts_with("Write it as DD/MM/YYYY"));
+}
+
 TEST_CASE("a column map is read strictly") {
   const auto wrong = [](const std::string& text) {
     const auto map = load::read_column_map(load::source_of("map.json", text), Schema::shipped());

@@ -82,6 +82,68 @@ test("lines of a file know their number, and a path that is not there is said", 
   assert.match(absent.why, /not there|cannot|No such/i);
 });
 
+test("a folder may hold what the run uses and what it wrote there: neither is a record, and both are named", () => {
+  const folder = many(join(scratch(), "hub"), 2);
+  copyFileSync(join(root, "fixtures/settings/barnet.json"), join(folder, "consultcheck.json"));
+  writeFileSync(join(folder, "map.json"), JSON.stringify({ fields: { id: { column: "Ref" }, title: { column: "Title" } }, column_map: 1 }));
+  writeFileSync(join(folder, "letter.txt"), "dear");
+  const outputs = ["json=audit.json", "ndjson=audit.ndjson", "junit=audit.xml", "csv=audit.csv", "html=pages"].flatMap((one) => ["--format", one]);
+  const once = () => run(["audit", ".", "--columns", "map.json", "--as-of", "2026-11-20", ...outputs], { cwd: folder });
+  const first = once();
+  assert.notEqual(first.code, 3, first.err);
+  const wrote = readFileSync(join(folder, "audit.json"), "utf8");
+  assert.match(first.err, /^3 passed over, holding no records: consultcheck\.json \(the settings file of this run\), letter\.txt, map\.json \(the column map of this run\)\.$/m);
+  const second = once();
+  assert.equal(second.code, first.code, second.err);
+  assert.equal(readFileSync(join(folder, "audit.json"), "utf8"), wrote);
+  assert.match(second.err, /audit\.json \(an audit that this program wrote\), audit\.ndjson \(an audit that this program wrote\), audit\.xml \(a JUnit report\)/);
+  const named = audit([join(folder, "audit.ndjson"), join(folder, "consultcheck.json"), join(folder, "00001.json"), "--settings", join(folder, "consultcheck.json")]);
+  assert.equal(named.code, 3);
+  assert.deepEqual(named.not_judged.map((one) => one.why), ["this is an audit that this program wrote, and no record", "this is the settings file of this run, and no record"]);
+});
+
+test("a plugin that the run uses is passed over with all its folder", () => {
+  const folder = many(join(scratch(), "hub"), 1);
+  writeFileSync(join(folder, "consultcheck.json"), JSON.stringify({ settings: 1, rule_sets: ["barnet"] }));
+  for (const words of [["new", "our-checks"], ["accept", "our-checks", "--settings", "consultcheck.json"]]) {
+    const { code, err } = run(["plugin", ...words], { cwd: folder });
+    assert.equal(code, 0, err);
+  }
+  const { code, err } = run(["audit", ".", "--format", "json=audit.json"], { cwd: folder });
+  assert.notEqual(code, 3, err);
+  assert.match(err, /our-checks \(the plugin our-checks\)/);
+});
+
+test("a folder with nothing but what is passed over says so, and JSONP is read", () => {
+  const folder = scratch();
+  writeFileSync(join(folder, "hub.js"), "");
+  assert.match(run(["audit", folder]).err, /there is nothing to read in .*; passed over: .*hub\.js/);
+  copyFileSync(join(root, hub, "library-review.json"), join(folder, "hub.json"));
+  writeFileSync(join(folder, "hub.jsonp"), `take([${JSON.stringify({ ...JSON.parse(readFileSync(join(folder, "hub.json"), "utf8")), id: "other" })}]);`);
+  assert.deepEqual(audit([folder, ...how]).plans.map((one) => one.record ?? 0).sort(), [0, 1]);
+});
+
+test("a file of lines gives the same bytes whether a folder or a stream names it", () => {
+  const folder = scratch();
+  const plan = JSON.parse(readFileSync(join(root, hub, "library-review.json"), "utf8"));
+  writeFileSync(join(folder, "one.ndjson"), JSON.stringify(plan) + "\n");
+  writeFileSync(join(folder, "more.jsonl"), ["", JSON.stringify({ ...plan, id: "b" }), "", "[]", JSON.stringify({ ...plan, id: "c" })].join("\n"));
+  const part = join(scratch(), "part");
+  writeFileSync(part, run(["audit", "--stream", ...how], { input: `${folder}/./one.ndjson\n${folder}/more.jsonl\n` }).out);
+  assert.equal(audit(["merge", part, "--settings", "fixtures/settings/barnet.json"]).text, audit([folder, ...how]).text);
+});
+
+test("the same bytes by whichever name a folder is named first", () => {
+  const folder = scratch();
+  many(join(folder, "real"), 3);
+  symlinkSync("real", join(folder, "alias"));
+  const settings = join(root, "fixtures/settings/barnet.json");
+  const texts = [["real", "alias"], ["alias", "real"], ["alias", "real/00002.json"], ["real/00002.json", "alias"]].map((paths) => audit([...paths, "--as-of", "2026-11-20", "--settings", settings], { cwd: folder }).text);
+  assert.equal(new Set(texts).size, 1);
+  const mixed = [["real", join(folder, "real")], [join(folder, "real"), "real"]].map((paths) => audit([...paths, "--as-of", "2026-11-20", "--settings", settings], { cwd: folder }).text);
+  assert.equal(mixed[0], mixed[1]);
+});
+
 test("nothing to read, unknown formats, misplaced options: exit 3 and the next step", () => {
   const empty = scratch();
   const cases = [

@@ -91,6 +91,18 @@ for (const [name, count] of [["export__local-plan-timetable.csv", 344], ["export
   });
 }
 
+test("councils that asked twice under one regulation have a plan for each round, and none fails for the other's dates", { skip }, () => {
+  const file = join(data, "planning-timetables/export__local-plan-timetable.csv");
+  const { plans: found } = plans("planning-timetables/export__local-plan-timetable.csv", "--columns", "planning-timetable");
+  const rounds = (id) => found.filter((one) => one.id.startsWith(id)).map(({ schedule }) => [schedule.opens, schedule.closes]);
+  assert.deepEqual(rounds("london-borough-of-lewisham-local-plan-2023/regulation-18"), [["2015-10", "2015-11"], ["2021-01-15", "2021-04-11"]]);
+  assert.deepEqual(rounds("london-borough-of-camden-local-plan-2026/regulation-18"), [["2020", "2021"], ["2022", "2022"], ["2024-01-17", "2024-03-13"]]);
+  assert.deepEqual(rounds("canterbury-city-council-local-plan-2020/regulation-18"), [["2022-10", "2023-01"], ["2024-03", "2024-06-03"]]);
+  assert.deepEqual(rounds("fareham-borough-council-local-plan-2021/regulation-19"), [["2020-11-06", "2020-12-18"], ["2021-06-18", "2021-07-30"]]);
+  const audited = JSON.parse(run(["audit", file, "--columns", "planning-timetable", "--as-of", "2026-11-20", "--format", "json"]).out);
+  assert.equal(audited.totals.fail, 0);
+});
+
 test("657 consultations of the European Commission, with a map that a user writes", { skip }, () => {
   const map = join(scratch(), "eu.json");
   writeFileSync(map, JSON.stringify({ column_map: 1, standing_pages: false, fields: {
