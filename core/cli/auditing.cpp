@@ -22,11 +22,8 @@ int outcome(const AuditTotals& totals) {
 
 /// What the run itself reads besides records.
 std::vector<load::PassedOver> used_by_run(const Told& told, const run::Checker& checker) {
-  std::vector<load::PassedOver> used;
+  std::vector<load::PassedOver> used = files_of_run(told);
   for (auto& [folder, what] : checker.folders()) used.push_back({folder, what});
-  if (const auto settings = settings_file(told)) used.push_back({settings->string(), "the settings file of this run"});
-  if (const auto map = column_map_file(told); map && *map) used.push_back({(**map).string(), "the column map of this run"});
-  if (told.has("baseline")) used.push_back({told.text("baseline"), "the baseline of this run"});
   return used;
 }
 
