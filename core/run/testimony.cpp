@@ -163,7 +163,7 @@ std::string declaration_of(const Rule& rule) {
     params.push_back(one);
   }
   for (const Message& message : rule.messages) messages.push_back({message.name, message.text});
-  return bytes_of({{"title", rule.title}, {"why", rule.why}, {"fix", rule.fix}, {"for_each", rule.for_each}, {"across", rule.across}, {"group_by", rule.group_by}, {"params", params}, {"messages", messages}});
+  return bytes_of({{"title", rule.title}, {"why", rule.why}, {"fix", rule.fix}, {"for_each", rule.for_each}, {"across", rule.across}, {"group_by", rule.group_by}, {"known_by_group", rule.known_by_group}, {"params", params}, {"messages", messages}});
 }
 
 Result<std::vector<Verdict>> verdicts_from(std::string_view said, const Rule& rule, const Plan& plan, const Schema& schema,
@@ -187,6 +187,7 @@ Result<void> read_declaration(std::string_view said, Rule& rule) {
     rule.for_each = text(all, "for_each");
     rule.across = all.at("across").get<bool>();
     rule.group_by = text(all, "group_by");
+    rule.known_by_group = all.at("known_by_group").get<bool>();
     for (const Json& one : all.at("params")) {
       ParamSpec spec;
       spec.name = text(one, "name");
