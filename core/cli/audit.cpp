@@ -8,6 +8,7 @@
 #include "core/cli/interrupt.h"
 #include "core/cli/output.h"
 #include "core/cli/progress.h"
+#include "core/cli/spared.h"
 #include "core/load/files.h"
 #include "core/run/audit_entry.h"
 #include "core/run/parts.h"
@@ -19,6 +20,7 @@ options::options_description known_options() {
   options::options_description known("Options");
   known.add_options()("format", options::value<std::vector<std::string>>()->composing()->value_name("FORMAT[=FILE]"), "one of those below; text is the default; may be given several times")(
       "baseline", options::value<std::string>()->value_name("OLD.json"), "compare with an earlier audit in JSON: what is new, unchanged, fixed, or not seen this time");
+  known.add_options()("all-findings", "in csv and xlsx: open questions as well, and not only what is not met");
   add_auditing_options(known);
   known.add_options()("stream", "read records or paths, one a line, and write a part file to standard output, for `audit merge`")(
       "name", options::value<std::string>()->value_name("FILE"), "with --stream: how the stream of records is called in reports")(
@@ -56,6 +58,8 @@ Result<std::vector<Target>> targets_of(const Told& told) {
     if (!target.file.empty() || (!format.folder && !format.binary)) continue;
     return trouble("--format " + target.format + " needs a " + (format.folder ? "folder" : "file"), "Write --format " + target.format + "=" + (format.folder ? "FOLDER" : "FILE") + ".");
   }
+  const bool table = std::any_of(chosen->begin(), chosen->end(), [](const Target& target) { return target.format == "csv" || target.format == "xlsx"; });
+  if (told.has("all-findings") && !table) return trouble("--all-findings is for csv and xlsx, and neither is asked for", "Leave it out, or add --format csv=FILE or --format xlsx=FILE; all other formats have all they show anyway.");
   return chosen;
 }
 
@@ -75,7 +79,10 @@ int report_on(run::Audit& audit, const Told& told, const std::vector<Target>& wh
     audit.compare(std::move(*baseline), file);
   }
   return tell(audit, where, [](const std::string& name) { return format_named(name).folder; },
-              [](const Target& target, const report::AuditTarget& to) { return format_named(target.format).make(to); });
+              [&](const Target& target, report::AuditTarget to) {
+                to.all_findings = told.has("all-findings");
+                return format_named(target.format).make(to);
+              });
 }
 
 /// The first of some options that was given where it means nothing.
@@ -103,6 +110,7 @@ int merge(const Told& told, const std::vector<std::string>& parts) {
   const auto where = targets_of(told);
   if (!where) return complain(where.error()), could_not;
   if (auto wrong = belongs_not(told, {"as-of", "for", "from", "columns", "standing-days", "threads", "stream", "name", "numbered"}, "the parts say that already")) return complain(*wrong), could_not;
+  if (auto ok = spare(*where, parts, told); !ok) return complain(ok.error()), could_not;
   auto auditing = open_auditing(told, 1);
   if (!auditing) return complain(auditing.error()), could_not;
   std::optional<AuditHead> first;
@@ -134,7 +142,7 @@ int merge(const Told& told, const std::vector<std::string>& parts) {
 
 int stream(const Told& told, const std::vector<std::string>& places) {
   if (places.size() > 1) return complain({{}, "--stream reads one stream", "Put what is to be read into it, one record or path a line."}), could_not;
-  if (auto wrong = belongs_not(told, {"format", "baseline"}, "--stream writes a part file: say it to `consultcheck audit merge`")) return complain(*wrong), could_not;
+  if (auto wrong = belongs_not(told, {"format", "baseline", "all-findings"}, "--stream writes a part file: say it to `consultcheck audit merge`")) return complain(*wrong), could_not;
   auto auditing = open_auditing(told);
   if (!auditing) return complain(auditing.error()), could_not;
   hear_interrupts();
@@ -181,7 +189,7 @@ int audit(const Command& self, const Arguments& words) {
   auto auditing = open_auditing(*told);
   if (!auditing) return complain(auditing.error()), could_not;
   int code = done;
-  const auto judged = judge_places(*told, told->places, *auditing, code);
+  const auto judged = judge_places(*told, told->places, *where, *auditing, code);
   return judged ? report_on(*judged, *told, *where) : code;
 }
 

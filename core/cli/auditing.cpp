@@ -9,6 +9,7 @@
 #include "core/cli/progress.h"
 #include "core/cli/reading.h"
 #include "core/cli/setup.h"
+#include "core/cli/spared.h"
 #include "core/run/audit_entry.h"
 
 namespace consultcheck::cli {
@@ -47,7 +48,7 @@ Result<Auditing> open_auditing(const Told& told, std::optional<unsigned> wanted)
   return out;
 }
 
-std::unique_ptr<run::Audit> judge_places(const Told& told, const std::vector<std::string>& places, Auditing& auditing, int& code) {
+std::unique_ptr<run::Audit> judge_places(const Told& told, const std::vector<std::string>& places, const std::vector<Target>& targets, Auditing& auditing, int& code) {
   hear_interrupts();
   const std::string format = told.text("from");
   load::FilesFound found = load::find_files(places, format == "csv" || told.has("columns"));
@@ -55,6 +56,7 @@ std::unique_ptr<run::Audit> judge_places(const Told& told, const std::vector<std
     complain({{}, "there is nothing to read in " + places.front() + (places.size() > 1 ? " and the rest" : ""), "Name files, or folders that hold .json, .xml, .ndjson or, with --columns, .csv files."});
     return code = could_not, nullptr;
   }
+  if (auto ok = spare(targets, found.files, told); !ok) return complain(ok.error()), code = could_not, nullptr;
   if (found.passed_over > 0) std::cerr << found.passed_over << (found.passed_over == 1 ? " file was" : " files were") << " passed over: by their names they hold no records.\n";
   const auto inputs = load::file_inputs(std::move(found), format == "ndjson");
   auto audit = std::make_unique<run::Audit>(auditing.checker(), run::audit_head(auditing.checker(), auditing.answering.ask, auditing.answering.reading));
@@ -76,7 +78,8 @@ std::unique_ptr<run::Audit> judge_places(const Told& told, const std::vector<std
   return audit;
 }
 
-int tell(run::Audit& audit, const std::vector<Target>& targets, const std::function<bool(const std::string&)>& is_folder, const MakeWriter& make) {
+int tell(run::Audit& audit, const std::vector<Target>& targets, const std::function<bool(const std::string&)>& is_folder, const MakeWriter& make,
+         report::AuditWriter* besides) {
   Drafts drafts;
   std::vector<std::unique_ptr<report::AuditWriter>> writers;
   std::vector<report::AuditWriter*> told;
@@ -96,6 +99,7 @@ int tell(run::Audit& audit, const std::vector<Target>& targets, const std::funct
     writers.push_back(make(target, where));
     told.push_back(writers.back().get());
   }
+  if (besides) told.push_back(besides);
   const auto totals = audit.tell(told);
   if (!totals) return complain(totals.error()), could_not;
   writers.clear();  // some write their last words when they go

@@ -7,6 +7,7 @@
 #include "core/cli/options.h"
 #include "core/cli/output.h"
 #include "core/cli/setup.h"
+#include "core/cli/spared.h"
 #include "core/load/files.h"
 #include "core/run/checker.h"
 
@@ -44,8 +45,9 @@ int check(const Command& self, const Arguments& words) {
     return done;
   }
   if (told->places.empty()) return complain({{}, "no plan was named", "Say `consultcheck check PLAN`, or start a plan with `consultcheck new`."}), could_not;
-  const auto where = outputs(told->list("format"));
+  const auto where = report_targets(told->list("format"));
   if (!where) return complain(where.error()), could_not;
+  if (auto ok = spare(*where, told->places, *told); !ok) return complain(ok.error()), could_not;
   const auto asked_gate = gate(*told);
   if (!asked_gate) return complain(asked_gate.error()), could_not;
   const auto day = as_of(*told);

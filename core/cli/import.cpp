@@ -9,6 +9,7 @@
 #include "core/cli/output.h"
 #include "core/cli/reading.h"
 #include "core/cli/setup.h"
+#include "core/cli/spared.h"
 #include "core/load/files.h"
 #include "core/load/records.h"
 #include "core/report/plan_writer.h"
@@ -173,6 +174,7 @@ int import_records(const Command& self, const Arguments& words) {
   how.settings = &(*checker)->settings();
   if (auto ok = read_how(*told, (*checker)->schema(), how); !ok) return complain(ok.error()), could_not;
   if (!choose_place(*told, run)) return could_not;
+  if (auto ok = spare({{"", run.file}}, told->places, *told); !ok) return complain(ok.error()), could_not;
   read_files(told->places, how, run);
   return finish(run);
 }

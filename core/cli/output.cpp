@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <cstring>
+#include <filesystem>
 #include <iostream>
 
 #include "core/cli/drafts.h"
@@ -13,6 +14,22 @@
 #include "core/report/visible.h"
 
 namespace consultcheck::cli {
+namespace fs = std::filesystem;
+namespace {
+
+/// Where a file is or will be, links followed; empty for standard output.
+fs::path place_of(const std::string& file) {
+  std::error_code error;
+  fs::path place = file.empty() ? fs::path() : fs::weakly_canonical(file, error);
+  if (error) place = file;
+  return file.empty() || place.has_filename() ? place : place.parent_path();
+}
+
+bool lies_in(const fs::path& file, const fs::path& folder) {
+  return !folder.empty() && std::mismatch(folder.begin(), folder.end(), file.begin(), file.end()).first == folder.end();
+}
+
+}  // namespace
 
 Result<std::vector<Target>> targets(const std::vector<std::string>& words, const std::vector<std::string_view>& known, std::string_view command) {
   std::vector<Target> chosen;
@@ -30,7 +47,10 @@ Result<std::vector<Target>> targets(const std::vector<std::string>& words, const
       return trouble("--format " + word + " names no file", "Write --format " + target.format + "=FILE.");
     }
     for (const Target& other : chosen) {
-      if (other.file != target.file) continue;
+      const fs::path place = place_of(target.file), taken = place_of(other.file);
+      if (place != taken && (lies_in(place, taken) || lies_in(taken, place)))
+        return trouble("one of " + target.file + " and " + other.file + " would lie in the other", "Give each a place of its own.");
+      if (place != taken) continue;
       return trouble(target.file.empty() ? "two formats would go to standard output" : "two formats would go to " + target.file, "Give each a file of its own: --format " + target.format + "=FILE.");
     }
     chosen.push_back(std::move(target));
@@ -38,17 +58,10 @@ Result<std::vector<Target>> targets(const std::vector<std::string>& words, const
   return chosen;
 }
 
-Result<std::vector<Output>> outputs(const std::vector<std::string>& formats) {
+Result<std::vector<Target>> report_targets(const std::vector<std::string>& words) {
   std::vector<std::string_view> known;
   for (const auto& writer : report::writers()) known.push_back(writer.name);
-  const auto chosen = targets(formats, known, "check");
-  if (!chosen) return tl::unexpected(chosen.error());
-  std::vector<Output> found;
-  for (const Target& target : *chosen) {
-    const auto writer = std::find_if(report::writers().begin(), report::writers().end(), [&](const auto& one) { return one.name == target.format; });
-    found.push_back({&*writer, target.file});
-  }
-  return found;
+  return targets(words, known, "check");
 }
 
 Result<void> write_whole(const std::string& file, const std::function<void(std::ostream&)>& write) {
@@ -92,10 +105,12 @@ report::Style terminal_style() {
   return style;
 }
 
-Result<void> write(const std::vector<Output>& outputs, const std::vector<Report>& reports) {
+Result<void> write(const std::vector<Target>& targets, const std::vector<Report>& reports) {
   std::vector<Writing> all;
-  for (const Output& output : outputs)
-    all.push_back({output.file, [&](const report::Style& style, std::ostream& out) { output.writer->write(reports, style, out); }});
+  for (const Target& target : targets) {
+    const auto writer = std::find_if(report::writers().begin(), report::writers().end(), [&](const auto& one) { return one.name == target.format; });
+    all.push_back({target.file, [&reports, writer](const report::Style& style, std::ostream& out) { writer->write(reports, style, out); }});
+  }
   return write_together(all);
 }
 

@@ -27,14 +27,8 @@ struct Writing {
 /// Reads `text`, `html=report.html` and so on, of the known formats; no words at all give text. At most one goes to standard output, which `-` names as well.
 Result<std::vector<Target>> targets(const std::vector<std::string>& words, const std::vector<std::string_view>& known, std::string_view command);
 
-/// One --format: a writer, and a file or standard output.
-struct Output {
-  const report::Writer* writer = nullptr;
-  std::string file;  ///< Empty: standard output.
-};
-
-/// The formats of reports.
-Result<std::vector<Output>> outputs(const std::vector<std::string>& formats);
+/// The same for reports on plans, in the formats that `write` knows.
+Result<std::vector<Target>> report_targets(const std::vector<std::string>& words);
 
 /// Writes a file so that it is there whole or not at all.
 Result<void> write_whole(const std::string& file, const std::function<void(std::ostream&)>& write);
@@ -54,7 +48,7 @@ class Print : public std::ostringstream {
 /// How to write on standard output: colour on a terminal unless NO_COLOR is set, and the terminal's width up to 100.
 report::Style terminal_style();
 
-/// Writes the reports to each output.
-Result<void> write(const std::vector<Output>& outputs, const std::vector<Report>& reports);
+/// Writes the reports to each target.
+Result<void> write(const std::vector<Target>& targets, const std::vector<Report>& reports);
 
 }  // namespace consultcheck::cli

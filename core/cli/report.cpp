@@ -1,5 +1,6 @@
 // Reports on many plans: the forward plan and the annual report.
 #include <algorithm>
+#include <iostream>
 
 #include "core/cli/auditing.h"
 #include "core/cli/commands.h"
@@ -72,6 +73,32 @@ Result<std::vector<Target>> targets_of(const Told& told) {
   return chosen;
 }
 
+/// Says on standard error what has no part in a report: a report to publish may not say it, and one for inside says it at its end.
+class LeftOut : public report::AuditWriter {
+ public:
+  void begin(const AuditHead&) override {}
+  void across(const AcrossFinding&) override {}
+  void entry(const AuditEntry&) override {}
+  void aside(const AuditAside& record) override {
+    constexpr std::size_t most = 10;
+    if (record.kind != AuditAside::Kind::refused || ++refused_ > most) return;
+    Spot spot = record.spot;
+    if (spot.file.empty()) spot.file = record.file;
+    complain({spot, record.why, record.next});
+  }
+  void end(const AuditTotals& totals) override {
+    const auto say = [](std::size_t number, std::string_view one, std::string_view many) {
+      if (number > 0) std::cerr << "consultcheck: " << number << (number == 1 ? one : many) << "\n";
+    };
+    say(totals.refused, " record could not be read and has no part in this report.", " records could not be read and have no part in this report.");
+    say(totals.broken, " plan met a rule that broke; `consultcheck audit` says which.", " plans met a rule that broke; `consultcheck audit` says which.");
+    if (totals.judged == 0) std::cerr << "consultcheck: no plan could be judged, so this report is empty.\n";
+  }
+
+ private:
+  std::size_t refused_ = 0;
+};
+
 }  // namespace
 
 int report_on_plans(const Command& self, const Arguments& words) {
@@ -89,13 +116,14 @@ int report_on_plans(const Command& self, const Arguments& words) {
   auto auditing = open_auditing(*told);
   if (!auditing) return complain(auditing.error()), could_not;
   int code = done;
-  const auto judged = judge_places(*told, {told->places.begin() + 1, told->places.end()}, *auditing, code);
+  const auto judged = judge_places(*told, {told->places.begin() + 1, told->places.end()}, *where, *auditing, code);
   if (!judged) return code;
+  LeftOut left_out;
   code = tell(*judged, *where, [](const std::string&) { return false; }, [&](const Target& target, const report::AuditTarget& to) {
     report::ReportTarget own = *what;
     static_cast<report::AuditTarget&>(own) = to;
     return (*kind)->make(own, target.format);
-  });
+  }, &left_out);
   return code == found || code == incomplete ? done : code;
 }
 

@@ -10,19 +10,20 @@ void add_setup_options(options::options_description& known) {
       "isolate", options::value<std::string>()->implicit_value("unaccepted")->value_name("all"), "run plugins that nobody has accepted, locked into processes of their own; `--isolate=all`: every plugin");
 }
 
+std::optional<std::filesystem::path> settings_file(const Told& told) {
+  constexpr auto usual = "consultcheck.json";
+  if (told.has("settings")) return told.text("settings");
+  std::error_code ignored;
+  return std::filesystem::exists(usual, ignored) ? std::optional<std::filesystem::path>(usual) : std::nullopt;
+}
+
 Result<std::unique_ptr<run::Checker>> open_checker(const Told& told) {
-  constexpr auto usual_settings = "consultcheck.json";
   auto data = run::find_data();
   if (!data) return tl::unexpected(data.error());
   run::Setup setup;
   setup.data = *data;
   setup.rule_sets = told.list("rule-set");
-  std::error_code ignored;
-  if (told.has("settings")) {
-    setup.settings = told.text("settings");
-  } else if (std::filesystem::exists(usual_settings, ignored)) {
-    setup.settings = usual_settings;
-  }
+  setup.settings = settings_file(told);
   if (told.has("isolate")) {
     const std::string which = told.text("isolate");
     if (which != "unaccepted" && which != "all") return trouble("there is no --isolate=" + which, "Say `--isolate`, or `--isolate=all`.");

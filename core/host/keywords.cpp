@@ -1,5 +1,7 @@
 #include "core/host/keywords.h"
 
+#include <utf8proc.h>
+
 #include <algorithm>
 #include <unordered_set>
 
@@ -32,8 +34,26 @@ const std::unordered_set<std::string_view>& said_anywhere() {
   return words;
 }
 
-bool is_word_byte(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+/// The bytes of the letter, mark or number that begins there; 0 when something else does.
+std::size_t word_character(std::string_view text, std::size_t at) {
+  const char c = text[at];
+  if (static_cast<unsigned char>(c) < 0x80) return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ? 1 : 0;
+  utf8proc_int32_t code = 0;
+  const auto size = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()) + at, static_cast<utf8proc_ssize_t>(text.size() - at), &code);
+  const auto category = size > 0 ? utf8proc_category(code) : UTF8PROC_CATEGORY_CN;
+  return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_NO ? static_cast<std::size_t>(size) : 0;
+}
+
+std::size_t word_end(std::string_view text, std::size_t at) {
+  for (std::size_t size = 1; at < text.size() && (size = word_character(text, at)) > 0;) at += size;
+  return at;
+}
+
+/// Where a word goes on behind an 's, straight or curly; else `at`.
+std::size_t past_possessive(std::string_view text, std::size_t at) {
+  for (const std::string_view owner : {"'s", "\u2019s"})
+    if (text.substr(at).starts_with(owner) && word_end(text, at + owner.size()) == at + owner.size()) return at + owner.size();
+  return at;
 }
 
 std::string singular(std::string_view word) {
@@ -56,12 +76,9 @@ std::vector<std::string> keywords_of(std::string_view text) {
   std::unordered_set<std::string> seen;
   const std::string plain = folded(text);
   for (std::size_t at = 0; at < plain.size() && words.size() < most_words;) {
-    std::size_t end = at;
-    while (end < plain.size() && is_word_byte(plain[end])) ++end;
+    const std::size_t end = word_end(plain, at);
     std::string word = singular(std::string_view(plain).substr(at, end - at));
-    const bool possessive = end < plain.size() && plain[end] == '\'';
-    at = end + 1;
-    if (possessive && at < plain.size() && plain[at] == 's' && (at + 1 == plain.size() || !is_word_byte(plain[at + 1]))) ++at;
+    at = std::max(past_possessive(plain, end), end + 1);
     const bool tells = word.size() >= 2 && word.size() <= longest_word && !said_anywhere().contains(word);
     if (tells && seen.insert(word).second) words.push_back(std::move(word));
   }

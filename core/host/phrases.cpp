@@ -77,6 +77,16 @@ std::string as_words(std::string_view text) {
   return out;
 }
 
+std::string bare_words(std::string_view text) {
+  std::string out = " ";
+  for (const char c : folded(text)) {
+    const bool mark = static_cast<unsigned char>(c) < 0x80 && !std::isalnum(static_cast<unsigned char>(c));
+    if (!mark || out.back() != ' ') out += mark ? ' ' : c;
+  }
+  if (out.back() != ' ') out += ' ';
+  return out;
+}
+
 bool holds_phrase(std::string_view words, std::string_view phrase) {
   return phrase.size() > 1 && memmem(words.data(), words.size(), phrase.data(), phrase.size()) != nullptr;
 }

@@ -294,4 +294,12 @@ int optional(lua_State* lua) {
   return 2;
 }
 
+void push_optional(lua_State* lua, int index, std::string_view field) {
+  index = lua_absindex(lua, index);
+  lua_pushcfunction(lua, optional);
+  lua_pushvalue(lua, index);
+  lua_pushlstring(lua, field.data(), field.size());
+  lua_call(lua, 2, 1);
+}
+
 }  // namespace consultcheck::host

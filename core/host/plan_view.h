@@ -3,6 +3,7 @@
 
 #include <lua5.4/lua.hpp>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/model/plan.h"
@@ -76,6 +77,8 @@ std::int64_t read_length(lua_State* lua, ViewId list, const char* who);
 void push_field(lua_State* lua, ViewId object, const Field* field);
 /// `optional(node, name)`.
 int optional(lua_State* lua);
+/// Pushes the value that `optional` gives for a field of the part at an index, or nil.
+void push_optional(lua_State* lua, int index, std::string_view field);
 
 /// Notes in a run why it cannot tell, in words; `missing` becomes `not carried` when the plan's source cannot hold the field.
 void set_ending(Run& run, Reason reason, std::string path, const Field* field, std::string_view written = {});

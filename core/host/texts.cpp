@@ -1,10 +1,13 @@
 // The module `text`.
+#include <algorithm>
 #include <unordered_set>
 
+#include "core/host/data_view.h"
 #include "core/host/engine.h"
 #include "core/host/keywords.h"
 #include "core/host/lua_messages.h"
 #include "core/host/phrases.h"
+#include "core/host/plan_view.h"
 #include "core/host/prose.h"
 #include "core/host/readability.h"
 #include "core/host/tables.h"
@@ -95,6 +98,31 @@ int find_phrases(lua_State* lua) {
   return 1;
 }
 
+constexpr std::size_t most_words_for_nothing = 6;
+
+/// Few words that are one of the phrases, or begin as one of several words does; or fewer words than a third argument asks for.
+int says_nothing(lua_State* lua) {
+  const std::string bare = bare_words(plain_text(needed(lua, 1, "says_nothing")));
+  if (!lua_isnoneornil(lua, 3) && !lua_isinteger(lua, 3))
+    complain(lua, "text.says_nothing needs a whole number of words, but was given " + kind_at(lua, 3));
+  const lua_Integer least = luaL_optinteger(lua, 3, 1);
+  const std::size_t size = words_of(bare).size();
+  std::int64_t left = list_length(lua, 2, "text.says_nothing");
+  bool nothing = static_cast<lua_Integer>(size) < least;
+  if (size > most_words_for_nothing) left = 0;
+  for (std::int64_t i = 1; i <= left && !nothing; ++i) {
+    push_list_item(lua, 2, i);
+    if (lua_type(lua, -1) != LUA_TSTRING) complain(lua, "text.says_nothing needs a list of texts");
+    charge(lua, 1 + string_at(lua, -1).size() / 4);
+    const std::string phrase = bare_words(string_at(lua, -1));
+    const bool several = std::count(phrase.begin(), phrase.end(), ' ') > 2;
+    nothing = several ? bare.starts_with(phrase) : bare == phrase;
+    lua_pop(lua, 1);
+  }
+  lua_pushboolean(lua, nothing);
+  return 1;
+}
+
 int acronyms(lua_State* lua) {
   push_list(lua, unexplained_acronyms(without_markup(needed(lua, 1, "acronyms"))));
   return 1;
@@ -128,8 +156,19 @@ int common(lua_State* lua) {
   return 1;
 }
 
+/// Whether a text is the same as another, or as one of a list.
 int same(lua_State* lua) {
-  lua_pushboolean(lua, folded(plain_text(needed(lua, 1, "same"))) == folded(plain_text(needed(lua, 2, "same"))));
+  const std::string one = folded(plain_text(needed(lua, 1, "same")));
+  const bool listed = is_part(lua, 2) || is_data(lua, 2) || lua_istable(lua, 2);
+  bool found = !listed && one == folded(plain_text(needed(lua, 2, "same")));
+  const std::int64_t size = listed ? list_length(lua, 2, "text.same") : 0;
+  for (std::int64_t i = 1; i <= size && !found; ++i) {
+    push_list_item(lua, 2, i);
+    if (!lua_isnil(lua, -1) && lua_type(lua, -1) != LUA_TSTRING) complain(lua, "text.same needs a text and another, or a list of texts");
+    found = !lua_isnil(lua, -1) && one == folded(plain_text(needed(lua, -1, "same")));
+    lua_pop(lua, 1);
+  }
+  lua_pushboolean(lua, found);
   return 1;
 }
 
@@ -143,6 +182,7 @@ int open_texts(lua_State* lua) {
                                        {"syllables", syllables},
                                        {"readability", readability},
                                        {"find_phrases", find_phrases},
+                                       {"says_nothing", says_nothing},
                                        {"acronyms", acronyms},
                                        {"same", same},
                                        {"keywords", keywords},

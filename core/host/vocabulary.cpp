@@ -8,7 +8,9 @@
 #include "core/host/dates.h"
 #include "core/host/engine.h"
 #include "core/host/group_view.h"
+#include "core/host/picks.h"
 #include "core/host/plan_view.h"
+#include "core/host/plan_words.h"
 #include "core/host/run.h"
 #include "core/host/strings.h"
 #include "core/host/tables.h"
@@ -201,6 +203,8 @@ int open_vocabulary(lua_State* lua) {
   luaL_setfuncs(lua, own, 0);
   open_answers(lua);
   open_group_walks(lua);
+  open_picks(lua);
+  open_plan_words(lua);
 
   take_module(lua, LUA_STRLIBNAME, luaopen_string, {});
   open_strings(lua);

@@ -46,6 +46,7 @@ AuditHead head(const JsonMember& from) {
   out.rule_sets = from.list("rule_sets", used, true);
   out.plugins = from.list("plugins", used, true);
   out.demands = from.list("demands", demand, true);
+  out.wards = from.texts("wards");
   return out;
 }
 

@@ -27,7 +27,8 @@ struct BaselineFinding {
 
 /// An earlier audit, as far as a later one is compared with it.
 struct Baseline {
-  std::string file, as_of;
+  std::string file;
+  AuditHead head;
   std::vector<BaselineFinding> findings;  ///< In the order of the file.
   std::vector<std::string> identities;    ///< Of the plans that were judged, in the order of the file.
 };

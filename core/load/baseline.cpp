@@ -85,7 +85,8 @@ class BaselineReader {
     if (name != "head") return true;
     std::string_view raw;
     if (!raw_object(value, raw)) return false;
-    take(raw, at, [&](const JsonMember& head) { return baseline_.as_of = head.text("as_of", true); });
+    auto head = head_from(raw);
+    head ? baseline_.head = std::move(*head), void() : wrong(at, head.error().what);
     return true;
   }
 

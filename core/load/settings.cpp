@@ -1,10 +1,12 @@
 #include <algorithm>
+#include <map>
 
 #include "core/load/facts.h"
 #include "core/load/files.h"
 #include "core/load/json_reader.h"
 #include "core/load/rule_sets.h"
 #include "core/load/strict.h"
+#include "core/model/same_name.h"
 
 namespace consultcheck::load {
 namespace {
@@ -20,7 +22,7 @@ class SettingsReader {
     read_format(top);
     if (strict_.problem() ||
         !strict_.object(top, "the settings",
-                        {"settings", "rule_sets", "plugins", "parameters", "facts", "calendars", "waivers", "roles", "off"}))
+                        {"settings", "rule_sets", "plugins", "parameters", "facts", "calendars", "waivers", "roles", "off", "wards"}))
       return strict_.problem();
     settings_.rule_sets = strict_.texts(top, "rule_sets");
     read_plugins(top);
@@ -30,6 +32,7 @@ class SettingsReader {
       for (std::size_t i = 0; i < calendars->keys.size(); ++i) read_calendar(*calendars, calendars->keys[i]);
     for (const Value& item : strict_.list(top, "waivers", false)) read_waiver(item);
     read_roles(top);
+    read_wards(top);
     settings_.demands_off = strict_.texts(top, "off");
     return strict_.problem();
   }
@@ -120,6 +123,19 @@ class SettingsReader {
       if (std::find(role_names().begin(), role_names().end(), role) == role_names().end())
         strict_.unknown(roles->key_offsets[i], "role", role, role_names());
       settings_.roles.emplace_back(role, strict_.texts(*roles, role));
+    }
+  }
+
+  void read_wards(const Value& top) {
+    settings_.wards = strict_.texts(top, "wards");
+    const auto items = strict_.list(top, "wards", false);
+    const Value* list = top.get("wards");
+    if (list && items.empty()) strict_.wrong(list->offset, "\"wards\" names none", "Name every ward of the council, or leave it out.");
+    std::map<std::string, std::string> seen;
+    for (const Value& item : items) {
+      const auto [first, is_new] = seen.emplace(same_name(item.text), item.text);
+      if (first->first.empty()) strict_.wrong(item.offset, "\"wards\" must not hold a blank name");
+      if (!is_new) strict_.wrong(item.offset, "\"" + item.text + "\" is the same ward as \"" + first->second + "\"", "Name each ward once; capitals and spaces make no other.");
     }
   }
 

@@ -38,6 +38,7 @@ struct AuditHead {
   std::string columns, columns_sha256;  ///< The column map that tables were read with; empty without one.
   std::vector<Used> rule_sets, plugins;
   std::vector<AuditDemand> demands;  ///< In the order of the rule sets.
+  std::vector<std::string> wards;    ///< All wards of the council, as the settings name them; empty when they name none.
 };
 
 /// What became of one demand for one plan, as one letter of AuditEntry::outcomes.
@@ -179,6 +180,7 @@ struct AuditTotals {
   Result3 result = Result3::incomplete;
   bool compared = false;  ///< With a baseline.
   std::string baseline;   ///< Its file.
+  std::vector<std::string> baseline_made_otherwise;  ///< What else differs between the two audits besides plans; one sentence each.
   std::size_t added = 0, unchanged = 0;
   std::vector<EarlierFinding> fixed;   ///< What they are about was judged this time as well.
   std::vector<EarlierFinding> unseen;  ///< A plan they are about was not judged this time, or the demand: whether they are mended is not known.

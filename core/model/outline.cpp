@@ -48,14 +48,21 @@ Window window(const Plan& plan, NodeId at) {
   return {text(plan, "kind", at), plan.date("notice_published", at), plan.date("opens", at), plan.date("closes", at)};
 }
 
-/// What may end a wait.
-constexpr const char* events[] = {"approvals.design.on", "approvals.content.on", "approvals.published_on", "responses.analysis.ended", "decisions",
-                                  "feedback.results_published", "feedback.feedback_published", "feedback.participants_told", "feedback.actions"};
+/// What reports must not take for none when a source cannot hold it.
+constexpr const char* may_lack[] = {"type", "level", "audiences.group", "area", "methods.kind", "schedule.opens", "schedule.closes", "approvals.design.on", "approvals.content.on",
+                                    "approvals.published_on", "approvals.hub_url", "responses.participants_by_method.count", "responses.analysis.ended", "decisions", "decisions.follows_views",
+                                    "feedback.results_published", "feedback.feedback_published", "feedback.participants_told", "feedback.actions"};
+
+/// Stages hold the dates of a schedule as well.
+bool source_carries(const Plan& plan, std::string_view path) {
+  constexpr std::string_view schedule = "schedule.";
+  return plan.carries(path) || (path.starts_with(schedule) && plan.carries("stages." + std::string(path.substr(schedule.size()))));
+}
 
 }  // namespace
 
-bool carries(const Outline& plan, std::string_view event) {
-  return std::find(plan.not_carried.begin(), plan.not_carried.end(), event) == plan.not_carried.end();
+bool carries(const Outline& plan, std::string_view path) {
+  return std::find(plan.not_carried.begin(), plan.not_carried.end(), path) == plan.not_carried.end();
 }
 
 Outline outline_of(const Plan& plan) {
@@ -102,8 +109,8 @@ Outline outline_of(const Plan& plan) {
   };
   for (const auto& [path, member] : dates) out.*member = plan.date(path);
   if (!out.source_format.empty()) {
-    for (const char* event : events) {
-      if (!plan.carries(event)) out.not_carried.emplace_back(event);
+    for (const char* path : may_lack) {
+      if (!source_carries(plan, path)) out.not_carried.emplace_back(path);
     }
   }
   out.borough_wide = flag(plan, "area.borough_wide", 0).value_or(false);

@@ -47,7 +47,7 @@ struct Outline {
   std::string lead, lead_role, lead_email;
   std::string why, how_views_used, decision_maker, hub_address;
   std::string source_format;  ///< Of an imported record.
-  std::vector<std::string> not_carried;  ///< Of an imported record: paths of events below that its source cannot hold, such as `approvals.design.on`.
+  std::vector<std::string> not_carried;  ///< Of an imported record: paths of what below its source cannot hold, such as `approvals.design.on`.
   bool borough_wide = false;
   std::vector<std::string> wards, audiences, methods;
   std::vector<Window> windows;
@@ -60,8 +60,8 @@ struct Outline {
   std::vector<JudgementMade> judgements;
 };
 
-/// Whether the source of a plan can hold an event, given by its path in the plan.
-bool carries(const Outline& plan, std::string_view event);
+/// Whether the source of a plan can hold what an outline keeps, given by its path in the plan.
+bool carries(const Outline& plan, std::string_view path);
 /// The outline of a plan. What the plan does not say stays empty.
 Outline outline_of(const Plan& plan);
 

@@ -48,6 +48,7 @@ struct Settings {
   std::vector<Waiver> waivers;
   std::vector<std::string> demands_off;  ///< Demand ids switched off; house and practice only. Printed.
   std::vector<std::pair<std::string, std::vector<std::string>>> roles;  ///< Role, the people who hold it; empty: anyone may.
+  std::vector<std::string> wards;        ///< All wards of the council, as written; empty: not told.
 
   bool given() const { return document.source != nullptr; }
   /// The council's own calendar of that name, or null.

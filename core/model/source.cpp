@@ -38,8 +38,20 @@ struct Line {
   std::size_t bytes_before;
 };
 
+constexpr std::size_t stretch = 4096;
+
+/// Code points, counted by the bytes that begin one.
+Offset letters(std::string_view text) {
+  Offset count = 0;
+  for (const char byte : text) count += !continues(byte);
+  return count;
+}
+
 Line line_at(const Source& source, Offset at) {
   std::call_once(source.lines_counted, [&] {
+    source.letters_before.push_back(0);
+    for (std::size_t end = stretch; end <= source.text.size(); end += stretch)
+      source.letters_before.push_back(source.letters_before.back() + letters(std::string_view(source.text).substr(end - stretch, stretch)));
     source.line_starts.push_back(0);
     for (std::size_t end = 0; (end = source.text.find('\n', end)) != std::string::npos;) source.line_starts.push_back(static_cast<Offset>(++end));
   });
@@ -56,18 +68,17 @@ Line line_at(const Source& source, Offset at) {
   return line;
 }
 
-/// Code points are counted by the bytes that begin one, in stretches whose count fits into a byte: machines do that many bytes at a time, which a
-/// file that is one long line needs.
+/// Code points in the text before a byte.
+Offset letters_before(const Source& source, std::size_t byte) {
+  const std::size_t at = byte / stretch * stretch;
+  return source.letters_before[byte / stretch] + letters(std::string_view(source.text).substr(at, byte - at));
+}
+
 int column_in(const Source& source, const Line& line) {
-  constexpr std::size_t stretch = 128;
-  const std::string_view before = line.text.substr(0, line.bytes_before);
-  int column = line.number == source.first_line ? source.first_column : 1;
-  for (std::size_t at = 0; at < before.size(); at += stretch) {
-    unsigned char points = 0;
-    for (const char byte : before.substr(at, stretch)) points = static_cast<unsigned char>(points + !continues(byte));
-    column += points;
-  }
-  return column;
+  const auto start = static_cast<std::size_t>(line.text.data() - source.text.data());
+  const std::size_t end = start + std::min(line.bytes_before, line.text.size());
+  const int column = line.number == source.first_line ? source.first_column : 1;
+  return column + static_cast<int>(letters_before(source, end) - letters_before(source, start));
 }
 
 /// Shows the words around a byte of a line, control characters made visible. Looks no further than it shows, however long the line is.

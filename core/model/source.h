@@ -22,6 +22,7 @@ struct Source {
   int first_column = 1;
   mutable std::once_flag lines_counted{};        ///< Line starts are found when a place is first asked for.
   mutable std::vector<Offset> line_starts{};
+  mutable std::vector<Offset> letters_before{};  ///< At every 4,096th byte, so that columns of one long line need no walk through it.
 
   /// Line and column of a byte. An offset past the end gives the end.
   Spot position(Offset at) const;

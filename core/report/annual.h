@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/report/covers.h"
 #include "core/report/outline_words.h"
 #include "core/report/paper.h"
 #include "core/report/people.h"
@@ -20,9 +21,9 @@ Feedback feedback_of(const Outline& plan, Day as_of);
 /// `published in time`, `published late`, `overdue`, …
 std::string_view words(Feedback feedback);
 
-/// How it stands with the two approvals of quality assurance before it went live.
-enum class Assured : std::uint8_t { before, late, unsure, in_part, none };
-inline constexpr std::size_t assured_kinds = 5;
+/// How it stands with the two approvals of quality assurance before it went live. `silent`: the source cannot hold one that is not there.
+enum class Assured : std::uint8_t { before, late, unsure, in_part, none, silent };
+inline constexpr std::size_t assured_kinds = 6;
 Assured assured_of(const Outline& plan, Day as_of);
 
 /// What is counted in a year, of all consultations or of one service.
@@ -35,6 +36,18 @@ struct Tally {
   std::size_t count(Feedback kind) const { return feedback[static_cast<std::size_t>(kind)]; }
   /// Those whose feedback was due.
   std::size_t due() const { return count(Feedback::in_time) + count(Feedback::late) + count(Feedback::overdue); }
+  /// Whether no record of those that closed says anything of feedback.
+  bool feedback_unknown() const { return closed > 0 && count(Feedback::silent) == closed; }
+};
+
+/// Of how many plans each figure of a Tally can be told.
+struct TallyCovers {
+  Covers opened, closed, decided, follows, fed_back, told;
+};
+
+/// Of how many consultations that closed in the year their shape can be told.
+struct ShapeCovers {
+  Covers levels, methods, audiences, people, hub;
 };
 
 /// A consultation that closed in the year.
@@ -66,6 +79,7 @@ struct DecisionCounts {
 };
 
 struct ActionCounts {
+  Covers covers;  ///< Plans that can say what they promised.
   std::size_t promised = 0, done = 0, overdue = 0, not_due = 0, no_date = 0;
 };
 
@@ -78,6 +92,7 @@ struct MethodCount {
 /// A survey that comes round: when it opened in the year.
 struct Regular {
   std::string name;
+  Covers covers;
   std::size_t before = 0;
   std::vector<Date> opened;
 };
@@ -91,6 +106,8 @@ struct YearFigures {
   bool begun = true, over = true;
   std::string organisation;
   Tally now, before;
+  TallyCovers covers;
+  ShapeCovers shape;
   std::map<std::string, std::pair<Tally, Tally>> services;  ///< This year, and the year before.
   std::map<std::string, std::array<std::size_t, assured_kinds>> assured;  ///< By service, of those that closed.
   std::vector<ClosedRow> closed;
@@ -106,6 +123,9 @@ struct YearFigures {
   std::vector<AuditAside> asides;
 };
 
+/// Titles of last columns that say how far figures go.
+inline constexpr std::string_view plans_that_can_say = "Plans that can say", source_cannot_say = "The source cannot say";
+
 /// The tables of the report, each with its place on a page and in a workbook.
 Table closed_table(const YearFigures& figures);
 Table counts_table(const YearFigures& figures);
@@ -116,8 +136,8 @@ Table actions_table(const YearFigures& figures);
 Table said_table(const YearFigures& figures);
 Table feedback_table(const YearFigures& figures);
 Table services_table(const YearFigures& figures);
-/// Each known code of a field with its count, those never used as none; then codes of the council's own.
-Table codes_table(const YearFigures& figures, std::string name, std::string_view field, std::string title, const std::map<std::string, std::size_t>& counts);
+/// Each known code of a field with its count, those never used as none; then codes of the council's own, and what the sources cannot say.
+Table codes_table(std::string name, std::string_view field, std::string title, const std::map<std::string, std::size_t>& counts, const Covers& covers);
 Table assured_table(const YearFigures& figures);
 Table regular_table(const YearFigures& figures);
 Table results_table(const YearFigures& figures);
@@ -128,8 +148,8 @@ std::vector<std::string> method_notes(const YearFigures& figures);
 /// `2026`, or `2026, up to 20 November`; and the same of the year before.
 std::string year_words(const YearFigures& figures);
 std::string year_before_words(const YearFigures& figures);
-/// `12 of 18 (67%)`; `none was due` of none.
-std::string share(std::size_t part, std::size_t whole);
+/// Feedback in time, of what was due: `12 of 18 (67%)`, `none was due`, or `not known`; and how many records do not say.
+std::string in_time(const Tally& tally);
 Paper annual_paper(const YearFigures& figures);
 
 /// Gathers an annual report from an audit.
@@ -145,6 +165,7 @@ class AnnualReport {
 
  private:
   void count_closed(const AuditEntry& entry, const Date& closed);
+  void see(const Outline& plan);
   void count_decisions(const Outline& plan);
   void count_actions(const Outline& plan, ActionCounts& counts) const;
   void count_regular(const Outline& plan);

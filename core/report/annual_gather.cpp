@@ -67,6 +67,7 @@ std::string_view words(Feedback feedback) {
 
 Assured assured_of(const Outline& plan, Day as_of) {
   const bool design = come(plan.design_approved, as_of), content = come(plan.content_signed_off, as_of);
+  if ((!design && !carries(plan, "approvals.design.on")) || (!content && !carries(plan, "approvals.content.on"))) return Assured::silent;
   if (!design && !content) return Assured::none;
   if (!design || !content) return Assured::in_part;
   const auto live = plan.published ? plan.published : first_opening(plan);
@@ -79,7 +80,7 @@ Assured assured_of(const Outline& plan, Day as_of) {
 AnnualReport::AnnualReport(const ReportTarget& target) {
   figures_.year = target.year;
   figures_.open_to_public = target.open_to_public;
-  figures_.regular = {Regular{"Residents' perception survey", 0, {}}, Regular{"Citizens' panel", 0, {}}, Regular{"Budget consultation", 0, {}}};
+  figures_.regular = {Regular{"Residents' perception survey", {}, 0, {}}, Regular{"Citizens' panel", {}, 0, {}}, Regular{"Budget consultation", {}, 0, {}}};
 }
 
 void AnnualReport::begin(const AuditHead& head) {
@@ -95,6 +96,7 @@ void AnnualReport::entry(const AuditEntry& entry) {
   const Outline& plan = entry.plan;
   organisation_.see(plan);
   if (!figures_.begun) return;
+  see(plan);
   const auto closing = last_closing(plan);
   if (!closing && entry.stage >= Stage::closed) ++figures_.undated;
   if (closing && within(figures_.span, *closing) == Within3::unsure) ++figures_.unplaced;
@@ -113,6 +115,21 @@ void AnnualReport::entry(const AuditEntry& entry) {
   if (in(figures_.span, plan.feedback_published) && !(plan.you_said.empty() && plan.we_did.empty())) {
     figures_.said.push_back({title_words(plan), plan.you_said, plan.we_did, *plan.feedback_published});
   }
+}
+
+/// Whatever it says, and however little: what it could say decides what its silence means.
+void AnnualReport::see(const Outline& plan) {
+  auto& covers = figures_.covers;
+  covers.opened.see(plan, {"schedule.opens"}, first_opening(plan).has_value());
+  covers.closed.see(plan, {"schedule.closes"}, last_closing(plan).has_value());
+  covers.decided.see(plan, {"decisions"}, !plan.decisions.empty());
+  covers.follows.see(plan, {"decisions", "decisions.follows_views"}, std::any_of(plan.decisions.begin(), plan.decisions.end(), [](const auto& one) { return one.follows_views.has_value(); }));
+  covers.fed_back.see(plan, {"feedback.feedback_published"}, plan.feedback_published.has_value());
+  covers.told.see(plan, {"feedback.participants_told"}, plan.participants_told.has_value());
+  auto& [perceptions, panel, budget] = figures_.regular;
+  perceptions.covers.see(plan, {}, true);
+  panel.covers.see(plan, {"methods.kind"}, !plan.methods.empty());
+  budget.covers.see(plan, {"type"}, !plan.type.empty());
 }
 
 void AnnualReport::count_closed(const AuditEntry& entry, const Date& closed) {
@@ -135,11 +152,18 @@ void AnnualReport::count_closed(const AuditEntry& entry, const Date& closed) {
   }
   figures_.closed.push_back(std::move(row));
   ++figures_.assured[service_words(plan)][static_cast<std::size_t>(assured_of(plan, as_of()))];
-  ++figures_.levels[plan.level];
+  auto& shape = figures_.shape;
+  shape.levels.see(plan, {"level"}, !plan.level.empty());
+  shape.methods.see(plan, {"methods.kind"}, !plan.methods.empty() || !plan.participants.empty());
+  shape.audiences.see(plan, {"audiences.group"}, !plan.audiences.empty());
+  shape.people.see(plan, {"responses.participants_by_method.count"}, !plan.participants.empty());
+  shape.hub.see(plan, {"approvals.hub_url"}, !plan.hub_address.empty());
+  if (!plan.level.empty() || carries(plan, "level")) ++figures_.levels[plan.level];
   std::vector<std::string> audiences = plan.audiences;
   std::sort(audiences.begin(), audiences.end());
   audiences.erase(std::unique(audiences.begin(), audiences.end()), audiences.end());
   for (const auto& audience : audiences) ++figures_.audiences[audience];
+  if (audiences.empty() && carries(plan, "audiences.group")) ++figures_.audiences[""];
   for (const auto& method : methods_of(plan)) ++figures_.methods[method].used;
   std::map<std::string, People> by_method;
   for (const auto& one : plan.participants) by_method[one.method.empty() ? "method not stated" : one.method].add(one.count, figures_.open_to_public);
@@ -164,6 +188,7 @@ void AnnualReport::count_decisions(const Outline& plan) {
 }
 
 void AnnualReport::count_actions(const Outline& plan, ActionCounts& counts) const {
+  counts.covers.see(plan, {"feedback.actions"}, !plan.actions.empty());
   for (const auto& action : plan.actions) {
     ++counts.promised;
     if (come(action.done, as_of())) {

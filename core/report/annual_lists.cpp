@@ -70,6 +70,7 @@ std::vector<std::string> method_notes(const YearFigures& figures) {
       "A consultation belongs to the year in which its last round closed. It opened in the year in which its first round opened. A date of which only the month or the year is known counts when all of it lies in the year.",
       "A decision, feedback and the telling of participants each count in the year in which they happened, whenever the consultation closed.",
       "People are the counts that plans give for each method, added up. Who took part in two ways, or in two consultations, is counted twice. \"At least\" stands before a sum of which a part is not known. Not stated is not nought.",
+      "Not known stands where no source of these plans can hold what is counted; it is not nought. Where some can, the figure counts what those say, and the column \"Plans that can say\" has their number.",
       "Feedback is in time when it was published on or before its due date, late when after it, and overdue when that date has passed without it. The share in time is of those three; others are left out of it.",
       "A decision is in line with views, or against them, as the plan says. It is counted among those with reasons when the plan gives any.",
       "Actions are those that plans promise in their feedback. One is overdue when its due date has passed and no day is given on which it was done.",

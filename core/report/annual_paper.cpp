@@ -7,10 +7,28 @@
 namespace consultcheck::report {
 namespace {
 
-/// The page leaves out the rows of which it says that they are none.
-Table used_only(Table table) {
-  std::erase_if(table.rows, [](const auto& row) { return row[1].number == 0.0; });
+Table first_columns(Table table, std::size_t columns) {
+  table.columns.resize(columns);
+  for (auto& row : table.rows) row.resize(columns);
   return table;
+}
+
+/// The page leaves out the rows of which a sentence says that they are none, or not known.
+Table used_only(Table table) {
+  std::erase_if(table.rows, [](const auto& row) { return row[1].number.value_or(0) == 0; });
+  if (table.rows.size() == 1 && table.rows.front().front().text == source_cannot_say) table.rows.clear();
+  return table;
+}
+
+/// The page leaves out a last column about what sources cannot say when all can say all; workbooks keep their columns.
+Table needed_only(Table table) {
+  const auto& last = table.columns.back().title;
+  if (last != plans_that_can_say && last != source_cannot_say) return table;
+  const bool needed = std::any_of(table.rows.begin(), table.rows.end(), [](const auto& row) {
+    const Cell& cell = row.back();
+    return cell.number ? *cell.number > 0 : !cell.text.empty() && !cell.text.starts_with("all ") && cell.text != Covers().words();
+  });
+  return needed ? table : first_columns(table, table.columns.size() - 1);
 }
 
 /// Adds parts to a paper, and each of their tables to its workbook.
@@ -33,7 +51,7 @@ class Pages {
   }
   void add_table(int level, std::string id, std::string title, Table table, std::vector<std::string> paragraphs = {}) {
     paper_.sheets.push_back(table);
-    add(level, std::move(id), std::move(title), std::move(paragraphs)).table = std::move(table);
+    add(level, std::move(id), std::move(title), std::move(paragraphs)).table = needed_only(std::move(table));
   }
 
  private:
@@ -61,12 +79,28 @@ Headline people_headline(const Tally& tally) {
   return {tally.people.cell().text, "people took part" + where};
 }
 
+Headline decisions_headline(const YearFigures& figures) {
+  const auto& covers = figures.covers.decided;
+  const auto taken = figures.decisions.all();
+  if (covers.none()) return {std::string(not_known), "how many decisions were taken: no source here can hold it"};
+  const std::string what = taken == 1 ? "decision taken" : "decisions taken";
+  return {with_commas(static_cast<double>(taken)), covers.whole() ? what : what + ", in the " + covers.words() + " plans that can say"};
+}
+
+Headline feedback_headline(const Tally& now) {
+  if (now.feedback_unknown()) return {std::string(not_known), "whether feedback was in time: no record says"};
+  const auto silent = now.count(Feedback::silent);
+  const std::string rest = silent == 0 ? "" : "; " + std::to_string(silent) + (silent == 1 ? " does not say" : " do not say");
+  if (now.due() == 0) return {"none", "had feedback due" + rest};
+  return {std::to_string(now.count(Feedback::in_time)) + " of " + std::to_string(now.due()), "had their feedback in time" + rest};
+}
+
 std::vector<Headline> headlines(const YearFigures& figures) {
   const Tally& now = figures.now;
   return {{with_commas(static_cast<double>(now.closed)), now.closed == 1 ? "consultation closed" : "consultations closed"},
           people_headline(now),
-          {with_commas(static_cast<double>(figures.decisions.all())), figures.decisions.all() == 1 ? "decision taken" : "decisions taken"},
-          {now.due() == 0 ? "none" : std::to_string(now.count(Feedback::in_time)) + " of " + std::to_string(now.due()), now.due() == 0 ? "had feedback due" : "had their feedback in time"}};
+          decisions_headline(figures),
+          feedback_headline(now)};
 }
 
 /// The rows of a table whose figure is none, by name: `braille, audio`.
@@ -81,16 +115,14 @@ std::string never(const Table& table) {
   return words;
 }
 
-std::vector<std::string> never_sentence(const YearFigures& figures, const Table& table, const std::string& before) {
-  const auto words = never(table);
-  if (figures.now.closed == 0 || words.empty()) return {};
-  return {before + words + "."};
-}
-
-Table first_columns(Table table, std::size_t columns) {
-  table.columns.resize(columns);
-  for (auto& row : table.rows) row.resize(columns);
-  return table;
+/// How many of those that closed can say; then what none of these names, after `before`.
+std::vector<std::string> never_sentence(const Table& table, const Covers& covers, const std::string& before) {
+  if (covers.all == 0) return {};
+  if (covers.none()) return {"Not known: none of these consultations comes from a source that can say."};
+  std::vector<std::string> sentences;
+  if (!covers.whole()) sentences.push_back("Of the " + count(covers.all, "consultation") + ", " + std::to_string(covers.can) + " can say; the sources of the others cannot hold it.");
+  if (const auto words = never(table); !words.empty()) sentences.push_back(before + words + ".");
+  return sentences;
 }
 
 /// The page puts service, level and reference below the title, where a workbook has columns for them.
@@ -111,7 +143,13 @@ Table closed_on_page(const YearFigures& figures) {
 void add_consulted(Pages& pages, Paper& paper, const YearFigures& figures) {
   const auto on_hub = std::count_if(figures.closed.begin(), figures.closed.end(), [](const auto& row) { return row.on_hub; });
   std::vector<std::string> words = {count(figures.now.closed, "consultation") + " closed in " + year_words(figures) + "."};
-  if (figures.now.closed > 0) words.push_back(std::to_string(on_hub) + " of these " + (on_hub == 1 ? "names its page" : "name their page") + " on the consultation hub.");
+  if (const auto& hub = figures.shape.hub; hub.none()) {
+    words.push_back("Which of these have a page on the consultation hub is not known: no source here can hold it.");
+  } else if (hub.all > 0) {
+    words.push_back(std::to_string(on_hub) + " of " + (hub.whole() ? "these " : "the " + std::to_string(hub.can) + " that can say ") + (on_hub == 1 ? "names its page" : "name their page") + " on the consultation hub.");
+  }
+  if (const auto& seen = figures.covers; !seen.decided.whole() || !seen.fed_back.whole() || !seen.told.whole())
+    words.push_back("Some of these plans come from a source that cannot hold all of this. The last column says in how many plans each figure could be found.");
   if (figures.before.closed == 0) words.push_back("No consultation in these plans closed in " + year_before_words(figures) + ", so there is nothing to set the year beside.");
   pages.add_table(2, "consulted", "What we consulted on", counts_table(figures), words);
   if (figures.closed.empty()) return;
@@ -133,10 +171,10 @@ void add_acted(Pages& pages, Paper& paper, const YearFigures& figures) {
 
 void add_reach(Pages& pages, const YearFigures& figures) {
   pages.add(2, "reach", "Levels and audiences", {"Counted for the consultations that closed in the year. One consultation can have several audiences."});
-  const auto levels = codes_table(figures, "Levels", "level", "Level of engagement", figures.levels);
-  pages.add_used(3, "levels", "Levels of engagement", levels, never_sentence(figures, levels, "No consultation was at the level: "));
-  const auto audiences = codes_table(figures, "Audiences", "audiences.group", "Audience", figures.audiences);
-  pages.add_used(3, "audiences", "Audiences", audiences, never_sentence(figures, audiences, "No consultation names as its audience: "));
+  const auto levels = codes_table("Levels", "level", "Level of engagement", figures.levels, figures.shape.levels);
+  pages.add_used(3, "levels", "Levels of engagement", levels, never_sentence(levels, figures.shape.levels, "No consultation was at the level: "));
+  const auto audiences = codes_table("Audiences", "audiences.group", "Audience", figures.audiences, figures.shape.audiences);
+  pages.add_used(3, "audiences", "Audiences", audiences, never_sentence(audiences, figures.shape.audiences, "No consultation names as its audience: "));
 }
 
 void add_inside(Pages& pages, const YearFigures& figures) {
@@ -163,11 +201,11 @@ Paper annual_paper(const YearFigures& figures) {
   pages.add(2, "glance", "At a glance").headlines = headlines(figures);
   add_consulted(pages, paper, figures);
   const auto methods = methods_table(figures);
-  auto words = never_sentence(figures, methods, "Methods not used: ");
+  auto words = never_sentence(methods, figures.shape.methods, "Methods not used: ");
   words.insert(words.begin(), people_sentence(figures.now, figures.open_to_public));
   pages.add_used(2, "people", "Who took part", methods, words);
   add_acted(pages, paper, figures);
-  pages.add_table(2, "feedback", "Feedback: in time or late", feedback_table(figures), {"In time, of those whose feedback was due: " + share(figures.now.count(Feedback::in_time), figures.now.due()) + "."});
+  pages.add_table(2, "feedback", "Feedback: in time or late", feedback_table(figures), {"In time, of those whose feedback was due: " + in_time(figures.now) + "."});
   pages.add_table(2, "services", "Service by service", services_table(figures));
   add_reach(pages, figures);
   pages.add_table(2, "assurance", "Quality assurance", assured_table(figures), {"Each consultation's design and content are to be approved before it goes live. Counted for those that closed in the year."});

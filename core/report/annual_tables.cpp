@@ -1,6 +1,7 @@
 // The annual report's tables of figures.
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "core/model/schema.h"
 #include "core/report/annual.h"
@@ -13,6 +14,9 @@ namespace {
 Cell number(std::size_t value) { return Cell::of(static_cast<double>(value)); }
 
 Column wide(std::string title, int width) { return {std::move(title), ColumnKind::text, width}; }
+
+/// Of figures that not every source can hold.
+Column can_say() { return wide(std::string(plans_that_can_say), 20); }
 
 Column figure(std::string title) { return {std::move(title), ColumnKind::number, 16}; }
 
@@ -32,24 +36,42 @@ std::vector<std::string> codes_of(std::string_view field, const Counts& counts) 
   return codes;
 }
 
+/// A last row for the consultations whose source cannot hold what the table counts.
+void add_silent(Table& table, const Covers& covers) {
+  if (covers.whole()) return;
+  std::vector<Cell> row(table.columns.size(), not_known);
+  row[0] = source_cannot_say;
+  row[1] = number(covers.all - covers.can);
+  table.rows.push_back(std::move(row));
+}
+
 }  // namespace
 
-std::string share(std::size_t part, std::size_t whole) {
-  if (whole == 0) return "none was due";
-  const auto percent = std::lround(100.0 * static_cast<double>(part) / static_cast<double>(whole));
-  return std::to_string(part) + " of " + std::to_string(whole) + " (" + std::to_string(percent) + "%)";
+std::string in_time(const Tally& tally) {
+  const auto whole = tally.due(), part = tally.count(Feedback::in_time), silent = tally.count(Feedback::silent);
+  if (tally.feedback_unknown()) return std::string(not_known);
+  std::string words = "none was due";
+  if (whole > 0) {
+    const auto percent = std::lround(100.0 * static_cast<double>(part) / static_cast<double>(whole));
+    words = std::to_string(part) + " of " + std::to_string(whole) + " (" + std::to_string(percent) + "%)";
+  }
+  if (silent > 0) words += "; " + std::to_string(silent) + (silent == 1 ? " does not say" : " do not say");
+  return words;
 }
 
 Table counts_table(const YearFigures& figures) {
-  Table table{"Year on year", "The year beside the year before", {wide("What", 44), figure(year_words(figures)), figure(year_before_words(figures))}, {}};
-  const auto row = [&](const char* what, std::size_t Tally::*member) { table.rows.push_back({what, number(figures.now.*member), number(figures.before.*member)}); };
-  row("Consultations that opened", &Tally::opened);
-  row("Consultations that closed", &Tally::closed);
-  row("Consultations on which a decision was taken", &Tally::decided);
-  row("Consultations whose feedback was published", &Tally::fed_back);
-  row("Consultations whose participants were told", &Tally::told);
-  row("Of those that closed, say how many took part", &Tally::say_people);
-  table.rows.push_back({"People who took part in these", figures.now.people.cell(), figures.before.people.cell()});
+  Table table{"Year on year", "The year beside the year before", {wide("What", 44), figure(year_words(figures)), figure(year_before_words(figures)), can_say()}, {}};
+  const auto row = [&](const char* what, std::size_t Tally::*member, const Covers& covers) {
+    table.rows.push_back({what, covers.cell(figures.now.*member), covers.cell(figures.before.*member), covers.words()});
+  };
+  const auto& covers = figures.covers;
+  row("Consultations that opened", &Tally::opened, covers.opened);
+  row("Consultations that closed", &Tally::closed, covers.closed);
+  row("Consultations on which a decision was taken", &Tally::decided, covers.decided);
+  row("Consultations whose feedback was published", &Tally::fed_back, covers.fed_back);
+  row("Consultations whose participants were told", &Tally::told, covers.told);
+  table.rows.push_back({"Of those that closed, say how many took part", number(figures.now.say_people), number(figures.before.say_people), figures.shape.people.words()});
+  table.rows.push_back({"People who took part in these", figures.now.people.cell(), figures.before.people.cell(), figures.shape.people.words()});
   return table;
 }
 
@@ -58,29 +80,36 @@ Table methods_table(const YearFigures& figures) {
   for (const auto& code : codes_of("methods.kind", figures.methods)) {
     const auto found = figures.methods.find(code);
     if (found == figures.methods.end()) {
-      table.rows.push_back({with_capital(plain(code)), number(0), number(0), "not used"});
+      const auto& covers = figures.shape.methods;
+      table.rows.push_back({with_capital(plain(code)), covers.cell(0), covers.cell(0), covers.none() ? not_known : "not used"});
     } else {
       table.rows.push_back({with_capital(plain(clipped(code, 120))), number(found->second.used), number(found->second.say), found->second.people.cell()});
     }
   }
+  add_silent(table, figures.shape.methods);
   return table;
 }
 
 Table decisions_table(const YearFigures& figures) {
   const auto& counts = figures.decisions;
-  Table table{"Decisions", "Decisions, and what people had said", {wide("Decisions taken in the year", 52), figure("Number")}, {}};
-  table.rows = {{"In line with the views expressed", number(counts.following)},
-                {"Against the views expressed, with reasons given", number(counts.contrary_with_reasons)},
-                {"Against the views expressed, without reasons given", number(counts.contrary_without)},
-                {"Not stated whether in line", number(counts.not_stated)},
-                {"All decisions", number(counts.all())}};
+  Table table{"Decisions", "Decisions, and what people had said", {wide("Decisions taken in the year", 52), figure("Number"), can_say()}, {}};
+  const auto row = [&](const char* what, std::size_t value, const Covers& covers) { table.rows.push_back({what, covers.cell(value), covers.words()}); };
+  const auto &taken = figures.covers.decided, &follows = figures.covers.follows;
+  row("In line with the views expressed", counts.following, follows);
+  row("Against the views expressed, with reasons given", counts.contrary_with_reasons, follows);
+  row("Against the views expressed, without reasons given", counts.contrary_without, follows);
+  row("Not stated whether in line", counts.not_stated, taken);
+  row("All decisions", counts.all(), taken);
   return table;
 }
 
 Table actions_table(const YearFigures& figures) {
-  Table table{"Actions", "Actions promised in feedback", {wide("Consultations", 36), figure("Promised"), figure("Done"), figure("Overdue"), figure("Not due yet"), figure("No due date")}, {}};
+  Table table{"Actions", "Actions promised in feedback", {wide("Consultations", 36), figure("Promised"), figure("Done"), figure("Overdue"), figure("Not due yet"), figure("No due date"), can_say()}, {}};
   const auto row = [&](const char* what, const ActionCounts& counts) {
-    table.rows.push_back({what, number(counts.promised), number(counts.done), number(counts.overdue), number(counts.not_due), number(counts.no_date)});
+    std::vector<Cell> cells = {what};
+    for (const auto number : {counts.promised, counts.done, counts.overdue, counts.not_due, counts.no_date}) cells.push_back(counts.covers.cell(number));
+    cells.push_back(counts.covers.words());
+    table.rows.push_back(std::move(cells));
   };
   row("That closed in the year", figures.actions);
   row("That closed before it", figures.earlier_actions);
@@ -90,7 +119,8 @@ Table actions_table(const YearFigures& figures) {
 Table feedback_table(const YearFigures& figures) {
   Table table{"Feedback", "Feedback on consultations that closed in the year", {wide("Feedback", 52), figure("Consultations")}, {}};
   for (std::size_t i = 0; i < feedback_kinds; ++i) {
-    table.rows.push_back({with_capital(std::string(words(static_cast<Feedback>(i)))), number(figures.now.feedback[i])});
+    const bool unknown = figures.now.feedback_unknown() && static_cast<Feedback>(i) != Feedback::silent;
+    table.rows.push_back({with_capital(std::string(words(static_cast<Feedback>(i)))), unknown ? Cell(not_known) : number(figures.now.feedback[i])});
   }
   table.rows.push_back({"All that closed in the year", number(figures.now.closed)});
   return table;
@@ -100,8 +130,8 @@ Table services_table(const YearFigures& figures) {
   const auto now = year_words(figures), before = year_before_words(figures);
   Table table{"Services", "Service by service", {wide("Service", 30), figure("Closed, " + now), figure("Closed, " + before), wide("Feedback in time, " + now, 24), wide("Feedback in time, " + before, 24)}, {}};
   const auto add = [&](const std::string& name, const Tally& one, const Tally& other) {
-    const auto in_time = [](const Tally& tally) { return tally.closed == 0 ? Cell("none closed") : Cell(share(tally.count(Feedback::in_time), tally.due())); };
-    table.rows.push_back({name, number(one.closed), number(other.closed), in_time(one), in_time(other)});
+    const auto feedback = [](const Tally& tally) { return tally.closed == 0 ? Cell("none closed") : Cell(in_time(tally)); };
+    table.rows.push_back({name, number(one.closed), number(other.closed), feedback(one), feedback(other)});
   };
   for (const auto& [name, tallies] : figures.services) {
     if (tallies.first.closed + tallies.second.closed > 0) add(name, tallies.first, tallies.second);
@@ -110,21 +140,23 @@ Table services_table(const YearFigures& figures) {
   return table;
 }
 
-Table codes_table(const YearFigures&, std::string name, std::string_view field, std::string title, const std::map<std::string, std::size_t>& counts) {
+Table codes_table(std::string name, std::string_view field, std::string title, const std::map<std::string, std::size_t>& counts, const Covers& covers) {
   Table table{std::move(name), title, {wide(title, 36), figure("Consultations")}, {}};
   for (const auto& code : codes_of(field, counts)) {
     const auto found = counts.find(code);
-    table.rows.push_back({code.empty() ? "Not stated" : with_capital(plain(clipped(code, 120))), number(found == counts.end() ? 0 : found->second)});
+    table.rows.push_back({code.empty() ? "Not stated" : with_capital(plain(clipped(code, 120))), covers.cell(found == counts.end() ? 0 : found->second)});
   }
+  add_silent(table, covers);
   return table;
 }
 
 Table assured_table(const YearFigures& figures) {
-  Table table{"Quality assurance", "Approval of design and content, by service", {wide("Service", 30), figure("Both before going live"), figure("One or both after"), figure("Dates too imprecise"), figure("Only one recorded"), figure("Neither recorded")}, {}};
+  Table table{"Quality assurance", "Approval of design and content, by service", {wide("Service", 30), figure("Both before going live"), figure("One or both after"), figure("Dates too imprecise"), figure("Only one recorded"), figure("Neither recorded"), figure(std::string(source_cannot_say))}, {}};
   std::array<std::size_t, assured_kinds> all{};
   const auto add = [&](const std::string& service, const auto& counts) {
     std::vector<Cell> row = {service};
-    for (const auto count : counts) row.push_back(number(count));
+    const std::size_t silent = counts.back(), told = std::accumulate(counts.begin(), counts.end() - 1, std::size_t{0});
+    for (const auto count : counts) row.push_back(silent > 0 && told == 0 && count == 0 ? Cell(not_known) : number(count));
     table.rows.push_back(std::move(row));
   };
   for (const auto& [service, counts] : figures.assured) {
@@ -136,11 +168,12 @@ Table assured_table(const YearFigures& figures) {
 }
 
 Table regular_table(const YearFigures& figures) {
-  Table table{"Regular surveys", "Surveys that come round", {wide("Survey", 32), figure("Opened, " + year_words(figures)), figure("Opened, " + year_before_words(figures)), wide("When", 44)}, {}};
+  Table table{"Regular surveys", "Surveys that come round", {wide("Survey", 32), figure("Opened, " + year_words(figures)), figure("Opened, " + year_before_words(figures)), wide("When", 44), can_say()}, {}};
   for (const auto& regular : figures.regular) {
     std::string when;
     for (const auto& date : regular.opened) when += (when.empty() ? "" : "; ") + date.words();
-    table.rows.push_back({regular.name, number(regular.opened.size()), number(regular.before), clipped(when.empty() ? "not in this time" : when, 300)});
+    const auto& covers = regular.covers;
+    table.rows.push_back({regular.name, covers.cell(regular.opened.size()), covers.cell(regular.before), clipped(!when.empty() ? when : covers.none() ? std::string(not_known) : "not in this time", 300), covers.words()});
   }
   return table;
 }

@@ -8,7 +8,7 @@ namespace {
 
 class CsvAudit : public AuditWriter {
  public:
-  explicit CsvAudit(std::ostream& out) : out_(out) {}
+  explicit CsvAudit(const AuditTarget& target) : out_(*target.out), choice_(target.all_findings) {}
 
   void begin(const AuditHead& head) override {
     head_ = head;
@@ -16,22 +16,24 @@ class CsvAudit : public AuditWriter {
   }
   void across(const AcrossFinding& finding) override { write_csv_row(finding_row(finding, head_), out_); }
   void entry(const AuditEntry& entry) override {
-    for (const auto& row : finding_rows(entry, head_)) write_csv_row(row, out_);
+    for (const auto& row : finding_rows(entry, head_, choice_)) write_csv_row(row, out_);
   }
   void aside(const AuditAside& record) override { write_csv_row(finding_row(record), out_); }
   void end(const AuditTotals& totals) override {
     for (const auto& one : totals.fixed) write_csv_row(finding_row(one, true, head_), out_);
     for (const auto& one : totals.unseen) write_csv_row(finding_row(one, false, head_), out_);
     for (const auto& one : totals.notices) write_csv_row(finding_row(one), out_);
+    if (choice_.left_out() > 0) write_csv_row(finding_row(choice_), out_);
   }
 
  private:
   std::ostream& out_;
   AuditHead head_;
+  Choice choice_;
 };
 
 }  // namespace
 
-std::unique_ptr<AuditWriter> audit_csv(const AuditTarget& target) { return std::make_unique<CsvAudit>(*target.out); }
+std::unique_ptr<AuditWriter> audit_csv(const AuditTarget& target) { return std::make_unique<CsvAudit>(target); }
 
 }  // namespace consultcheck::report

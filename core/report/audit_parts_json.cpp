@@ -52,6 +52,7 @@ void put_comparison(JsonText& to, const AuditTotals& totals) {
   to.key("comparison").begin_object().add("baseline", totals.baseline);
   put_number(to, "new", totals.added);
   put_number(to, "unchanged", totals.unchanged);
+  to.add_list("made_otherwise", totals.baseline_made_otherwise, [&](const std::string& sentence) { to.text(sentence); });
   to.key("fixed").list(totals.fixed, [&](const EarlierFinding& one) { put_earlier(to, one); });
   to.key("not_seen").list(totals.unseen, [&](const EarlierFinding& one) { put_earlier(to, one); }).end_object();
 }
@@ -70,6 +71,7 @@ std::string head_json(const AuditHead& head) {
   to.key("rule_sets").list(head.rule_sets, [&](const Used& one) { put_used(to, one); });
   to.key("plugins").list(head.plugins, [&](const Used& one) { put_used(to, one); });
   to.key("demands").list(head.demands, [&](const AuditDemand& one) { put_described(to, one); });
+  to.add_list("wards", head.wards, [&](const std::string& ward) { to.text(ward); });
   return to.end_object().take();
 }
 

@@ -69,8 +69,13 @@ bool is_worse(const PlanLine& one, const PlanLine& other) {
 std::string first_thing(const AuditEntry& entry, const AuditHead& head) {
   if (entry.result == Result3::incomplete && open_because(entry, head).only_not_carried()) return "No failure in what the source carries.";
   if (!entry.fix_first.empty() && entry.fix_first.front() < entry.findings.size()) return in_words(entry.findings[entry.fix_first.front()], head);
-  const auto open = std::find_if(entry.findings.begin(), entry.findings.end(), [&](const AuditFinding& one) { return keeps_open(one, head); });
-  return open == entry.findings.end() ? std::string() : in_words(*open, head);
+  const AuditFinding* open = nullptr;
+  for (const auto& one : entry.findings) {
+    if (!keeps_open(one, head)) continue;
+    if (one.reason != Reason::not_carried) return in_words(one, head);
+    if (!open) open = &one;
+  }
+  return open ? in_words(*open, head) : std::string();
 }
 
 void AuditPicture::begin(const AuditHead& head) {
@@ -128,7 +133,7 @@ void AuditPicture::count_marks(const AuditEntry& entry) {
 
 void AuditPicture::count_overdue(const AuditEntry& entry) {
   for (auto& one : overdue(entry.plan, head_.as_of)) {
-    auto& owed = owed_[clipped(one.owner, longest_title)];
+    auto& owed = owed_[clipped(asked_in_full(one), longest_title)];
     if (owed.things++ > 0 && owed.oldest.last() <= one.due.last()) continue;
     owed.oldest = one.due;
     owed.what = clipped(one.what, longest_title);

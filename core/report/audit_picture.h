@@ -64,7 +64,7 @@ class AuditPicture {
   /// Demands that some plan does not meet, those that most plans fail first.
   std::vector<DemandCount> most_wrong() const;
   const OpenCounts& open() const { return open_; }
-  /// By name; nobody's under an empty name.
+  /// By name, or by role where nobody is named.
   const std::map<std::string, Owed>& owed() const { return owed_; }
   /// The plans that need most, the worst first.
   const std::vector<PlanLine>& worst() const { return worst_; }
@@ -96,7 +96,8 @@ class AuditPicture {
   std::map<std::pair<std::size_t, std::string>, Breakage> broken_;
 };
 
-/// What to do first about a plan: its gravest fail, else the first thing that keeps it open; empty when nothing does.
+/// What to do first about a plan: its gravest fail, else the first thing that keeps it open, before it what its source could hold; empty when nothing
+/// does.
 std::string first_thing(const AuditEntry& entry, const AuditHead& head);
 
 }  // namespace consultcheck::report

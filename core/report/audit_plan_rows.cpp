@@ -98,7 +98,7 @@ std::vector<Row> overdue_rows(const AuditEntry& entry, const AuditHead& head) {
   std::vector<Row> rows;
   const auto& plan = entry.plan;
   for (const auto& one : overdue(plan, head.as_of))
-    rows.push_back({one.owner, one.what, Cell::of(one.due, ""), number(head.as_of - one.due.last()), plan.title, plan.service, one.email, plan.identity});
+    rows.push_back({asked_in_full(one), one.what, Cell::of(one.due, ""), number(head.as_of - one.due.last()), plan.title, plan.service, one.email, plan.identity});
   return rows;
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/report/audit_picture.h"
 #include "core/report/audit_words.h"
 #include "core/report/words.h"
 
@@ -62,14 +63,31 @@ const std::vector<Column>& finding_columns() {
   return columns;
 }
 
-std::vector<Row> finding_rows(const AuditEntry& entry, const AuditHead& head) {
+bool Choice::takes(const AuditFinding& finding) const { return all_ || finding.outcome != Outcome::cannot_tell || finding.reason == Reason::unclear; }
+
+std::string Choice::words() const {
+  if (left_out_ == 0) return {};
+  return with_commas(static_cast<double>(left_out_)) + (left_out_ == 1 ? " open question is" : " open questions are") +
+         " left out: what plans do not say yet, what their source cannot hold, and what a person must decide. Say --all-findings to have all; the dashboard's page of each plan has them as well.";
+}
+
+std::vector<Row> chosen_rows(const AuditEntry& entry, const AuditHead& head, Choice& choice) {
   std::vector<Row> rows;
-  for (const auto& one : entry.findings) rows.push_back(finding_row(entry, one, head));
-  if (!rows.empty()) return rows;
+  for (const auto& one : entry.findings) {
+    if (choice.takes(one)) rows.push_back(finding_row(entry, one, head));
+  }
+  choice.leave_out(entry.findings.size() - rows.size());
+  return rows;
+}
+
+std::vector<Row> finding_rows(const AuditEntry& entry, const AuditHead& head, Choice& choice) {
+  if (auto rows = chosen_rows(entry, head, choice); !rows.empty()) return rows;
+  const auto open = entry.findings.size();
   auto row = plan_cells("Plan", entry);
   add_empty(row, 10);
-  row.emplace_back("Nothing was found.");
-  add_empty(row, 4);
+  row.emplace_back(open == 0 ? std::string("Nothing was found.") : "Nothing was found but " + count(open, "open question") + ".");
+  row.emplace_back(first_thing(entry, head));
+  add_empty(row, 3);
   add_place(row, entry.file, entry.record, entry.spot);
   add_empty(row, 1);
   row.emplace_back(entry.plan.identity);
@@ -108,6 +126,14 @@ Row finding_row(const AuditAside& record) {
   add_empty(row, 3);
   add_place(row, record.file, record.record, record.spot);
   add_empty(row, 2);
+  return row;
+}
+
+Row finding_row(const Choice& choice) {
+  Row row = {"Left out"};
+  add_empty(row, 16);
+  row.emplace_back(choice.words());
+  row.resize(finding_columns().size());
   return row;
 }
 

@@ -12,8 +12,28 @@ using Row = std::vector<Cell>;
 
 /// Findings of plans and across plans, plans without any, and records that were not judged: one row each, told apart by the first column.
 const std::vector<Column>& finding_columns();
-/// One row for each finding of a plan, or one for the plan when it has none.
-std::vector<Row> finding_rows(const AuditEntry& entry, const AuditHead& head);
+/// Which findings of plans a table has: those that say something against the plan, or open questions as well. Counts what it leaves out.
+class Choice {
+ public:
+  explicit Choice(bool all) : all_(all) {}
+  /// Whether the table has a finding of a plan; one that it has not is an open question, for which a fact or an answer is awaited.
+  bool takes(const AuditFinding& finding) const;
+  void leave_out(std::size_t findings) { left_out_ += findings; }
+  std::size_t left_out() const { return left_out_; }
+  /// What is left out and how to get it, in one sentence; empty when nothing is.
+  std::string words() const;
+
+ private:
+  bool all_;
+  std::size_t left_out_ = 0;
+};
+
+/// One row for each finding of a plan that is chosen.
+std::vector<Row> chosen_rows(const AuditEntry& entry, const AuditHead& head, Choice& choice);
+/// The same, or one row for the plan when there is none.
+std::vector<Row> finding_rows(const AuditEntry& entry, const AuditHead& head, Choice& choice);
+/// The row that says what is left out.
+Row finding_row(const Choice& choice);
 Row finding_row(const AcrossFinding& finding, const AuditHead& head);
 Row finding_row(const AuditAside& record);
 /// Of the earlier audit: fixed since, or not seen this time.

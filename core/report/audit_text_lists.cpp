@@ -83,7 +83,7 @@ void put_owed(TextPage& page, const AuditPicture& picture) {
   page.heading("Overdue, by who is to be asked");
   for (std::size_t i = 0; i < std::min(most_named, people.size()); ++i) {
     const auto& [owner, owed] = people[i];
-    page.put(numbered(owed->things), title_of(owner, "nobody is named"), Tone::strong);
+    page.put(numbered(owed->things), std::string(owner), Tone::strong);
     page.put("        ", (owed->things > 1 ? "the oldest: " : "") + owed->what + ", due " + owed->oldest.words() + ": " + title_of(owed->title, "no title"));
   }
   put_rest(page, people.size(), most_named, "see them all with --format xlsx=FILE.");
@@ -130,12 +130,13 @@ void put_comparison(TextPage& page, const AuditPicture& picture, const AuditTota
   constexpr std::size_t most = 10;
   page.heading("Since " + totals.baseline);
   page.put("", count(totals.added, "new finding") + ", " + std::to_string(totals.unchanged) + " unchanged, " + std::to_string(totals.fixed.size()) + " fixed, " + std::to_string(totals.unseen.size()) + " not seen this time.");
+  for (const auto& sentence : totals.baseline_made_otherwise) page.put("  ! ", sentence, Tone::unsure);
   const auto put = [&](std::string_view kind, Tone tone, std::string_view title, std::string_view words) {
     page.put("  " + padded(kind, 9), title_of(title, "no title") + ": " + clipped(words, longest_words), tone);
   };
   for (std::size_t i = 0; i < std::min(most, picture.added().size()); ++i)
     put("new", Tone::plain, picture.added()[i].title, picture.added()[i].demand + ": " + picture.added()[i].text);
-  put_rest(page, totals.added, std::min(most, picture.added().size()), "see the column Change with --format csv=FILE.");
+  put_rest(page, totals.added, std::min(most, picture.added().size()), "see the column Change with --format csv=FILE --all-findings.");
   for (const auto& [kind, findings] : {std::pair("fixed", &totals.fixed), std::pair("not seen", &totals.unseen)}) {
     for (std::size_t i = 0; i < std::min(most, findings->size()); ++i) put(kind, Tone::faint, (*findings)[i].title, (*findings)[i].text);
     put_rest(page, findings->size(), most, "see them all with --format json=FILE.");

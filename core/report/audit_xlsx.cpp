@@ -41,7 +41,7 @@ Cell number(std::size_t value) { return Cell::of(static_cast<double>(value)); }
 
 class WorkbookAudit : public AuditWriter {
  public:
-  explicit WorkbookAudit(std::ostream& out) : out_(out), picture_(0) {}
+  explicit WorkbookAudit(const AuditTarget& target) : out_(*target.out), picture_(0), choice_(target.all_findings) {}
 
   void begin(const AuditHead& head) override;
   void across(const AcrossFinding& finding) override {
@@ -55,7 +55,7 @@ class WorkbookAudit : public AuditWriter {
   void entry(const AuditEntry& entry) override {
     picture_.add(entry);
     book_->row(plans_, plan_row(entry, picture_.head()));
-    if (!entry.findings.empty()) put_all(findings_, finding_rows(entry, picture_.head()));
+    put_all(findings_, chosen_rows(entry, picture_.head(), choice_));
     for (auto& row : overdue_rows(entry, picture_.head())) overdue_rows_.push_back(std::move(row));
   }
   void aside(const AuditAside& record) override { book_->row(asides_, aside_row(record)); }
@@ -73,6 +73,7 @@ class WorkbookAudit : public AuditWriter {
 
   std::ostream& out_;
   AuditPicture picture_;
+  Choice choice_;
   std::unique_ptr<Workbook> book_;
   std::size_t summary_ = 0, plans_ = 0, findings_ = 0, across_ = 0, overdue_ = 0, demands_ = 0, asides_ = 0;
   std::size_t across_number_ = 0;
@@ -92,6 +93,7 @@ void WorkbookAudit::begin(const AuditHead& head) {
 }
 
 void WorkbookAudit::end(const AuditTotals& totals) {
+  if (choice_.left_out() > 0) book_->row(findings_, finding_row(choice_));
   put_summary(totals);
   put_overdue();
   put_demands();
@@ -126,6 +128,7 @@ void WorkbookAudit::put_summary(const AuditTotals& totals) {
     put("Findings fixed since then", totals.fixed.size());
     put("Findings not seen this time: the plan or the demand was not judged", totals.unseen.size());
   }
+  if (choice_.left_out() > 0) put("Not on the sheet Findings: " + choice_.words(), choice_.left_out());
   for (const auto& sentence : totals.lost) book_->row(summary_, {"LOST: " + sentence});
   book_->row(summary_, {report_footer});
 }
@@ -166,6 +169,7 @@ void WorkbookAudit::put_about(const AuditTotals& totals) {
   for (const auto& set : head.rule_sets) book_->row(sheet, {"Rule set", set.id + " " + set.version, set.hash});
   for (const auto& plugin : head.plugins) book_->row(sheet, {"Plugin", plugin.id + " " + plugin.version, plugin.hash});
   if (totals.compared) book_->row(sheet, {"Compared with", totals.baseline});
+  for (const auto& sentence : totals.baseline_made_otherwise) book_->row(sheet, {"Compared with", sentence});
   for (const auto& one : totals.reach) {
     std::string lacking;
     for (const auto& [path, plans] : one.missing) lacking += (lacking.empty() ? "missing: " : ", ") + path + " in " + std::to_string(plans);
@@ -179,6 +183,6 @@ void WorkbookAudit::put_about(const AuditTotals& totals) {
 
 }  // namespace
 
-std::unique_ptr<AuditWriter> audit_xlsx(const AuditTarget& target) { return std::make_unique<WorkbookAudit>(*target.out); }
+std::unique_ptr<AuditWriter> audit_xlsx(const AuditTarget& target) { return std::make_unique<WorkbookAudit>(target); }
 
 }  // namespace consultcheck::report

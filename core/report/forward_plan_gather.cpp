@@ -97,7 +97,9 @@ std::vector<const AuditFinding*> ForwardPlan::own_clashes(const AuditEntry& entr
 void ForwardPlan::await_feedback(const AuditEntry& entry) {
   const Outline& plan = entry.plan;
   if (come(plan.feedback_published, head_.as_of) || entry.stage == Stage::fed_back || entry.stage < Stage::closed) return;
-  if (!plan.source_format.empty() && !plan.feedback_due) {
+  const bool nothing_lacks = come(plan.results_published, head_.as_of) || !carries(plan, "feedback.results_published");
+  const bool cannot_say = !carries(plan, "feedback.feedback_published") && nothing_lacks;
+  if (cannot_say || (!plan.source_format.empty() && !plan.feedback_due)) {
     ++says_nothing_;
     return;
   }

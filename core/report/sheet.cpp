@@ -24,9 +24,11 @@ constexpr lxw_row_t last_row = LXW_ROW_MAX - 1;
 /// A sheet, and how far it is filled.
 struct Filled {
   lxw_worksheet* sheet = nullptr;
-  std::vector<int> widths;    ///< Of its columns, in characters.
-  lxw_row_t rows = 0;         ///< Below the titles.
-  std::size_t left_out = 0;  ///< For which there was no room.
+  std::string name;
+  std::vector<Column> columns;
+  std::vector<int> widths;  ///< Of the columns, in characters.
+  lxw_row_t rows = 0;       ///< Below the titles.
+  std::size_t next = 0;     ///< Where it goes on once it is full; 0 as long as it is not.
 };
 
 /// Makes a row as high as its longest text needs, but not so high that it fills the screen. To be called before its cells are written.
@@ -110,7 +112,8 @@ class Workbook::Book {
   Book& operator=(const Book&) = delete;
 
   std::size_t add(const std::string& name, const std::vector<Column>& columns) {
-    lxw_worksheet* sheet = workbook_add_worksheet(book_, sheet_name(name, taken_).c_str());
+    const std::string own_name = sheet_name(name, taken_);
+    lxw_worksheet* sheet = workbook_add_worksheet(book_, own_name.c_str());
     if (!sheet) no_room();
     std::vector<Cell> titles;
     std::vector<int> widths;
@@ -131,15 +134,13 @@ class Workbook::Book {
     worksheet_fit_to_pages(sheet, static_cast<std::uint16_t>(pages), 0);
     worksheet_repeat_rows(sheet, 0, 0);
     if (pages > 1) worksheet_repeat_columns(sheet, 0, 1);
-    sheets_.push_back({sheet, std::move(widths), 0, 0});
+    sheets_.push_back({sheet, own_name, columns, std::move(widths), 0, 0});
     return sheets_.size() - 1;
   }
   void row(std::size_t number, const std::vector<Cell>& cells) {
-    auto& own = sheets_.at(number);
-    if (own.rows == last_row - 1) {  // the last one is for saying how many there is no room for
-      ++own.left_out;
-      return;
-    }
+    while (sheets_.at(number).next > 0) number = sheets_[number].next;
+    if (sheets_[number].rows == last_row - 1) number = go_on(number);
+    auto& own = sheets_[number];
     ++own.rows;
     set_height(own.sheet, own.rows, cells, own.widths);
     for (lxw_col_t column = 0; column < cells.size(); ++column) write(own.sheet, own.rows, column, cells[column]);
@@ -147,8 +148,6 @@ class Workbook::Book {
   void finish(std::ostream& out) {
     for (auto& own : sheets_) {
       if (own.rows > 0) worksheet_autofilter(own.sheet, 0, 0, own.rows, static_cast<lxw_col_t>(own.widths.size() - 1));
-      if (own.left_out > 0)
-        write(own.sheet, own.rows + 1, 0, Cell("A sheet has no room for " + std::to_string(own.left_out) + " more rows. The CSV report has them all."));
     }
     must_have_room();
     const auto error = workbook_close(book_);  // frees it as well
@@ -158,6 +157,14 @@ class Workbook::Book {
   }
 
  private:
+  /// Goes on in a sheet of the same columns; the last row of the full one says so.
+  std::size_t go_on(std::size_t number) {
+    const Filled full = sheets_[number];
+    const auto next = add(full.name, full.columns);
+    sheets_[number].next = next;
+    write(full.sheet, full.rows + 1, 0, Cell("A sheet has room for no more rows: the rest is on the sheet \"" + sheets_[next].name + "\"."));
+    return next;
+  }
   /// The library does not look whether its temporary files could be written, and in closing writes as much again.
   void must_have_room() const {
     constexpr unsigned long spare = 1u << 20;

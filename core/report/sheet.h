@@ -22,7 +22,8 @@ class Workbook {
 
   /// Adds a sheet, and gives its number. Sheets stand in the order in which they are added.
   std::size_t sheet(const std::string& name, const std::vector<Column>& columns);
-  /// Adds a row to a sheet, whichever was added to last. Rows beyond what a sheet can hold are counted, and its last row says so.
+  /// Adds a row to a sheet, whichever was added to last. Rows beyond what a sheet can hold go on in another, after all others; its last row
+  /// says so.
   void row(std::size_t sheet, const std::vector<Cell>& cells);
   /// Writes the file; nothing can be added afterwards.
   void finish(std::ostream& out);

@@ -1,9 +1,11 @@
 #include "core/run/audit.h"
 
 #include <algorithm>
+#include <tuple>
 
 #include "core/report/audit_json.h"
 #include "core/run/audit_keys.h"
+#include "core/run/parts.h"
 
 namespace consultcheck::run {
 using namespace keys;
@@ -28,6 +30,7 @@ void Audit::compare(load::Baseline baseline, std::string file) {
   baseline_ = std::move(baseline);
   for (const load::BaselineFinding& old : baseline_->findings) old_.emplace(old.key, &old);
   totals_.compared = true;
+  totals_.baseline_made_otherwise = made_otherwise(baseline_->head, head_);
   totals_.baseline = std::move(file);
 }
 
@@ -165,13 +168,26 @@ void Audit::conclude() {
   totals_.result = fails ? Result3::fail : open ? Result3::incomplete : Result3::pass;
 }
 
+/// What counts before rules that broke, questions and advice; of these the gravest first, then by title and key.
+std::vector<AcrossFinding*> Audit::across_in_order() {
+  std::vector<AcrossFinding*> order;
+  for (auto& [key, found] : across_) order.push_back(&found);
+  const auto weight = [&](const AcrossFinding& one) {
+    const AuditDemand& demand = head_.demands[one.demand];
+    const int rank = one.outcome != Outcome::failed ? 1 : one.advice ? 2 : 0;
+    return std::tuple(rank, -demand.consequence, std::string_view(demand.title));
+  };
+  std::stable_sort(order.begin(), order.end(), [&](const AcrossFinding* a, const AcrossFinding* b) { return weight(*a) < weight(*b); });
+  return order;
+}
+
 Result<AuditTotals> Audit::tell(std::span<report::AuditWriter* const> writers) {
   if (auto ok = set_repeats_aside(); !ok) return tl::unexpected(ok.error());
   if (auto ok = judge_across(); !ok) return tl::unexpected(ok.error());
   for (report::AuditWriter* writer : writers) writer->begin(head_);
-  for (auto& [key, found] : across_) {
-    found.change = change_of(found.key, found.outcome, found.advice);
-    for (report::AuditWriter* writer : writers) writer->across(found);
+  for (AcrossFinding* found : across_in_order()) {
+    found->change = change_of(found->key, found->outcome, found->advice);
+    for (report::AuditWriter* writer : writers) writer->across(*found);
   }
   if (auto ok = tell_entries(writers); !ok) return tl::unexpected(ok.error());
   if (auto ok = tell_asides(writers); !ok) return tl::unexpected(ok.error());

@@ -43,6 +43,7 @@ class Audit {
   Result<void> tell_asides(std::span<report::AuditWriter* const> writers);
   void count(const AuditEntry& entry);
   Change change_of(const std::string& key, Outcome outcome, bool advice);
+  std::vector<AcrossFinding*> across_in_order();
   /// Whether all that a finding of the baseline is about was judged this time.
   bool looked_at(const load::BaselineFinding& old) const;
   void find_fixed();

@@ -89,6 +89,7 @@ AuditHead audit_head(const Checker& checker, const Ask& ask, const load::RecordR
   head.columns_sha256 = reading.columns_sha256;
   if (checker.settings().given()) head.settings_file = checker.settings().document.source->name;
   head.settings_sha256 = checker.settings_sha256();
+  head.wards = checker.settings().wards;
   for (const auto& set : checker.rule_sets()) {
     head.rule_sets.push_back({set->id, set->version, set->hash});
     for (const Demand& demand : set->demands) {

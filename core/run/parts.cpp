@@ -66,6 +66,30 @@ std::string misfit(const AuditEntry& entry, const AuditHead& head) {
   return {};
 }
 
+struct Difference {
+  std::string what, one, other;
+};
+
+/// All in which two audits differ but for their day.
+std::vector<Difference> differences(const AuditHead& one, const AuditHead& other) {
+  const auto gate = [](const AuditHead& head) { return head.gate ? std::string(name(*head.gate)) : std::string("the next gate"); };
+  const auto file = [](const std::string& name, const std::string& hash) { return hash.empty() ? std::string("none") : name + " (" + hash.substr(0, 12) + ")"; };
+  const auto settings = [&](const AuditHead& head) { return file(head.settings_file, head.settings_sha256); };
+  const auto columns = [&](const AuditHead& head) { return file(head.columns, head.columns_sha256); };
+  const auto from = [](const AuditHead& head) { return head.from.empty() ? std::string("told by content") : head.from; };
+  const auto program = [](const AuditHead& head) { return head.program + " " + head.version; };
+  std::vector<Difference> out;
+  if (program(one) != program(other)) out.push_back({"program", program(one), program(other)});
+  if (one.gate != other.gate) out.push_back({"gate", gate(one), gate(other)});
+  if (one.standing_days != other.standing_days) out.push_back({"--standing-days", std::to_string(one.standing_days), std::to_string(other.standing_days)});
+  if (one.from != other.from) out.push_back({"--from", from(one), from(other)});
+  if (one.columns_sha256 != other.columns_sha256) out.push_back({"--columns", columns(one), columns(other)});
+  if (one.settings_sha256 != other.settings_sha256) out.push_back({"settings", settings(one), settings(other)});
+  if (used(one.rule_sets) != used(other.rule_sets)) out.push_back({"rule sets", used(one.rule_sets), used(other.rule_sets)});
+  if (used(one.plugins) != used(other.plugins)) out.push_back({"plugins", used(one.plugins), used(other.plugins)});
+  return out;
+}
+
 }  // namespace
 
 PartWriter::PartWriter(std::ostream& out, const AuditHead& head) : out_(out), head_(head) { line(std::string(head_start) + report::head_json(head) + "}"); }
@@ -109,23 +133,15 @@ Result<std::optional<AuditHead>> part_head(const std::filesystem::path& file) {
 
 std::string differs(const AuditHead& one, const AuditHead& other) {
   const auto day = [](const AuditHead& head) { return Date::of(head.as_of).text(); };
-  const auto gate = [](const AuditHead& head) { return head.gate ? std::string(name(*head.gate)) : std::string("the next gate"); };
-  const auto file = [](const std::string& name, const std::string& hash) { return hash.empty() ? std::string("none") : name + " (" + hash.substr(0, 12) + ")"; };
-  const auto settings = [&](const AuditHead& head) { return file(head.settings_file, head.settings_sha256); };
-  const auto columns = [&](const AuditHead& head) { return file(head.columns, head.columns_sha256); };
-  const auto from = [](const AuditHead& head) { return head.from.empty() ? std::string("told by content") : head.from; };
-  const auto program = [](const AuditHead& head) { return head.program + " " + head.version; };
-  const auto not_same = [](const std::string& what, const std::string& a, const std::string& b) { return what + ": " + a + ", and " + b; };
-  if (program(one) != program(other)) return not_same("program", program(one), program(other));
-  if (one.as_of != other.as_of) return not_same("as of", day(one), day(other));
-  if (one.gate != other.gate) return not_same("judged for", gate(one), gate(other));
-  if (one.standing_days != other.standing_days) return not_same("--standing-days", std::to_string(one.standing_days), std::to_string(other.standing_days));
-  if (one.from != other.from) return not_same("--from", from(one), from(other));
-  if (one.columns_sha256 != other.columns_sha256) return not_same("--columns", columns(one), columns(other));
-  if (one.settings_sha256 != other.settings_sha256) return not_same("settings", settings(one), settings(other));
-  if (used(one.rule_sets) != used(other.rule_sets)) return not_same("rule sets", used(one.rule_sets), used(other.rule_sets));
-  if (used(one.plugins) != used(other.plugins)) return not_same("plugins", used(one.plugins), used(other.plugins));
-  return {};
+  if (one.as_of != other.as_of) return "as of: " + day(one) + ", and " + day(other);
+  const auto all = differences(one, other);
+  return all.empty() ? std::string() : all.front().what + ": " + all.front().one + ", and " + all.front().other;
+}
+
+std::vector<std::string> made_otherwise(const AuditHead& earlier, const AuditHead& now) {
+  std::vector<std::string> out;
+  for (const auto& [what, before, after] : differences(earlier, now)) out.push_back("Made with other " + what + ": " + before + " then, " + after + " now. A finding can be new or fixed for that alone.");
+  return out;
 }
 
 Result<void> add_part(const std::filesystem::path& file, Audit& audit) {

@@ -37,6 +37,9 @@ Result<std::optional<AuditHead>> part_head(const std::filesystem::path& file);
 /// Why two audits cannot be joined: the first thing in which they differ, with both values; empty when they can.
 std::string differs(const AuditHead& one, const AuditHead& other);
 
+/// All in which an earlier audit was made otherwise than this one, but for its day; one sentence each.
+std::vector<std::string> made_otherwise(const AuditHead& earlier, const AuditHead& now);
+
 /// Adds what a part holds. One that breaks off or was changed is left out whole, and the audit says what is lost.
 Result<void> add_part(const std::filesystem::path& file, Audit& audit);
 

@@ -10,9 +10,7 @@ end
 local function council_of(plan, surveys)
   local name, own = plan.organisation.name, surveys.council
   if not own then return name end
-  for _, known in ipairs(own.names) do
-    if text.same(name, known) then return own.names[1] end
-  end
+  return text.same(name, own.names) and own.names[1] or nil
 end
 
 return {
@@ -41,9 +39,7 @@ return {
     end
     if not starts then return "It does not ask the panel." end
     if starts < date.as_of - params.past then return "It asked the panel too long ago to count." end
-    local in_round = false
-    for _, month in ipairs(params.calendar["citizens-panel"].months) do in_round = in_round or month == starts.month end
-    return { council = council, starts = starts, in_round = in_round }
+    return { council = council, starts = starts, in_round = contains(params.calendar["citizens-panel"].months, starts.month) }
   end,
 
   check = function(group, params)

@@ -16,9 +16,7 @@ local old = plan_of("Libraries", "2024-01-08")
 local function council_of(plan, surveys)
   local name, own = plan.organisation.name, surveys.council
   if not own then return name end
-  for _, known in ipairs(own.names) do
-    if text.same(name, known) then return own.names[1] end
-  end
+  return text.same(name, own.names) and own.names[1] or nil
 end
 
 return {

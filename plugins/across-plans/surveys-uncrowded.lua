@@ -33,9 +33,7 @@ end
 local function council_of(plan, surveys)
   local name, own = plan.organisation.name, surveys.council
   if not own then return name end
-  for _, known in ipairs(own.names) do
-    if text.same(name, known) then return own.names[1] end
-  end
+  return text.same(name, own.names) and own.names[1] or nil
 end
 
 --- Whether it asks the whole borough: a plan that names wards need not say.
@@ -75,9 +73,7 @@ return {
         for month = 0, math.min((closes.year - from.year) * 12 + closes.month - from.month, furthest) do
           local number = from.month - 1 + month
           local year, which = from.year + number // 12, number % 12 + 1
-          for _, busy in ipairs(row.months) do
-            if busy == which then found[#found + 1] = string.format("%s in %04d-%02d (%s)", row.title, year, which, council) end
-          end
+          if contains(row.months, which) then found[#found + 1] = string.format("%s in %04d-%02d (%s)", row.title, year, which, council) end
         end
       end
     end

@@ -1,13 +1,4 @@
 -- Admission arrangements are consulted on for six weeks between 1 October and 31 January, and determined by 28 February.
--- The first day after closing on which something was decided; before there is one, the day it is planned for.
-local function determined_on(plan, closes)
-  local first
-  for _, decision in ipairs(optional(plan, "decisions") or {}) do
-    local on = optional(decision, "on")
-    if on and closes < on and not (first and first <= on) then first = on end
-  end
-  return first or (optional(plan.schedule, "decision"))
-end
 
 return {
   title = "Admission arrangements keep to their season",
@@ -31,7 +22,7 @@ return {
     local first, last = date.of(year .. "-10-01"), date.of((year + 1) .. "-01-31")
     local days = date.overlap(opens, closes, first, last)
     if days < params.weeks * 7 then return fail("outside", { days = days, needed = params.weeks * 7 }) end
-    local decided = determined_on(plan, closes)
+    local decided = decided_on(plan, "first", { after = closes })
     if decided and decided > date.of((year + 1) .. "-02-28") then return fail("late", { decided = decided }) end
     return pass("kept", { days = days })
   end,

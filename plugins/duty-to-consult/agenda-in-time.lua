@@ -1,14 +1,4 @@
 -- The agenda and the report are public five clear days before the meeting that decides.
--- The first decision that settles the matter; before there is one, the day it is planned for.
-local function settled_on(plan)
-  local first
-  for _, decision in ipairs(optional(plan, "decisions") or {}) do
-    local kind = optional(decision, "kind")
-    local on = kind ~= "trial" and kind ~= "conditional" and optional(decision, "on")
-    if on and not (first and first <= on) then first = on end
-  end
-  return first or (optional(plan.schedule, "decision"))
-end
 
 -- Whether the plan speaks of an officer or a single member who decides alone, and of no meeting.
 local function decided_alone(plan, params)
@@ -46,7 +36,8 @@ return {
     local _, state, reason = optional(plan.governance, "agenda_published")
     if reason then return cannot_tell("excused", { reason = reason }, { "governance.agenda_published" }) end
     if state == "none" then return fail("none", {}, { "governance.agenda_published" }) end
-    local published, decided = plan.governance.agenda_published, settled_on(plan) or plan.schedule.decision
+    local published = plan.governance.agenda_published
+    local decided = decided_on(plan, "first", { but = { "trial", "conditional" } }) or plan.schedule.decision
     local days = 0
     if decided - published > 1 then days = date.count(published + 1, decided - 1, { calendar = params.holidays, working = true }) end
     local values = { days = days, published = published, decided = decided, needed = params.days }

@@ -1,24 +1,14 @@
 -- Where statute has a whole community asked about a scheme, they are told of the other ways that were thought of, and why not those.
 
--- Whether a title fills the field and says nothing, such as "n/a - see above".
-local function says_nothing(title, list)
-  local plain = string.match(string.gsub(string.lower(title), "[^%w\128-\255]+", " "), "^ ?(.-) ?$")
-  for _, phrase in ipairs(list) do
-    local several = string.find(phrase, " ", 1, true)  -- "no" alone begins many a real option
-    if plain == phrase or several and string.sub(plain, 1, #phrase + 1) == phrase .. " " then return true end
-  end
-  return false
-end
-
 -- How many different options are still there at opening, the day on which another was withdrawn before it, and a title that says nothing.
 local function put_to_people(plan, nothing)
   local kept, withdrawn, empty, opens = {}, nil, nil, optional(plan.schedule, "opens")
   for _, option in ipairs(plan.proposal.options) do
-    local words = (optional(option, "title") or "") .. ": " .. (optional(option, "summary") or "")
-    local gone, again = optional(option, "withdrawn_on"), false
-    for _, other in ipairs(kept) do again = again or words ~= ": " and text.same(words, other) end
+    local title = optional(option, "title")
+    local words = (title or "") .. ": " .. (optional(option, "summary") or "")
+    local gone, again = optional(option, "withdrawn_on"), words ~= ": " and text.same(words, kept)
     if gone and opens and gone < opens then withdrawn = gone
-    elseif says_nothing(optional(option, "title") or "", nothing) then empty = option.title
+    elseif title and text.says_nothing(title, nothing) then empty = title
     elseif not again then kept[#kept + 1] = words end
   end
   return #kept, withdrawn, empty
@@ -49,25 +39,21 @@ return {
   },
 
   check = function(plan, params)
-    local type = plan.type
-    local asked = false
-    for _, listed in ipairs(params.types) do asked = asked or listed == type end
-    if not asked then return not_applicable("elsewhere") end
+    if not contains(params.types, plan.type) then return not_applicable("elsewhere") end
     local _, unchanged = optional(plan.proposal, "change")
     if unchanged == "none" then return not_applicable("unchanged") end
-    local _, discarded, reason = optional(plan.proposal, "discarded")
+    local discarded = optional(plan.proposal, "discarded")
     local options, withdrawn, empty = put_to_people(plan, params.nothing.nothing.words)
-    if not discarded or options > 1 then return pass("shown") end
-    if discarded == "none" and withdrawn then return cannot_tell("withdrawn", { on = withdrawn }, { "proposal.options", "proposal.discarded" }) end
-    if discarded == "none" and empty then return cannot_tell("empty", { words = empty }, { "proposal.options", "proposal.discarded" }) end
+    if discarded or options > 1 then return pass("shown") end
+    local _, _, reason = stated(plan.proposal, "discarded")
+    local at = { "proposal.options", "proposal.discarded" }
+    if withdrawn then return cannot_tell("withdrawn", { on = withdrawn }, at) end
+    if empty then return cannot_tell("empty", { words = empty }, at) end
     local summary = optional(plan.proposal, "summary") or ""
-    local more = discarded == "none" and #text.find_phrases(summary, params.more) > 0
-    if more then return cannot_tell("gives_more", {}, { "proposal.summary", "proposal.discarded" }) end
+    if #text.find_phrases(summary, params.more) > 0 then return cannot_tell("gives_more", {}, { "proposal.summary", "proposal.discarded" }) end
     local silent = reason and #text.find_phrases(reason, params.silent) > 0 and #text.find_phrases(reason, { "because" }) == 0
     if reason and not silent then return cannot_tell("reasoned", { reason = reason }, { "proposal.discarded" }) end
-    if discarded == "none" then return fail("only_one", {}, { "proposal.options", "proposal.discarded" }) end
-    assert(plan.proposal.discarded)
-    return pass("shown")
+    return fail("only_one", {}, at)
   end,
 
   examples = {

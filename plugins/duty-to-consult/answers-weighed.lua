@@ -10,17 +10,6 @@ local function settling(plan)
   return found and plan.decisions[found], found
 end
 
--- Whether words fill a field and say nothing: one word, or a few that begin as such phrases do.
-local function says_nothing(words, list)
-  local plain = string.match(string.gsub(string.lower(words), "[^%w\128-\255]+", " ") .. " ", "^ ?(.-) *$")
-  local length = text.words(plain)
-  for _, phrase in ipairs(list) do
-    local opening = string.find(phrase, " ", 1, true) and phrase .. " "
-    if plain == phrase or opening and length <= 6 and string.sub(plain, 1, #opening) == opening then return true end
-  end
-  return length < 2
-end
-
 local example = { nothing = { nothing = { words = { "not needed" } } } }
 
 return {
@@ -58,7 +47,7 @@ return {
     if reason then return cannot_tell("excused", { on = decision.on, reason = reason }, at) end
     if state == "none" then return cannot_tell("unstated", { on = decision.on }, at) end
     local reasons = decision.reasons
-    if says_nothing(reasons, params.nothing.nothing.words) then return cannot_tell("empty", { on = decision.on, words = reasons }, at) end
+    if text.says_nothing(reasons, params.nothing.nothing.words, 2) then return cannot_tell("empty", { on = decision.on, words = reasons }, at) end
     return pass("reasons", { on = decision.on }, at)
   end,
 

@@ -1,27 +1,5 @@
 -- Where a statute demands asking, asking nobody is a breach whatever else was done well.
 
--- Whether a citation names a section, or the schedule, of one of the acts; one without a year may be of any year.
-local function cites(statute, acts, section)
-  local act = string.gsub(string.lower(optional(statute, "act") or ""), "&", "and")
-  local found = false
-  for _, name in ipairs(acts) do
-    local sought = string.find(act, "%d%d%d%d") and name or (string.gsub(name, " %d%d%d%d$", ""))
-    found = found or #text.find_phrases(act, { sought }) > 0
-  end
-  local place = string.gsub(string.lower(optional(statute, "section") or ""), "%b()", " ")
-  for number in string.gmatch(found and string.gsub(place, "part%s+%w+", " ") or "", "%d+%a*") do
-    if number == section then return true end
-  end
-  return false
-end
-
-local function among(list, wanted)
-  for _, item in ipairs(list) do
-    if item == wanted then return true end
-  end
-  return false
-end
-
 -- The row of the first listed statute that is known to demand asking more than representatives; else that of a statute that always stands behind this type.
 local function duty_of(plan, duties)
   for _, statute in ipairs(optional(plan.duty, "statutes") or {}) do
@@ -32,7 +10,7 @@ local function duty_of(plan, duties)
   local type = optional(plan, "type")
   local change, said = optional(plan.proposal, "change")
   for code, row in pairs(duties) do
-    if among(row.types or {}, type) and (not row.spared or not among(row.spared, change or said)) then return row, code end
+    if contains(row.types or {}, type) and (not row.spared or not contains(row.spared, change or said)) then return row, code end
   end
   assert(plan.duty.statutes)
 end
@@ -57,11 +35,7 @@ return {
   check = function(plan, params)
     local row, code = duty_of(plan, params.duties)
     if not row then return not_applicable("no_duty") end
-    local _, opens = optional(plan.schedule, "opens")
-    if opens ~= "none" then
-      assert(plan.schedule.opens)
-      return pass("asked", { source = row.source })
-    end
+    if stated(plan.schedule, "opens") then return pass("asked", { source = row.source }) end
     for _, one in ipairs(plan.duty.consultees) do
       local how = one.how
       if how == "consulted" then return pass("asked", { source = row.source }) end

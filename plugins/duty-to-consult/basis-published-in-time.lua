@@ -1,15 +1,5 @@
 -- What the decision rests on must be shown while people can still answer it.
 
--- The last final decision after closing; before there is one, the day it is planned for.
-local function settled_on(plan)
-  local closes, last = optional(plan.schedule, "closes"), nil
-  for _, decision in ipairs(optional(plan, "decisions") or {}) do
-    local on = optional(decision, "on")
-    if on and not (closes and on <= closes) and not (last and on <= last) and decision.kind == "final" then last = on end
-  end
-  return last or (optional(plan.schedule, "decision"))
-end
-
 return {
   title    = "What the decision rests on is published in time",
   why      = "People cannot answer evidence they never saw: decisions resting on reports shown only afterwards have been quashed.",
@@ -51,7 +41,7 @@ return {
     end
     if document.published_on <= plan.schedule.closes then return pass("in_time", { published = published }, at) end
     if not relied then return cannot_tell("relied", {}, at) end
-    local decided = settled_on(plan)
+    local decided = decided_on(plan, "last", { only = { "final" }, after = optional(plan.schedule, "closes") })
     if not decided or published < decided then return cannot_tell("late", { published = published }, at) end
     if model then return cannot_tell("model", {}, at) end
     if role == "basis" and plan.schedule.closes < document.dated then

@@ -25,13 +25,9 @@ return {
     local _, unchanged = optional(plan.proposal, "change")
     if unchanged == "none" then return not_applicable("nothing") end
     local type = optional(plan, "type")
-    for _, road in ipairs(params.roads) do
-      if type == road then return not_applicable("road") end
-    end
+    if contains(params.roads, type) then return not_applicable("road") end
     local change = plan.proposal.change
-    for _, graver in ipairs(params.graver) do
-      if change == graver then return pass("fits", { change = change }) end
-    end
+    if contains(params.graver, change) then return pass("fits", { change = change }) end
     local words = optional(plan.proposal, "summary") or ""
     local found = text.find_phrases(words, params.outsourcing)[1] or text.find_phrases(words, params.closing)[1]
     for _, site in ipairs(optional(plan.proposal, "sites") or {}) do

@@ -1,15 +1,5 @@
 -- Some decisions must be made within a set time after the notice or after closing.
 
--- The first decision after closing, other than a trial; before there is one, the day it is planned for.
-local function settled_on(plan)
-  local closes, first = optional(plan.schedule, "closes"), nil
-  for _, decision in ipairs(optional(plan, "decisions") or {}) do
-    local on = optional(decision, "kind") ~= "trial" and decision.on
-    if on and not (closes and on <= closes) and not (first and first <= on) then first = on end
-  end
-  return first or plan.schedule.decision
-end
-
 -- The round from which the time runs: the last one called statutory; else the last with a notice of its own, or the only one where any will do.
 local function round_of(plan, row)
   local named, noticed
@@ -48,7 +38,9 @@ return {
     local stage = round_of(plan, row)
     if not stage then return cannot_tell("no_round") end
     local from = row.decide_from == "notice" and (optional(stage, "notice_published") or stage.opens) or stage.closes
-    local decided, ends = settled_on(plan), date.add_months(from, row.decide_within_months)
+    for decision in each(optional(plan, "decisions") or {}) do assert(optional(decision, "kind") == "trial" or decision.on) end
+    local decided = decided_on(plan, "first", { but = { "trial" }, after = optional(plan.schedule, "closes") }) or plan.schedule.decision
+    local ends = date.add_months(from, row.decide_within_months)
     local values = { decided = decided, from = from, months = row.decide_within_months, source = row.source }
     local at = { "schedule.decision", #plan.stages > 1 and "stages" or "schedule.closes" }
     if ends < decided then return fail("late", values, at) end

@@ -25,8 +25,7 @@ return {
       if state == "none" then return cannot_tell("general", { site = site }, { "sites", "proposal.sites" }) end
       local shown = state == "missing" and (optional(plan, "title") or "") .. " " .. (optional(plan.proposal, "summary") or "") or ""
       if #text.find_phrases(shown, { site }) == 0 then
-        local named = count(plan.proposal.sites, function(known) return text.same(known, site) end)
-        if named == 0 then return cannot_tell("new", { site = site }) end
+        if not text.same(site, plan.proposal.sites) then return cannot_tell("new", { site = site }) end
       end
     end
     return pass("named")

@@ -27,6 +27,24 @@ local function being_asked(plan, day)
   return false
 end
 
+-- What a decision that came by closing is: too early, or what must be asked about it; nil where statute lets it come first.
+local function weighed(plan, on, kind, settles, left)
+  if optional(plan, "type") == "public-spaces-protection-order" then
+    if kind == "trial" then return nil end
+    if settles then return "urgent" end
+  end
+  if kind == "trial" then return "begun" end
+  if kind == "conditional" then return "partly" end
+  if left then return "dropped" end
+  if not settles then return "listed" end
+  for _, stage in ipairs(plan.stages) do
+    local ended = optional(stage, "closes")
+    local shown, state = optional(stage, "proposal_shown")
+    if ended and ended < on and shown ~= false and state ~= "none" then return "rounds" end
+  end
+  return "before"
+end
+
 return {
   title = "The decision comes after closing",
   why   = "Answers that arrive after the decision cannot be weighed: the fourth Gunning principle.",
@@ -52,38 +70,26 @@ return {
     if not made and planned == "none" and undone ~= "overdue" and not optional(plan.schedule, "implementation") then return not_applicable("none") end
     local closes = plan.schedule.closes
     local question, values
-    local function weigh(on, kind, settles, at, left)
-      if not on or on > closes then return nil end
-      values = { decided = on, closes = closes }
-      local order = optional(plan, "type") == "public-spaces-protection-order"
-      if order and kind == "trial" then return nil end
-      if order and settles then question = "urgent" return nil end
-      if kind == "trial" then question = "begun" return nil end
-      if kind == "conditional" then question = "partly" return nil end
-      if left then question = "dropped" return nil end
-      if not settles then question = "listed" return nil end
-      for _, stage in ipairs(plan.stages) do
-        local ended = optional(stage, "closes")
-        local shown, state = optional(stage, "proposal_shown")
-        if ended and ended < on and shown ~= false and state ~= "none" then question = "rounds" return nil end
-      end
-      return fail("before", values, { at, "schedule.closes" })
+    local function too_early(on, at, kind, settles, left)
+      local found = on <= closes and weighed(plan, on, kind, settles, left)
+      if found then question, values = found, { decided = on, closes = closes } end
+      return found == "before" and fail("before", values, { at, "schedule.closes" })
     end
     for index, decision in ipairs(made or {}) do
-      local adopted = optional(decision.adopted, "option")
-      local found = weigh(decision.on, optional(decision, "kind"), proposed(plan, adopted), "decisions[" .. index .. "].on", dropped(plan, adopted))
+      local on, kind, adopted = decision.on, optional(decision, "kind"), optional(decision.adopted, "option")
+      local found = too_early(on, "decisions[" .. index .. "].on", kind, proposed(plan, adopted), dropped(plan, adopted))
       if found then return found end
     end
     for index, earlier in ipairs(optional(plan.governance, "earlier_decisions") or {}) do
       local on, standing = optional(earlier, "decides") == "the-proposal" and optional(earlier, "on"), optional(earlier, "standing")
       if on and (standing == "final" or standing == "in-principle" or not standing) and being_asked(plan, on) then
         local settles = standing == "final" and optional(earlier, "subject_to_consultation") ~= true
-        local found = weigh(on, nil, settles, "governance.earlier_decisions[" .. index .. "].on")
+        local found = too_early(on, "governance.earlier_decisions[" .. index .. "].on", nil, settles)
         if found then return found end
       end
     end
     if not made then
-      local found = weigh(plan.schedule.decision, nil, true, "schedule.decision")
+      local found = too_early(plan.schedule.decision, "schedule.decision", nil, true)
       if found then return found end
     end
     if question then return cannot_tell(question, values) end

@@ -1,25 +1,5 @@
 -- A new recommendation prompted by an event still needs the answers to be weighed against it before the decision.
 
--- The last final decision after closing; before there is one, the day it is planned for.
-local function settled_on(plan)
-  local closes, last = optional(plan.schedule, "closes"), nil
-  for _, decision in ipairs(optional(plan, "decisions") or {}) do
-    local on = optional(decision, "on")
-    if on and not (closes and on <= closes) and not (last and on <= last) and decision.kind == "final" then last = on end
-  end
-  return last or (optional(plan.schedule, "decision"))
-end
-
--- The last day on which the plan says that the answers were weighed, for whatever recommendation.
-local function last_weighing(plan)
-  local last
-  for _, recommendation in ipairs(plan.recommendations) do
-    local on = optional(recommendation, "responses_weighed_on")
-    if on and not (last and last >= on) then last = on end
-  end
-  return last
-end
-
 return {
   title    = "A new recommendation is weighed against the answers",
   why      = "When events change what officers advise, the answers must be put into the scales again before the decision.",
@@ -45,17 +25,16 @@ return {
   end,
 
   check = function(recommendation, params, plan)
-    local because, known = recommendation.because, false
-    for _, code in ipairs(params.other) do known = known or code == because end
-    if known then return not_applicable("other") end
+    local because = recommendation.because
+    if contains(params.other, because) then return not_applicable("other") end
     local on, closes = recommendation.on, optional(plan.schedule, "closes")
     if closes and on <= closes then return not_applicable("before") end
     if because ~= "event" then return cannot_tell("cause", { on = on, because = because }, { "because" }) end
     local weighed, state, reason = optional(recommendation, "responses_weighed_on")
     if reason then return cannot_tell("excused", { on = on, reason = reason }, { "responses_weighed_on" }) end
     if state == "none" then return fail("never", { on = on }, { "responses_weighed_on" }) end
-    weighed = weighed or last_weighing(plan) or recommendation.responses_weighed_on
-    local decided = settled_on(plan) or plan.schedule.decision
+    weighed = weighed or latest(plan.recommendations, "responses_weighed_on") or recommendation.responses_weighed_on
+    local decided = decided_on(plan, "last", { only = { "final" }, after = optional(plan.schedule, "closes") }) or plan.schedule.decision
     local values = { on = on, weighed = weighed, decided = decided }
     if weighed < on or decided < weighed then return fail("late", values, { "on", "responses_weighed_on" }) end
     return pass("weighed", values)

@@ -2,26 +2,15 @@
 
 -- The text at a path such as proposal.costs.text, if there is one.
 local function text_at(plan, path)
+  local sections, name = string.match(path, "^(.-)%.?([%w_]+)$")
   local node = plan
-  for name, rest in string.gmatch(path, "([%w_]+)(%.?)") do
-    if rest == "" then return (optional(node, name)) end
-    node = node[name]
-  end
+  for section in string.gmatch(sections, "[%w_]+") do node = node[section] end
+  return (optional(node, name))
 end
 
 -- A text in small letters without marks, for comparing.
 local function plain(words)
   return string.match(string.gsub(string.lower(words), "[^%w\128-\255]+", " ") .. " ", "^ ?(.-) *$")
-end
-
--- Whether words fill a field and say nothing: a few that begin as such phrases do.
-local function says_nothing(words, list)
-  if text.words(words) > 6 then return false end
-  for _, phrase in ipairs(list) do
-    local opening = string.find(phrase, " ", 1, true) and phrase .. " "
-    if words == phrase or opening and string.sub(words, 1, #opening) == opening then return true end
-  end
-  return false
 end
 
 local example = { nothing = { nothing = { words = { "n a", "see above", "not needed" } } }, repeats = 3 }
@@ -49,15 +38,14 @@ return {
   },
 
   check = function(plan, params)
-    local _, state = optional(plan.proposal, "summary")
-    if state == "missing" then assert(plan.proposal.summary) end
+    stated(plan.proposal, "summary")
     local empty, words, places = {}, nil, {}
     for _, path in ipairs(params.fields) do
       local said = text_at(plan, path)
       local bare = said and plain(said)
-      if bare and says_nothing(bare, params.nothing.nothing.words) then
+      if said and text.says_nothing(said, params.nothing.nothing.words) then
         empty[#empty + 1], words = path, words or said
-      elseif bare then
+      elseif said then
         places[bare] = places[bare] or { words = said }
         table.insert(places[bare], path)
       end

@@ -4,21 +4,19 @@ local in_words = { ["tax-payers"] = "council tax payers", ratepayers = "business
                    ["area-interest"] = "people with an interest in the area" }
 local kinds = { outsource = "strategic", ["new-delivery-model"] = "strategic", withdraw = "perhaps", ["close-site"] = "perhaps",
                 ["reduce-funding"] = "perhaps" }
+local decides = { ["the-proposal"] = true, part = true }
 local past = { quashed = true, withdrawn = true, ["carried-out"] = true }
 
 -- The first day on which the choice was made, or is to be made, and whether it was then still open.
 local function chosen_on(plan)
   local first, open = optional(plan.schedule, "decision"), false
-  for _, decision in ipairs(optional(plan, "decisions") or {}) do
-    local on = optional(decision, "kind") ~= "trial" and optional(decision, "on")
-    if on and not (first and first <= on) then first, open = on, not optional(decision.adopted, "option") end
-  end
-  for _, decision in ipairs(optional(plan.governance, "earlier_decisions") or {}) do
-    local decides, standing = optional(decision, "decides"), optional(decision, "standing")
-    local on = (decides == "the-proposal" or decides == "part") and not past[standing or ""] and optional(decision, "on")
-    if on and not (first and first <= on) then
-      first, open = on, decides == "part" or standing ~= "final" or optional(decision, "subject_to_consultation") == true
-    end
+  local made, decision = earliest(optional(plan, "decisions") or {}, "on", function(one) return optional(one, "kind") ~= "trial" end)
+  if made and not (first and first <= made) then first, open = made, not optional(decision.adopted, "option") end
+  local before, earlier = earliest(optional(plan.governance, "earlier_decisions") or {}, "on", function(one)
+    return decides[optional(one, "decides") or ""] and not past[optional(one, "standing") or ""]
+  end)
+  if before and not (first and first <= before) then
+    first, open = before, earlier.decides == "part" or optional(earlier, "standing") ~= "final" or optional(earlier, "subject_to_consultation") == true
   end
   return first or plan.schedule.decision, open
 end
@@ -67,10 +65,8 @@ return {
   },
 
   check = function(plan, params)
-    local _, unchanged = optional(plan.proposal, "change")
-    if unchanged == "none" then return not_applicable("other") end
-    local change = plan.proposal.change
-    if not kinds[change] then return not_applicable("other") end
+    local change = stated(plan.proposal, "change")
+    if not change or not kinds[change] then return not_applicable("other") end
     local _, nobody = optional(plan.proposal, "groups")
     local strategic = kinds[change] == "strategic" and optional(plan.governance, "key_decision") ~= false and nobody ~= "none"
     local _, planned = optional(plan.schedule, "decision")

@@ -9,9 +9,7 @@ end
 local function reached(plan, group, params)
   for _, audience in ipairs(plan.audiences) do
     local kind = audience.group
-    for _, broad in ipairs(params.broad) do
-      if kind == broad then return true end
-    end
+    if contains(params.broad, kind) then return true end
     if alike(group, kind .. " " .. (optional(audience, "about") or "")) then return true end
   end
   for _, one in ipairs(optional(plan.duty, "consultees") or {}) do

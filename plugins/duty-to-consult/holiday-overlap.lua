@@ -35,9 +35,7 @@ return {
   },
 
   check = function(stage, params, plan)
-    local wanted = #params.types == 0
-    for _, kind in ipairs(params.types) do wanted = wanted or kind == plan.type end
-    if not wanted then return not_applicable("other_type", { type = plan.type }) end
+    if #params.types > 0 and not contains(params.types, plan.type) then return not_applicable("other_type", { type = plan.type }) end
     local lost, known = days_lost(stage, params.holidays)
     local at = { "opens", "closes", "schedule.holiday_mitigation" }
     if not known then return cannot_tell("no_calendar", { year = stage.opens.year, opens = stage.opens, closes = stage.closes }, at) end

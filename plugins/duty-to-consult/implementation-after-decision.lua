@@ -1,15 +1,5 @@
 -- Nothing may be carried out before it is decided, except a trial that statute lets come first.
 
--- The first final decision after closing; before there is one, the day it is planned for.
-local function settled_on(plan)
-  local closes, first = optional(plan.schedule, "closes"), nil
-  for _, decision in ipairs(optional(plan, "decisions") or {}) do
-    local on = optional(decision, "on")
-    if on and not (closes and on <= closes) and not (first and first <= on) and decision.kind == "final" then first = on end
-  end
-  return first or (optional(plan.schedule, "decision"))
-end
-
 local elsewhere = { ["to-explore"] = true, ["to-consult"] = true, ["to-advertise"] = true, ["budget-assumption"] = true,
                     ["the-proposal"] = true }
 
@@ -44,7 +34,7 @@ return {
     local trial = type == "experimental-traffic-order" or type == "public-spaces-protection-order"
     for _, decision in ipairs(optional(plan, "decisions") or {}) do trial = trial or optional(decision, "kind") == "trial" end
     if trial then return not_applicable("trial") end
-    local decided = settled_on(plan) or plan.schedule.decision
+    local decided = decided_on(plan, "first", { only = { "final" }, after = optional(plan.schedule, "closes") }) or plan.schedule.decision
     if starts < decided then
       if decided_something_by(plan, starts) then return cannot_tell("another", { starts = starts, decided = decided }, { "schedule.implementation" }) end
       return fail("before", { starts = starts, decided = decided }, { "schedule.implementation", "schedule.decision" })

@@ -1,14 +1,4 @@
 -- A key decision of an executive is announced twenty-eight clear days before it is made.
--- The first decision that settles the matter; before there is one, the day it is planned for.
-local function settled_on(plan)
-  local first
-  for _, decision in ipairs(optional(plan, "decisions") or {}) do
-    local kind = optional(decision, "kind")
-    local on = kind ~= "trial" and kind ~= "conditional" and optional(decision, "on")
-    if on and not (first and first <= on) then first = on end
-  end
-  return first or (optional(plan.schedule, "decision"))
-end
 
 return {
   title = "Notice of the key decision",
@@ -32,7 +22,8 @@ return {
     local _, state, reason = optional(plan.governance, "key_decision_notice")
     if reason then return cannot_tell("urgent", { reason = reason }, { "governance.key_decision_notice" }) end
     if state == "none" then return fail("none", {}, { "governance.key_decision_notice" }) end
-    local notice, decided = plan.governance.key_decision_notice, settled_on(plan) or plan.schedule.decision
+    local notice = plan.governance.key_decision_notice
+    local decided = decided_on(plan, "first", { but = { "trial", "conditional" } }) or plan.schedule.decision
     local days = decided - notice - 1
     local values = { days = days, notice = notice, decided = decided, needed = params.days }
     if days < params.days then return fail(days < 0 and "after" or "short", values) end

@@ -1,15 +1,5 @@
 -- Evidence on an issue that the paper itself calls key must be there while people answer, where consultation was promised.
 
--- The last final decision after closing; before there is one, the day it is planned for.
-local function settled_on(plan)
-  local closes, last = optional(plan.schedule, "closes"), nil
-  for _, decision in ipairs(optional(plan, "decisions") or {}) do
-    local on = optional(decision, "on")
-    if on and not (closes and on <= closes) and not (last and on <= last) and decision.kind == "final" then last = on end
-  end
-  return last or (optional(plan.schedule, "decision"))
-end
-
 return {
   title    = "Evidence on key issues is there before closing",
   why      = "Where full consultation was promised, new material on the very issues at stake may not arrive after people have answered.",
@@ -30,7 +20,8 @@ return {
     if dated <= closes then return pass("in_time", { dated = dated, closes = closes }) end
     local at = { "dated", "published_on", "schedule.closes" }
     local _, state = optional(document, "published_on")
-    local published, decided = state ~= "none" and document.published_on, settled_on(plan)
+    local published = state ~= "none" and document.published_on
+    local decided = decided_on(plan, "last", { only = { "final" }, after = optional(plan.schedule, "closes") })
     if published and not (decided and decided <= published) then return cannot_tell("too_late", { issue = issue, dated = dated, closes = closes }, at) end
     for _, promise in ipairs(optional(plan.governance, "promises") or {}) do
       if optional(promise, "about") == "process" then

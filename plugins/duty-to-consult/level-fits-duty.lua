@@ -1,20 +1,5 @@
 -- Informing people, or finding out about them, does not meet a duty to consult them.
 
--- Whether a citation names a section, or the schedule, of one of the acts; one without a year may be of any year.
-local function cites(statute, acts, section)
-  local act = string.gsub(string.lower(optional(statute, "act") or ""), "&", "and")
-  local found = false
-  for _, name in ipairs(acts) do
-    local sought = string.find(act, "%d%d%d%d") and name or (string.gsub(name, " %d%d%d%d$", ""))
-    found = found or #text.find_phrases(act, { sought }) > 0
-  end
-  local place = string.gsub(string.lower(optional(statute, "section") or ""), "%b()", " ")
-  for number in string.gmatch(found and string.gsub(place, "part%s+%w+", " ") or "", "%d+%a*") do
-    if number == section then return true end
-  end
-  return false
-end
-
 -- The row of the first listed statute that is known to demand asking; of one that wants representatives only, where there is no other.
 local function duty_of(plan, duties)
   local fewer, fewer_code

@@ -20,17 +20,9 @@ return {
   },
 
   check = function(plan, params)
-    local function among(list, wanted)
-      for _, item in ipairs(list) do
-        if item == wanted then return true end
-      end
-      return false
-    end
-    if not among(params.types, plan.type) or not among(params.changes, optional(plan.proposal, "change")) then return not_applicable("other") end
-    local decided = optional(plan.schedule, "decision")
-    for _, decision in ipairs(optional(plan, "decisions") or {}) do
-      if optional(decision, "kind") == "final" and optional(decision, "on") then decided = decision.on end
-    end
+    if not contains(params.types, plan.type) or not contains(params.changes, optional(plan.proposal, "change")) then return not_applicable("other") end
+    local decided = latest(optional(plan, "decisions") or {}, "on", function(decision) return optional(decision, "kind") == "final" end)
+      or optional(plan.schedule, "decision")
     local late
     for index, document in ipairs(optional(plan.evidence, "documents") or {}) do
       local title = optional(document, "title") or ""

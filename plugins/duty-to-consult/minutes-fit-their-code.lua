@@ -35,9 +35,8 @@ return {
   end,
 
   check = function(earlier, params, plan)
-    local change, included = optional(plan.proposal, "change"), #params.changes == 0
-    for _, one in ipairs(params.changes) do included = included or one == change end
-    if not included then return not_applicable("elsewhere") end
+    local change = optional(plan.proposal, "change")
+    if #params.changes > 0 and not contains(params.changes, change) then return not_applicable("elsewhere") end
     local decides, standing = optional(earlier, "decides"), optional(earlier, "standing")
     local whole = decides == "the-proposal"
     if whole and standing == "withdrawn" then return cannot_tell("withdrawn", { on = earlier.on }, { "on", "standing" }) end

@@ -4,8 +4,7 @@ local function put_to_people(plan)
   local kept, withdrawn, opens = {}, nil, optional(plan.schedule, "opens")
   for _, option in ipairs(plan.proposal.options) do
     local words = (optional(option, "title") or "") .. ": " .. (optional(option, "summary") or "")
-    local gone, again = optional(option, "withdrawn_on"), false
-    for _, other in ipairs(kept) do again = again or words ~= ": " and text.same(words, other) end
+    local gone, again = optional(option, "withdrawn_on"), words ~= ": " and text.same(words, kept)
     if gone and opens and gone < opens then withdrawn = gone
     elseif not again then kept[#kept + 1] = words end
   end

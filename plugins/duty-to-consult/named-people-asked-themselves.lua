@@ -1,25 +1,4 @@
 -- Some statutes want the views of the people themselves, not only of those who speak for them.
--- Whether a citation names a section, or the schedule, of one of the acts; one without a year may be of any year.
-local function cites(statute, acts, section)
-  local act = string.gsub(string.lower(optional(statute, "act") or ""), "&", "and")
-  local found = false
-  for _, name in ipairs(acts) do
-    local sought = string.find(act, "%d%d%d%d") and name or (string.gsub(name, " %d%d%d%d$", ""))
-    found = found or #text.find_phrases(act, { sought }) > 0
-  end
-  local place = string.gsub(string.lower(optional(statute, "section") or ""), "%b()", " ")
-  for number in string.gmatch(found and string.gsub(place, "part%s+%w+", " ") or "", "%d+%a*") do
-    if number == section then return true end
-  end
-  return false
-end
-
-local function among(list, wanted)
-  for _, item in ipairs(list) do
-    if item == wanted then return true end
-  end
-  return false
-end
 
 -- The row of the first listed statute that wants the views of people themselves; else of one that always stands behind this type.
 local function duty_of(plan, duties)
@@ -31,19 +10,9 @@ local function duty_of(plan, duties)
   local type = optional(plan, "type")
   local change, said = optional(plan.proposal, "change")
   for code, row in pairs(duties) do
-    if among(row.themselves and row.types or {}, type) and (not row.spared or not among(row.spared, change or said)) then return row, code end
+    if contains(row.themselves and row.types or {}, type) and (not row.spared or not contains(row.spared, change or said)) then return row, code end
   end
   assert(plan.duty.statutes)
-end
-
--- The last day on which something other than a trial was decided; before that, the day it is planned for.
-local function decided_on(plan)
-  local last
-  for _, decision in ipairs(optional(plan, "decisions") or {}) do
-    local kind, on = optional(decision, "kind"), optional(decision, "on")
-    if on and kind ~= "trial" and kind ~= "conditional" and not (last and on <= last) then last = on end
-  end
-  return last or (optional(plan.schedule, "decision"))
 end
 
 local example_duty = { duties = { a = { act = { "the act" }, section = "507b", who = "young people", themselves = true, source = "the Act", checked = true } } }
@@ -70,7 +39,7 @@ return {
     local duty, code = duty_of(plan, params.duties)
     if not duty then return not_applicable("no_duty") end
     local left, late
-    local decided = decided_on(plan)
+    local decided = decided_on(plan, "last", { but = { "trial", "conditional" } })
     for index, one in ipairs(plan.duty.consultees) do
       if optional(one, "kind") == "affected" then
         local how = one.how

@@ -19,10 +19,8 @@ return {
 
   check = function(plan, params)
     local type = plan.type
-    local included, left_out = #params.types == 0, false
-    for _, code in ipairs(params.types) do included = included or code == type end
-    for _, code in ipairs(params.except) do left_out = left_out or code == type end
-    if not included or left_out then return not_applicable("elsewhere") end
+    local included = #params.types == 0 or contains(params.types, type)
+    if not included or contains(params.except, type) then return not_applicable("elsewhere") end
     local wide = params.borough_wide and optional(plan.area, "borough_wide") == true
     if not wide and not plan.area.reaches_boundary then return not_applicable("inside") end
     local _, state = optional(plan.area, "neighbouring")

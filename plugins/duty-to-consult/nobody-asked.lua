@@ -37,9 +37,7 @@ return {
     for _, loss in ipairs(params.losses) do
       if change == loss and groups ~= "none" then return cannot_tell("loss", { change = change }, at) end
     end
-    for _, one in ipairs(params.levels) do
-      if level == one then return cannot_tell("level", { level = level }, at) end
-    end
+    if contains(params.levels, level) then return cannot_tell("level", { level = level }, at) end
     return not_applicable("nothing")
   end,
 

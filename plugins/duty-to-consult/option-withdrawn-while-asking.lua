@@ -1,19 +1,9 @@
 -- An option may not be taken away while people are being asked about it, without telling them in time.
 
--- The last final decision after closing; before there is one, the day it is planned for.
-local function settled_on(plan)
-  local closes, last = optional(plan.schedule, "closes"), nil
-  for _, decision in ipairs(optional(plan, "decisions") or {}) do
-    local on = optional(decision, "on")
-    if on and not (closes and on <= closes) and not (last and on <= last) and decision.kind == "final" then last = on end
-  end
-  return last or (optional(plan.schedule, "decision"))
-end
-
 -- The last day of the round that is open on a given day; where a round has no closing day, the decision ends it.
 local function round_until(plan, day)
   for _, stage in ipairs(plan.stages) do
-    local ends = optional(stage, "closes") or settled_on(plan) or stage.closes
+    local ends = optional(stage, "closes") or decided_on(plan, "last", { only = { "final" }, after = optional(plan.schedule, "closes") }) or stage.closes
     if stage.opens <= day and day <= ends then return ends end
   end
 end

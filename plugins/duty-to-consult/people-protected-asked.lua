@@ -1,13 +1,4 @@
 -- Asking only those who provide or supervise a service, and not those it is for, is one-sided.
--- The last day on which something other than a trial was decided; before that, the day it is planned for.
-local function decided_on(plan)
-  local last
-  for _, decision in ipairs(optional(plan, "decisions") or {}) do
-    local kind, on = optional(decision, "kind"), optional(decision, "on")
-    if on and kind ~= "trial" and kind ~= "conditional" and not (last and on <= last) then last = on end
-  end
-  return last or (optional(plan.schedule, "decision"))
-end
 
 return {
   title = "The people affected are asked, not only providers",
@@ -26,7 +17,7 @@ return {
 
   check = function(plan)
     local asked, told, at, voice, dealt, own, left = false, nil, nil, nil, nil, false, nil
-    local decided = decided_on(plan)
+    local decided = decided_on(plan, "last", { but = { "trial", "conditional" } })
     for index, one in ipairs(plan.duty.consultees) do
       local kind, how = optional(one, "kind"), optional(one, "how")
       local affected = kind == "affected" or kind == "speaks-for-affected"

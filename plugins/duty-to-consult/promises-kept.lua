@@ -1,15 +1,5 @@
 -- A clear promise to consult is kept before anything is decided; a promise of an outcome is for a person to weigh.
 
--- The last final decision after closing; before there is one, the day it is planned for.
-local function settled_on(plan)
-  local closes, last = optional(plan.schedule, "closes"), nil
-  for _, decision in ipairs(optional(plan, "decisions") or {}) do
-    local on = optional(decision, "on")
-    if on and not (closes and on <= closes) and not (last and on <= last) and decision.kind == "final" then last = on end
-  end
-  return last or (optional(plan.schedule, "decision"))
-end
-
 return {
   title    = "Promises about consulting are kept",
   why      = "A clear promise to consult binds: courts have stopped decisions taken without keeping it.",
@@ -34,7 +24,7 @@ return {
   check = function(promise, _, plan)
     if promise.about == "outcome" then return cannot_tell("outcome") end
     local _, state = optional(promise, "kept_on")
-    local decided = settled_on(plan)
+    local decided = decided_on(plan, "last", { only = { "final" }, after = optional(plan.schedule, "closes") })
     if state == "none" then
       if decided and decided <= date.as_of then
         if promise.on >= decided then return cannot_tell("with_it", { on = promise.on, decided = decided }, { "on", "kept_on" }) end

@@ -12,9 +12,7 @@ return {
   },
 
   check = function(plan)
-    local _, state = optional(plan.proposal, "summary")
-    if state == "none" then return fail("none", {}, { "proposal.summary" }) end
-    assert(plan.proposal.summary)
+    if not stated(plan.proposal, "summary") then return fail("none", {}, { "proposal.summary" }) end
     for _, stage in ipairs(plan.stages) do
       local shown, said = optional(stage, "proposal_shown")
       if shown ~= false and said ~= "none" then return pass("shown") end

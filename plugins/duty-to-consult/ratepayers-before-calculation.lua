@@ -1,16 +1,6 @@
 -- Each year, before the council tax is calculated, representatives of ratepayers are consulted on spending.
 
--- The first and the last day on which something final was decided; before that, the day it is planned for.
-local function decided_on(plan)
-  local first, last
-  for _, decision in ipairs(optional(plan, "decisions") or {}) do
-    local on = optional(decision, "kind") == "final" and decision.on
-    if on and not (first and first <= on) then first = on end
-    if on and not (last and last >= on) then last = on end
-  end
-  local planned = first or plan.schedule.decision
-  return planned, last or planned
-end
+local function is_final(decision) return optional(decision, "kind") == "final" end
 
 return {
   title = "Ratepayers are consulted before the budget is set",
@@ -40,7 +30,10 @@ return {
         local _, state = optional(one, "asked_on")
         if state == "none" then worst = "none"
         else
-          local first, last = decided_on(plan)
+          local made = optional(plan, "decisions") or {}
+          for decision in each(made) do assert(not is_final(decision) or decision.on) end
+          local first = earliest(made, "on", is_final) or plan.schedule.decision
+          local last = latest(made, "on", is_final) or first
           values, at = { on = one.asked_on, decided = last, first = first }, { "duty.representatives[" .. index .. "].asked_on", "schedule.decision" }
           local recent = date.add_months(one.asked_on, params.months) >= first
           if one.asked_on < first and recent then return pass("asked", values, at) end

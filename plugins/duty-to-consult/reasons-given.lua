@@ -1,16 +1,5 @@
 -- People can answer intelligently only if they are told why it is proposed.
 
--- Whether words fill a field and say nothing: one word, or a few that begin as such phrases do.
-local function says_nothing(words, list)
-  local plain = string.match(string.gsub(string.lower(words), "[^%w\128-\255]+", " ") .. " ", "^ ?(.-) *$")
-  local length = text.words(plain)
-  for _, phrase in ipairs(list) do
-    local opening = string.find(phrase, " ", 1, true) and phrase .. " "
-    if plain == phrase or opening and length <= 6 and string.sub(plain, 1, #opening) == opening then return true end
-  end
-  return length < 2
-end
-
 local example_words = { nothing = { nothing = { words = { "n a", "not needed", "no reasons", "not explained" } } } }
 
 return {
@@ -38,7 +27,7 @@ return {
       return fail(documents == "none" and "nothing" or "none", {}, { "proposal.reasons" })
     end
     local reasons = plan.proposal.reasons
-    if says_nothing(reasons, params.nothing.nothing.words) then return cannot_tell("empty", { words = reasons }, { "proposal.reasons" }) end
+    if text.says_nothing(reasons, params.nothing.nothing.words, 2) then return cannot_tell("empty", { words = reasons }, { "proposal.reasons" }) end
     if text.same(reasons, optional(plan.proposal, "summary") or "") then
       return cannot_tell("repeats", {}, { "proposal.reasons", "proposal.summary" })
     end

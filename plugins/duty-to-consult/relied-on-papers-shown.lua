@@ -20,14 +20,12 @@ return {
   },
 
   check = function(document, params, plan)
-    local role, listed = document.role, false
-    for _, one in ipairs(params.roles) do listed = listed or one == role end
-    if not listed then return not_applicable("other") end
+    local role = document.role
+    if not contains(params.roles, role) then return not_applicable("other") end
     if optional(document, "relied_on") ~= true then return not_applicable("unused") end
     local title = optional(document, "title") or ""
     if #text.find_phrases(title, params.private) > 0 then return not_applicable("private") end
-    local published, state = optional(document, "published_on")
-    if state == "missing" then published = document.published_on end
+    local published = stated(document, "published_on")
     if published and published <= plan.schedule.closes then return pass("in_time", { published = published }) end
     return cannot_tell("kept", { role = role }, { "role", "relied_on", "published_on" })
   end,

@@ -1,15 +1,5 @@
 -- A council tax reduction scheme is made by 11 March before the year in which it runs.
 
--- The first decision after closing, other than a trial; before there is one, the day it is planned for.
-local function settled_on(plan)
-  local closes, first = optional(plan.schedule, "closes"), nil
-  for _, decision in ipairs(optional(plan, "decisions") or {}) do
-    local on = optional(decision, "kind") ~= "trial" and decision.on
-    if on and not (closes and on <= closes) and not (first and first <= on) then first = on end
-  end
-  return first or plan.schedule.decision
-end
-
 return {
   title = "The reduction scheme is made in time",
   why   = "A scheme made after the day that statute sets cannot run from April.",
@@ -28,7 +18,8 @@ return {
     local _, unchanged = optional(plan.proposal, "change")
     if unchanged == "none" then return not_applicable("unchanged") end
     local starts = plan.schedule.implementation
-    local decided = settled_on(plan)
+    for decision in each(optional(plan, "decisions") or {}) do assert(optional(decision, "kind") == "trial" or decision.on) end
+    local decided = decided_on(plan, "first", { but = { "trial" }, after = optional(plan.schedule, "closes") }) or plan.schedule.decision
     local year = starts.month < 4 and starts.year - 1 or starts.year
     local values = { decided = decided, year = year }
     if year < starts.year and decided > date.of(year .. "-03-11") and decided <= date.of((year + 1) .. "-03-11") then

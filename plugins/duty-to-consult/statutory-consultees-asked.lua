@@ -1,17 +1,8 @@
 -- Every body that statute names for this type is consulted. A list may be incomplete, so absence alone is a question.
--- The last day on which something other than a trial was decided; before that, the day it is planned for.
-local function decided_on(plan)
-  local last
-  for _, decision in ipairs(optional(plan, "decisions") or {}) do
-    local kind, on = optional(decision, "kind"), optional(decision, "on")
-    if on and kind ~= "trial" and kind ~= "conditional" and not (last and on <= last) then last = on end
-  end
-  return last or (optional(plan.schedule, "decision"))
-end
 
 -- How each body with a code was dealt with, at best, and the day when that was only after the decision.
 local function dealt_with(plan)
-  local how_of, decided = {}, decided_on(plan)
+  local how_of, decided = {}, decided_on(plan, "last", { but = { "trial", "conditional" } })
   for index, one in ipairs(plan.duty.consultees) do
     local code, on = optional(one, "code"), optional(one, "on")
     local late = on and decided and date.exact(on) and date.exact(decided) and decided <= on and on
@@ -49,9 +40,8 @@ return {
   },
 
   check = function(plan, params)
-    local type, included = plan.type, #params.types == 0
-    for _, code in ipairs(params.types) do included = included or code == type end
-    if not included then return not_applicable("no_list") end
+    local type = plan.type
+    if #params.types > 0 and not contains(params.types, type) then return not_applicable("no_list") end
     local row = params.consultees[type]
     if not row then return not_applicable("no_list") end
     local _, unchanged = optional(plan.proposal, "change")

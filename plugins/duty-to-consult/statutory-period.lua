@@ -20,12 +20,21 @@ local function speaks_of(plan, words, silent)
   return words and #text.find_phrases((summary or "") .. " " .. (optional(plan, "title") or ""), words) > 0
 end
 
--- The first and the last day of a round as the period is counted, how many days that is, and how many are required.
+-- A round as the period is counted: its first and last day, how many days that is, and how many are required.
 local function measured(stage, row, holidays)
   local from = row.from == "notice" and optional(stage, "notice_published") or stage.opens
-  local closes = stage.closes
-  local days = row.disregards and date.count(from, closes, { calendar = holidays }) or date.count(from, closes)
-  return from, closes, days, row.days or row.weeks and row.weeks * 7 or date.add_months(from, row.months) - from
+  local needed = row.days or row.weeks and row.weeks * 7 or date.add_months(from, row.months) - from
+  return { from = from, closes = stage.closes, needed = needed, source = row.source, exception = row.exception or "", longer = row.longer or "",
+           longer_days = row.longer_days or needed, days = date.count(from, stage.closes, { calendar = row.disregards and holidays or nil }) }
+end
+
+-- What must be asked about a round before it can count as long enough or too short.
+local function question_about(plan, row, round)
+  if round.days < round.needed then
+    return row.exception_days and round.days >= row.exception_days and speaks_of(plan, row.exception_words, true) and "exception"
+  end
+  if row.longer_days and round.days < row.longer_days and speaks_of(plan, row.longer_words) then return "longer" end
+  return row.counted == "from" and round.days == round.needed and "first_day"
 end
 
 -- Whether a round that is called informal or listening showed the proposal for the whole time: then its name may be wrong.
@@ -34,8 +43,8 @@ local function misnamed(plan, row, holidays)
     local kind = optional(stage, "kind")
     local counts = row.from ~= "notice" or optional(stage, "notice_published")
     if (kind == "informal" or kind == "listening") and optional(stage, "proposal_shown") and counts then
-      local _, _, days, needed = measured(stage, row, holidays)
-      if days >= needed then return true end
+      local round = measured(stage, row, holidays)
+      if round.days >= round.needed then return true end
     end
   end
 end
@@ -74,36 +83,31 @@ return {
   },
 
   check = function(plan, params)
-    local type, included = plan.type, #params.types == 0
-    for _, code in ipairs(params.types) do included = included or code == type end
-    if not included then return not_applicable("elsewhere") end
+    local type = plan.type
+    if #params.types > 0 and not contains(params.types, type) then return not_applicable("elsewhere") end
     local row = params.periods[type]
     if not row then return cannot_tell("unknown", { type = type }) end
     if not (row.days or row.weeks or row.months) then return not_applicable("no_minimum") end
-    local indexes, values, short, whole, question = rounds_of(plan), nil, nil, nil, nil
+    local indexes, whole, short, at, order = rounds_of(plan), nil, nil, nil, nil
     if #indexes == 0 then return cannot_tell("no_round") end
     for _, index in ipairs(indexes) do
       local stage = plan.stages[index]
       if row.only and optional(stage, "kind") ~= row.only and not optional(stage, "notice_published") then return cannot_tell("no_round") end
-      local from, closes, days, needed = measured(stage, row, params.holidays)
-      local found = { from = from, closes = closes, days = days, needed = needed, source = row.source, exception = row.exception or "",
-                      longer = row.longer or "", longer_days = row.longer_days or needed }
-      if days < needed then
-        short, values, question = index, found, whole and "further" or "earlier"
-        if row.exception_days and days >= row.exception_days and speaks_of(plan, row.exception_words, true) then return cannot_tell("exception", found) end
-        if row.each_stage then break end
+      local round = measured(stage, row, params.holidays)
+      local question = question_about(plan, row, round)
+      if question then return cannot_tell(question, round) end
+      if round.days >= round.needed then
+        whole = round
       else
-        whole, values = index, short and values or found
-        if row.longer_days and days < row.longer_days and speaks_of(plan, row.longer_words) then return cannot_tell("longer", found) end
-        if row.counted == "from" and days == needed then return cannot_tell("first_day", found) end
+        short, at, order = round, #plan.stages > 1 and "stages[" .. index .. "]" or "schedule", whole and "further" or "earlier"
+        if row.each_stage then break end
       end
     end
-    if not short then return pass("enough", values) end
-    if whole and not row.each_stage then return cannot_tell(question, values) end
-    if not row.each_stage and misnamed(plan, row, params.holidays) then return cannot_tell("misnamed", values) end
-    local at = #plan.stages > 1 and "stages[" .. short .. "]" or "schedule"
+    if not short then return pass("enough", whole) end
+    if whole and not row.each_stage then return cannot_tell(order, short) end
+    if not row.each_stage and misnamed(plan, row, params.holidays) then return cannot_tell("misnamed", short) end
     local unit = row.days and "days" or row.weeks and "weeks" or "months"
-    return fail("short", values, { at .. ".notice_published", at .. ".opens", at .. ".closes", "statutory-periods." .. type .. "." .. unit })
+    return fail("short", short, { at .. ".notice_published", at .. ".opens", at .. ".closes", "statutory-periods." .. type .. "." .. unit })
   end,
 
   examples = {

@@ -1,27 +1,5 @@
 -- Periods and bodies to be asked hang on the type of a consultation; a type that is unknown, or at odds with the statute cited, loses them.
 
--- Whether a citation names a section, or the schedule, of one of the acts; one without a year may be of any year.
-local function cites(statute, acts, section)
-  local act = string.gsub(string.lower(optional(statute, "act") or ""), "&", "and")
-  local found = false
-  for _, name in ipairs(acts) do
-    local sought = string.find(act, "%d%d%d%d") and name or (string.gsub(name, " %d%d%d%d$", ""))
-    found = found or #text.find_phrases(act, { sought }) > 0
-  end
-  local place = string.gsub(string.lower(optional(statute, "section") or ""), "%b()", " ")
-  for number in string.gmatch(found and string.gsub(place, "part%s+%w+", " ") or "", "%d+%a*") do
-    if number == section then return true end
-  end
-  return false
-end
-
-local function among(list, wanted)
-  for _, item in ipairs(list) do
-    if item == wanted then return true end
-  end
-  return false
-end
-
 local example = { periods = { general = { checked = true }, ["selective-licensing"] = { weeks = 10, checked = true } },
                   duties = { a = { act = { "housing act 2004" }, section = "80", types = { "selective-licensing" }, who = "those affected", checked = true } } }
 
@@ -54,7 +32,7 @@ return {
     for index, statute in ipairs(optional(plan.duty, "statutes") or {}) do
       for _, row in pairs(params.duties) do
         if row.types and not row.themselves and cites(statute, row.act, row.section) then
-          if among(row.types, type) then return pass("fits", {}, { "type" }) end
+          if contains(row.types, type) then return pass("fits", {}, { "type" }) end
           other, at = { act = statute.act, code = row.types[1], type = type }, { "type", "duty.statutes[" .. index .. "]" }
         end
       end

@@ -28,8 +28,7 @@ return {
   },
 
   check = function(plan, params)
-    local summary, state = optional(plan.proposal, "summary")
-    if state == "missing" then summary = plan.proposal.summary end
+    local summary = stated(plan.proposal, "summary")
     local texts = { ["summary"] = optional(plan, "summary"), ["proposal.summary"] = summary,
                     ["governance.scope_of_influence"] = optional(plan.governance, "scope_of_influence"),
                     ["purpose.how_views_used"] = optional(plan.purpose, "how_views_used"), ["content.text"] = optional(plan.content, "text") }

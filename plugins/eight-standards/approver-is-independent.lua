@@ -17,9 +17,9 @@ return {
 
   check = function(plan, params)
     local approval = plan.approvals[params.what]
-    local _, state = optional(approval, "by")
-    if state == "none" then return fail("nobody") end
-    local by, role, lead = approval.by, approval.role, optional(plan.lead, "name")
+    local by = stated(approval, "by")
+    if not by then return fail("nobody") end
+    local role, lead = approval.role, optional(plan.lead, "name")
     local led_by_officer = #text.find_phrases(optional(plan.lead, "role") or "", params.roles) > 0
     if lead and text.same(by, lead) then return fail("lead", { by = by }) end
     if not led_by_officer and #text.find_phrases(role, params.roles) == 0 then return fail("other_role", { by = by, role = role }) end

@@ -1,14 +1,8 @@
 -- Each audience is reached by a method that can reach it. Which methods cannot reach whom is data: a row per method.
-local function contains(list, wanted)
-  for _, value in ipairs(list or {}) do
-    if value == wanted then return true end
-  end
-  return false
-end
 
 local function can_reach(row, group, about)
   if not row then return true end
-  if contains(row.not_for, group) or #text.find_phrases(about, row.not_words or {}) > 0 then return false end
+  if contains(row.not_for or {}, group) or #text.find_phrases(about, row.not_words or {}) > 0 then return false end
   return not row.only_words or about == "" or #text.find_phrases(about, row.only_words) > 0
 end
 

@@ -17,12 +17,9 @@ return {
   check = function(plan, params)
     local level = plan.level
     if level ~= "insight" and level ~= "inform" then return pass("asked", { level = level }) end
-    local _, state = optional(plan.proposal, "change")
-    if state == "none" then return not_applicable("little") end
-    local change = plan.proposal.change
-    for _, felt in ipairs(params.changes) do
-      if change == felt then return fail("untold", { change = change, level = level }) end
-    end
+    local change = stated(plan.proposal, "change")
+    if not change then return not_applicable("little") end
+    if contains(params.changes, change) then return fail("untold", { change = change, level = level }) end
     return not_applicable("little")
   end,
 

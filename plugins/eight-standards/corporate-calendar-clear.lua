@@ -2,9 +2,7 @@
 local function overlapping_month(opens, closes, months)
   for step = 0, (closes.year - opens.year) * 12 + closes.month - opens.month do
     local year, month = opens.year + (opens.month - 1 + step) // 12, (opens.month - 1 + step) % 12 + 1
-    for _, busy in ipairs(months) do
-      if busy == month then return date.of(string.format("%04d-%02d", year, month)) end
-    end
+    if contains(months, month) then return date.of(string.format("%04d-%02d", year, month)) end
   end
 end
 
@@ -40,10 +38,8 @@ return {
       local month = row and overlapping_month(opens, closes, row.months)
       if month and not is_part_of_it(plan, row) then
         for audience in each(plan.audiences) do
-          for _, group in ipairs(row.audiences) do
-            if audience.group == group then
-              return fail("overlap", { survey = row.title, audience = group, month = month }, { "opens", "closes" })
-            end
+          if contains(row.audiences, audience.group) then
+            return fail("overlap", { survey = row.title, audience = audience.group, month = month }, { "opens", "closes" })
           end
         end
       end
@@ -56,6 +52,8 @@ return {
       plan = { schedule = { opens = "2026-06-01", closes = "2026-07-31" }, audiences = { { group = "residents" } } } },
     { "same people, same month", fail = "overlap", params = january,
       plan = { schedule = { opens = "2026-12-01", closes = "2027-01-31" }, audiences = { { group = "residents" } } } },
+    { "other people, same month", pass = "clear", params = january,
+      plan = { schedule = { opens = "2026-12-01", closes = "2027-01-31" }, audiences = { { group = "children" } } } },
     { "the budget itself", pass = "clear", params = january,
       plan = { type = "budget", schedule = { opens = "2026-12-01", closes = "2027-01-31" } } },
     { "joins the panel's round", pass = "clear", params = january,

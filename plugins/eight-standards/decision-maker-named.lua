@@ -18,9 +18,9 @@ return {
 
   check = function(plan)
     if nothing_to_decide(plan) then return not_applicable("no_decision") end
-    local _, state = optional(plan.governance, "decision_maker")
-    if state == "none" then return fail("none") end
-    return pass("named", { who = plan.governance.decision_maker })
+    local who = stated(plan.governance, "decision_maker")
+    if not who then return fail("none") end
+    return pass("named", { who = who })
   end,
 
   examples = {

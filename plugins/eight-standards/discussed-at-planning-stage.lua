@@ -18,9 +18,8 @@ return {
 
   check = function(plan, params)
     local who, at = people[params.contact], "approvals." .. params.contact .. ".on"
-    local _, state = optional(plan.approvals[params.contact], "on")
-    if state == "none" then return fail("never", { who = who }, { at }) end
-    local on = plan.approvals[params.contact].on
+    local on = stated(plan.approvals[params.contact], "on")
+    if not on then return fail("never", { who = who }, { at }) end
     local design = optional(plan.approvals.design, "on") or optional(plan.schedule, "design_approved")
     if design and on > design then return fail("after_design", { who = who, on = on, design = design }) end
     local opens = plan.schedule.opens

@@ -12,9 +12,8 @@ return {
   },
 
   check = function(plan)
-    local _, state = optional(plan.evidence.prior_check, "done_on")
-    if state == "none" then return fail("never") end
-    local on = plan.evidence.prior_check.done_on
+    local on = stated(plan.evidence.prior_check, "done_on")
+    if not on then return fail("never") end
     local sources, found = optional(plan.evidence.prior_check, "sources")
     if sources and #sources > 0 then return pass("found", { on = on, number = #sources }) end
     if found == "missing" then return pass("checked", { on = on }) end

@@ -16,9 +16,9 @@ return {
     if done == "none" then return not_applicable("unchecked") end
     local sources = plan.evidence.prior_check.sources
     if #sources == 0 then return pass("nothing_found") end
-    local _, state = optional(plan.evidence.prior_check, "gap")
-    if state == "none" then return fail("no_gap") end
-    return cannot_tell("weigh", { number = #sources, gap = plan.evidence.prior_check.gap })
+    local gap = stated(plan.evidence.prior_check, "gap")
+    if not gap then return fail("no_gap") end
+    return cannot_tell("weigh", { number = #sources, gap = gap })
   end,
 
   examples = {

@@ -15,14 +15,10 @@ return {
 
   check = function(plan, params)
     local level = plan.level
-    for _, wanted in ipairs(params.levels) do
-      if level == wanted then
-        local _, state = optional(plan.governance, "scope_of_influence")
-        if state == "none" then return fail("none", { level = level }) end
-        return pass("stated", { scope = plan.governance.scope_of_influence })
-      end
-    end
-    return not_applicable("other", { level = level })
+    if not contains(params.levels, level) then return not_applicable("other", { level = level }) end
+    local scope = stated(plan.governance, "scope_of_influence")
+    if not scope then return fail("none", { level = level }) end
+    return pass("stated", { scope = scope })
   end,
 
   examples = {

@@ -15,9 +15,8 @@ return {
   },
 
   check = function(plan, params)
-    local _, state = optional(plan, "level")
-    if state == "none" then return fail("no_level") end
-    local level = plan.level
+    local level = stated(plan, "level")
+    if not level then return fail("no_level") end
     if not params.reason then return pass("chosen", { level = level }) end
     local _, why = optional(plan, "level_reason")
     if why == "none" then return fail("no_reason", { level = level }) end

@@ -17,9 +17,7 @@ return {
     local kind, level = method.kind, plan.level
     local row = params.levels[kind]
     if not row then return pass("fits", { method = kind, level = level }) end
-    for _, belongs in ipairs(row.levels) do
-      if belongs == level then return pass("fits", { method = kind, level = level }) end
-    end
+    if contains(row.levels, level) then return pass("fits", { method = kind, level = level }) end
     return fail("other", { method = kind, belongs = row.levels[1], level = level })
   end,
 

@@ -10,9 +10,9 @@ return {
   },
 
   check = function(plan)
-    local _, state = optional(plan.approvals, "forward_plan_ref")
-    if state == "none" then return fail("none") end
-    return pass("listed", { entry = plan.approvals.forward_plan_ref })
+    local entry = stated(plan.approvals, "forward_plan_ref")
+    if not entry then return fail("none") end
+    return pass("listed", { entry = entry })
   end,
 
   examples = {

@@ -17,9 +17,7 @@ return {
   check = function(method, params)
     if method.kind ~= "citizens-panel" then return not_applicable("other") end
     local on = method.starts
-    for _, own in ipairs(params.calendar["citizens-panel"].months) do
-      if on.month == own then return pass("in_turn", { on = on }) end
-    end
+    if contains(params.calendar["citizens-panel"].months, on.month) then return pass("in_turn", { on = on }) end
     return fail("out_turn", { on = on })
   end,
 

@@ -10,8 +10,7 @@ local function concerns(plan, params)
   for _, group in ipairs(optional(plan.equality.assessment, "affected") or {}) do named[#named + 1] = group end
   for _, group in ipairs(optional(plan.proposal, "groups") or {}) do named[#named + 1] = group end
   for characteristic, row in pairs(params.words) do
-    local protected = #params.characteristics == 0
-    for _, listed in ipairs(params.characteristics) do protected = protected or listed == characteristic end
+    local protected = #params.characteristics == 0 or contains(params.characteristics, characteristic)
     if protected and #text.find_phrases(table.concat(named, "; "), row.words) > 0 then return true end
   end
   return false

@@ -1,16 +1,10 @@
 -- Naming options before assessing them is lawful, but an assessment begun early shapes the questions that people are asked.
 -- The first opening; where a decision was quashed and people were asked again, the first one after it.
 local function first_opening(plan)
-  local quashed, first
-  for _, decision in ipairs(optional(plan.governance, "earlier_decisions") or {}) do
-    local on = optional(decision, "standing") == "quashed" and optional(decision, "on")
-    if on and not (quashed and on <= quashed) then quashed = on end
-  end
-  for _, stage in ipairs(quashed and plan.stages or {}) do
-    local opens = optional(stage, "opens")
-    if opens and quashed < opens and not (first and first <= opens) then first = opens end
-  end
-  return first or plan.schedule.opens
+  local earlier = optional(plan.governance, "earlier_decisions") or {}
+  local quashed = latest(earlier, "on", function(decision) return optional(decision, "standing") == "quashed" end)
+  local again = quashed and earliest(plan.stages, "opens", function(_, opens) return quashed < opens end)
+  return again or plan.schedule.opens
 end
 
 return {
@@ -27,15 +21,15 @@ return {
 
   check = function(plan)
     local assessment = plan.equality.assessment
-    local drafted, state = optional(assessment, "drafted")
-    if state == "none" then
+    local drafted = stated(assessment, "drafted")
+    if not drafted then
       if #plan.proposal.groups == 0 then return not_applicable("nobody") end
       return fail("none_made", {}, { "equality.assessment.drafted" })
     end
-    drafted = drafted or assessment.drafted
     local opens = first_opening(plan)
-    if drafted > opens then return fail("after", { drafted = drafted, opens = opens }) end
-    return pass("before", { drafted = drafted, opens = opens })
+    local at = { "equality.assessment.drafted", "schedule.opens", "stages" }
+    if drafted > opens then return fail("after", { drafted = drafted, opens = opens }, at) end
+    return pass("before", { drafted = drafted, opens = opens }, at)
   end,
 
   examples = {

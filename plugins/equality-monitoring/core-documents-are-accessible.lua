@@ -4,9 +4,7 @@ local web_formats = { pdf = true, word = true, html = true }
 local function core_documents(plan, roles)
   local found = {}
   for i, document in ipairs(plan.evidence.documents) do
-    for _, role in ipairs(roles) do
-      if document.role == role then found[#found + 1] = { place = "evidence.documents[" .. i .. "].", document = document } end
-    end
+    if contains(roles, document.role) then found[#found + 1] = { place = "evidence.documents[" .. i .. "].", document = document } end
   end
   return found
 end

@@ -1,11 +1,5 @@
 -- Where protected people lose a service, whoever decides must have the duty, and those people, brought to mind.
 
-local function stated(node, field)
-  local value, state = optional(node, field)
-  if state == "missing" then return node[field] end
-  return value
-end
-
 -- The groups on which the plan expects an effect, in the order of its impacts.
 local function impacted(plan)
   local groups = {}
@@ -23,24 +17,6 @@ local function protected_group(plan, params)
       end
     end
   end
-end
-
-local function among(list, wanted)
-  for _, item in ipairs(list) do
-    if item == wanted then return true end
-  end
-  return false
-end
-
--- Whether words fill a field and say nothing: one word, or a few that begin as such phrases do.
-local function says_nothing(words, list)
-  local plain = string.match(string.gsub(string.lower(words), "[^%w\128-\255]+", " ") .. " ", "^ ?(.-) *$")
-  local length = text.words(plain)
-  for _, phrase in ipairs(list) do
-    local opening = string.find(phrase, " ", 1, true) and phrase .. " "
-    if plain == phrase or opening and length <= 6 and string.sub(plain, 1, #opening) == opening then return true end
-  end
-  return length < 1
 end
 
 local example = { words = { disability = { words = { "disabled", "sheltered housing" } } }, characteristics = { "disability" },
@@ -74,10 +50,10 @@ return {
   check = function(plan, params)
     local change, assessment = stated(plan.proposal, "change"), plan.equality.assessment
     if not change then return not_applicable("no_change") end
-    if not among(params.losses, change) then return not_applicable("no_loss", { change = change }) end
+    if not contains(params.losses, change) then return not_applicable("no_loss", { change = change }) end
     local reached, explained = optional(assessment, "reached"), optional(assessment, "duty_explained_at")
     if reached and reached ~= "no" then return pass("reached", { reached = reached }) end
-    if explained and says_nothing(explained, params.nothing.nothing.words) then
+    if explained and text.says_nothing(explained, params.nothing.nothing.words) then
       return cannot_tell("where", { where = explained }, { "equality.assessment.duty_explained_at", "proposal.change" })
     end
     if explained then return pass("explained", { where = explained }) end

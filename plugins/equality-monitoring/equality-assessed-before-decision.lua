@@ -62,9 +62,8 @@ return {
 
   check = function(plan, params)
     local assessment = plan.equality.assessment
-    local drafted, state = optional(assessment, "drafted")
-    if state == "none" then return not_applicable("none_made") end
-    drafted = drafted or assessment.drafted
+    local drafted = stated(assessment, "drafted")
+    if not drafted then return not_applicable("none_made") end
     local decisions = optional(plan, "decisions")
     if not decisions or #decisions == 0 then
       local planned = plan.schedule.decision

@@ -1,16 +1,10 @@
 -- Equality forums know what a form will miss; they need time to say so.
 -- The first opening; where a decision was quashed and people were asked again, the first one after it.
 local function first_opening(plan)
-  local quashed, first
-  for _, decision in ipairs(optional(plan.governance, "earlier_decisions") or {}) do
-    local on = optional(decision, "standing") == "quashed" and optional(decision, "on")
-    if on and not (quashed and on <= quashed) then quashed = on end
-  end
-  for _, stage in ipairs(quashed and plan.stages or {}) do
-    local opens = optional(stage, "opens")
-    if opens and quashed < opens and not (first and first <= opens) then first = opens end
-  end
-  return first or plan.schedule.opens
+  local earlier = optional(plan.governance, "earlier_decisions") or {}
+  local quashed = latest(earlier, "on", function(decision) return optional(decision, "standing") == "quashed" end)
+  local again = quashed and earliest(plan.stages, "opens", function(_, opens) return quashed < opens end)
+  return again or plan.schedule.opens
 end
 
 return {
@@ -27,10 +21,11 @@ return {
   check = function(plan)
     if #plan.equality.forums == 0 then return fail("none") end
     local opens = first_opening(plan)
+    local at = { "equality.forums", "schedule.opens", "stages" }
     for forum in each(plan.equality.forums) do
-      if forum.on <= opens then return pass("asked", { forum = optional(forum, "name") or "A forum", on = forum.on }) end
+      if forum.on <= opens then return pass("asked", { forum = optional(forum, "name") or "A forum", on = forum.on }, at) end
     end
-    return fail("late", { opens = opens })
+    return fail("late", { opens = opens }, at)
   end,
 
   examples = {

@@ -10,23 +10,6 @@ local function protected_group(plan, params)
   end
 end
 
-local function stated(node, field)
-  local value, state = optional(node, field)
-  if state == "missing" then return node[field] end
-  return value
-end
-
--- Whether words fill a field and say nothing: one word, or a few that begin as such phrases do.
-local function says_nothing(words, list)
-  local plain = string.match(string.gsub(string.lower(words), "[^%w\128-\255]+", " ") .. " ", "^ ?(.-) *$")
-  local length = text.words(plain)
-  for _, phrase in ipairs(list) do
-    local opening = string.find(phrase, " ", 1, true) and phrase .. " "
-    if plain == phrase or opening and length <= 6 and string.sub(plain, 1, #opening) == opening then return true end
-  end
-  return length < 1
-end
-
 local example = { words = { disability = { words = { "special educational needs", "disabled" } } }, characteristics = { "disability" },
                   nothing = { nothing = { words = { "n a", "not explained" } } } }
 
@@ -62,7 +45,7 @@ return {
     local explained, unexplained = optional(assessment, "duty_explained_at")
     if reached == "substance-in-report" and unexplained == "none" then return cannot_tell("place") end
     if shown[reached or ""] then return pass("without_document") end
-    if explained and says_nothing(explained, params.nothing.nothing.words) then return cannot_tell("where", { where = explained }) end
+    if explained and text.says_nothing(explained, params.nothing.nothing.words) then return cannot_tell("where", { where = explained }) end
     if explained then return pass("without_document") end
     if stated(assessment, "drafted") or stated(assessment, "duty_explained_at") then return pass("without_document") end
     reached = stated(assessment, "reached")

@@ -8,9 +8,7 @@ local function ready(plan, row)
   local languages = row.languages and optional(plan.accessibility, "languages")
   if languages and #languages > 0 then return languages[1] end
   for _, format in ipairs(plan.accessibility.formats) do
-    for _, wanted in ipairs(row.formats) do
-      if format == wanted then return format end
-    end
+    if contains(row.formats, format) then return format end
   end
   return row.languages and plan.accessibility.languages[1] or nil
 end

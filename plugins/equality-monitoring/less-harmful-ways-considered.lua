@@ -18,10 +18,10 @@ return {
     if drafted == "none" then return not_applicable("none_made") end
     local finding = assessment.finding
     if finding ~= "adverse-impact" and finding ~= "mixed" then return not_applicable("no_harm", { finding = finding }) end
-    local options, state, reason = optional(assessment, "less_harmful_options")
+    local options, _, reason = stated(assessment, "less_harmful_options")
     if reason then return cannot_tell("reasoned", { reason = reason, finding = finding }, { "equality.assessment.less_harmful_options" }) end
-    if state == "none" then return fail("not_considered", { finding = finding }) end
-    return pass("considered", { options = options or assessment.less_harmful_options })
+    if not options then return fail("not_considered", { finding = finding }) end
+    return pass("considered", { options = options })
   end,
 
   examples = {

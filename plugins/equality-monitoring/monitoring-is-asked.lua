@@ -1,18 +1,9 @@
 -- A survey that asks nothing about who answered cannot show who was left out.
 local function only(methods, kinds)
   for method in each(methods) do
-    local inside = false
-    for _, kind in ipairs(kinds) do inside = inside or kind == method.kind end
-    if not inside then return false end
+    if not contains(kinds, method.kind) then return false end
   end
   return true
-end
-
-local function holds(list, wanted)
-  for _, item in ipairs(list) do
-    if item == wanted then return true end
-  end
-  return false
 end
 
 return {
@@ -39,11 +30,11 @@ return {
 
   check = function(plan, params)
     local kind = optional(plan, "type")
-    if kind and holds(params.notices, kind) then return not_applicable("notice", { type = kind }) end
+    if kind and contains(params.notices, kind) then return not_applicable("notice", { type = kind }) end
     if only(plan.methods, params.no_monitoring) then return not_applicable("no_people") end
     local survey
     for method in each(plan.methods) do
-      if holds(params.surveys, method.kind) then survey = survey or method.kind end
+      if contains(params.surveys, method.kind) then survey = survey or method.kind end
     end
     if not survey then return not_applicable("no_survey") end
     local questions, state = optional(plan.equality.monitoring, "questions")

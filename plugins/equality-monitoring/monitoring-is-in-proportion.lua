@@ -38,9 +38,7 @@ return {
     local values = { count = characteristics(plan, params.names) }
     if values.count < params.many then return pass("few", values) end
     values.type = optional(plan, "type")
-    for _, technical in ipairs(params.technical) do
-      if values.type == technical then return fail("technical", values) end
-    end
+    if contains(params.technical, values.type) then return fail("technical", values) end
     values.expected = optional(plan.sample, "target_responses")
     if values.expected and values.expected < params.responses then return fail("small", values) end
     if plan.area.borough_wide then return pass("broad", values) end
@@ -62,6 +60,9 @@ return {
                equality = { monitoring = { questions = { { characteristic = "sex" }, { characteristic = "age" } } } } } },
     { "everything, in the whole borough", pass = "broad", params = { names = example_names, many = 2 },
       plan = { area = { borough_wide = true },
+               equality = { monitoring = { questions = { { characteristic = "sex" }, { characteristic = "age" } } } } } },
+    { "everything, in four wards", pass = "broad", params = { names = example_names, many = 2 },
+      plan = { area = { borough_wide = false, wards = { "Hale", "Oak", "Elm", "Ash" } },
                equality = { monitoring = { questions = { { characteristic = "sex" }, { characteristic = "age" } } } } } },
     { "no questions given", cannot_tell = "equality.monitoring.questions", params = { names = example_names, many = 2 }, plan = {} },
     { "a question without its characteristic", cannot_tell = "equality.monitoring.questions[1].characteristic",

@@ -20,12 +20,9 @@ return {
   },
 
   check = function(plan, params)
-    local change, state = optional(plan.proposal, "change")
-    if state == "none" then return not_applicable("no_change") end
-    change = change or plan.proposal.change
-    local lost = false
-    for _, loss in ipairs(params.losses) do lost = lost or loss == change end
-    if not lost then return not_applicable("no_loss", { change = change }) end
+    local change = stated(plan.proposal, "change")
+    if not change then return not_applicable("no_change") end
+    if not contains(params.losses, change) then return not_applicable("no_loss", { change = change }) end
     local finding = plan.equality.assessment.finding
     if finding ~= "no-adverse-impact" then return pass("other_finding", { finding = finding }) end
     for _, characteristic in ipairs(params.characteristics) do

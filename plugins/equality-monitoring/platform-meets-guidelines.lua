@@ -16,9 +16,8 @@ return {
   },
 
   check = function(plan, params)
-    local level, state = optional(plan.accessibility, "platform_wcag")
-    if state == "none" then return fail("unknown") end
-    level = level or plan.accessibility.platform_wcag
+    local level = stated(plan.accessibility, "platform_wcag")
+    if not level then return fail("unknown") end
     local values = { level = level, version = params.version }
     local version = tonumber(string.match(level, "%d%.%d"))
     local conforms = string.find(level, "AA", 1, true)

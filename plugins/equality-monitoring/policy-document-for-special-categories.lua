@@ -21,9 +21,8 @@ return {
 
   check = function(plan, params)
     if #plan.equality.identifiers_collected == 0 then return not_applicable("anonymous") end
-    local condition, state = optional(plan.equality.privacy_notice, "special_category_condition")
-    if state == "none" then return not_applicable("not_relied_on") end
-    condition = condition or plan.equality.privacy_notice.special_category_condition
+    local condition = stated(plan.equality.privacy_notice, "special_category_condition")
+    if not condition then return not_applicable("not_relied_on") end
     local words = string.lower(condition)
     if #text.find_phrases(words, params.sensitive) > 0 then return cannot_tell("ask", { condition = condition }) end
     if string.find(words, "consent", 1, true) then return pass("consent") end

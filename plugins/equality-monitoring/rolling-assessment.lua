@@ -25,9 +25,7 @@ return {
     local decided = optional(plan.schedule, "decision")
     if final and decided and final <= decided then return pass("finished", { final = final, decided = decided }) end
     local type_of_plan = plan.type
-    for _, experiment in ipairs(params.experiments) do
-      if type_of_plan == experiment then return cannot_tell("trial") end
-    end
+    if contains(params.experiments, type_of_plan) then return cannot_tell("trial") end
     return cannot_tell("no_trial", { type = type_of_plan })
   end,
 

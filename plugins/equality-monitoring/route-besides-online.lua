@@ -1,9 +1,4 @@
 -- People without the internet must have some other way to read and to answer.
-local function stated(node, field)
-  local value, state = optional(node, field)
-  if state == "missing" then return node[field] end
-  return value
-end
 
 return {
   title = "There is a way besides online",
@@ -26,16 +21,12 @@ return {
     local route = optional(access, "paper_route") or optional(access, "phone_route")
     if route then return pass("other_route", { route = route }) end
     for _, ready in ipairs(optional(access, "formats") or {}) do
-      for _, format in ipairs(params.formats) do
-        if ready == format then return pass("other_route", { route = format }) end
-      end
+      if contains(params.formats, ready) then return pass("other_route", { route = ready }) end
     end
     local offer = optional(access.alternative_on_request, "offer")
     if offer then return pass("on_request", { route = offer }) end
     for method in each(plan.methods) do
-      local online = false
-      for _, kind in ipairs(params.online) do online = online or kind == method.kind end
-      if not online then return pass("in_person", { method = method.kind }) end
+      if not contains(params.online, method.kind) then return pass("in_person", { method = method.kind }) end
     end
     stated(access, "paper_route")
     stated(access, "phone_route")

@@ -17,12 +17,10 @@ return {
 
   check = function(question, params)
     local values = { characteristic = question.characteristic }
-    local core = false
-    for _, name in ipairs(params.core) do core = core or text.same(name, question.characteristic) end
-    if core and not optional(question, "supplementary") then return not_applicable("core", values) end
-    local reason, state = optional(question, "reason")
-    if state == "none" then return fail("unjustified", values, { "reason" }) end
-    values.reason = reason or question.reason
+    if text.same(question.characteristic, params.core) and not optional(question, "supplementary") then return not_applicable("core", values) end
+    local reason = stated(question, "reason")
+    if not reason then return fail("unjustified", values, { "reason" }) end
+    values.reason = reason
     return pass("justified", values)
   end,
 

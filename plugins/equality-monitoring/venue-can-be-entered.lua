@@ -30,9 +30,9 @@ return {
       if params.loop and optional(method.venue, "hearing_loop") == false then return fail("no_loop", values, { "venue.hearing_loop" }) end
       return pass("entered", values)
     end
-    local instead, none = optional(plan.accessibility, "venues")
-    if none == "none" then return fail("barred", values, { "venue.step_free", "accessibility.venues" }) end
-    values.instead = instead or plan.accessibility.venues
+    local instead = stated(plan.accessibility, "venues")
+    if not instead then return fail("barred", values, { "venue.step_free", "accessibility.venues" }) end
+    values.instead = instead
     return pass("arranged", values)
   end,
 

@@ -10,9 +10,9 @@ return {
   },
 
   check = function(plan)
-    local _, state = optional(plan.feedback, "monitoring_after")
-    if state == "none" then return fail("none") end
-    return pass("planned", { how = plan.feedback.monitoring_after })
+    local how = stated(plan.feedback, "monitoring_after")
+    if not how then return fail("none") end
+    return pass("planned", { how = how })
   end,
 
   examples = {

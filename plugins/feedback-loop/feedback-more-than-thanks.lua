@@ -17,9 +17,8 @@ return {
   },
 
   check = function(plan, params)
-    local _, state = optional(plan.feedback, "we_did")
-    if state == "none" then return fail("none") end
-    local did = plan.feedback.we_did
+    local did = stated(plan.feedback, "we_did")
+    if not did then return fail("none") end
     local words = text.words(did)
     local found = text.find_phrases(did, params.phrases)
     if #found > 0 and words < 4 * params.words then return cannot_tell("polite", { phrase = found[1], words = words }) end

@@ -13,9 +13,9 @@ return {
   check = function(plan)
     local published = optional(plan.feedback, "feedback_published")
     if published then return pass("published", { on = published }) end
-    local _, state = optional(plan.feedback, "publish_on")
-    if state == "none" then return fail("none", {}, { "feedback.publish_on" }) end
-    return pass("planned", { due = plan.feedback.publish_on })
+    local due = stated(plan.feedback, "publish_on")
+    if not due then return fail("none", {}, { "feedback.publish_on" }) end
+    return pass("planned", { due = due })
   end,
 
   examples = {

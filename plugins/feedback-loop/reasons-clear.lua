@@ -17,9 +17,8 @@ return {
 
   check = function(decision, params)
     if decision.follows_views then return pass("follows") end
-    local _, state = optional(decision, "reasons")
-    if state == "none" then return not_applicable("none") end
-    local reasons = decision.reasons
+    local reasons = stated(decision, "reasons")
+    if not reasons then return not_applicable("none") end
     local words = text.words(reasons)
     if words < params.words then return fail("thin", { words = words, reasons = reasons }) end
     return cannot_tell("weigh", { reasons = reasons })

@@ -10,9 +10,9 @@ return {
   },
 
   check = function(plan)
-    local _, state = optional(plan.feedback.reasons_promise, "words")
-    if state == "none" then return fail("none") end
-    return pass("promised", { words = plan.feedback.reasons_promise.words })
+    local words = stated(plan.feedback.reasons_promise, "words")
+    if not words then return fail("none") end
+    return pass("promised", { words = words })
   end,
 
   examples = {

@@ -71,6 +71,14 @@ function not_applicable(message, values, at) end
 ---@return string? reason what a plan gives as the reason that there is none
 function optional(group, field) end
 
+--- The value of a field, as read plainly; nil, "none" and the reason where the plan states that there is none. What the plan does not say ends the rule.
+---@param group table
+---@param field string
+---@return any value
+---@return nil|"none" state
+---@return string? reason what a plan gives as the reason that there is none
+function stated(group, field) end
+
 --- Walks through a list: `for audience in each(plan.audiences) do … end`.
 ---@generic T
 ---@param list T[]
@@ -83,6 +91,54 @@ function each(list) end
 ---@param wanted? fun(item: T): any
 ---@return integer
 function count(list, wanted) end
+
+--- Whether an item of a list is that very value.
+---@param list any[]
+---@param value any
+---@return boolean
+function contains(list, value) end
+
+--- The earliest date that items of a list have under a name, with its item and position; nil where none has. Items without it are passed over.
+---@generic T
+---@param list T[]
+---@param field string
+---@param counts? fun(item: T, day: Date): any Which items count; asked only of those that would be taken.
+---@return Date? day
+---@return T? item
+---@return integer? position
+function earliest(list, field, counts) end
+
+--- The latest date that items of a list have under a name, with its item and position; as `earliest`.
+---@generic T
+---@param list T[]
+---@param field string
+---@param counts? fun(item: T, day: Date): any Which items count; asked only of those that would be taken.
+---@return Date? day
+---@return T? item
+---@return integer? position
+function latest(list, field, counts) end
+
+--- Whether a statute of the plan is one of the acts and, where a section is given, names it. One cited without its year may be of any year.
+---@param statute table One of plan.duty.statutes.
+---@param acts string[] Names in small letters, such as "housing act 2004".
+---@param section? string Such as "80" or "507b".
+---@return boolean
+function cites(statute, acts, section) end
+
+--- Which decisions count.
+---@class Deciding
+---@field only? string[] Kinds that count. A decision whose kind the plan does not say ends the rule if it would be taken.
+---@field but? string[] Kinds that do not count. A decision whose kind the plan does not say counts.
+---@field after? Date Only decisions after that day count.
+
+--- The day of the first or last decision that counts, and its position in plan.decisions; before there is one, the day it is planned for.
+--- A decision whose day the plan does not say is passed over.
+---@param plan table The plan itself.
+---@param which "first"|"last"
+---@param counting? Deciding
+---@return Date? day
+---@return integer? position
+function decided_on(plan, which, counting) end
 
 --- A plan in a group, with the facts that the rule keeps of it; a fact that this plan lacks is nil.
 ---@class Member
@@ -203,14 +259,22 @@ function text.readability(words) end
 ---@return string[]
 function text.find_phrases(words, phrases) end
 
+--- Whether a text only fills a field: it has no word, is one of the phrases, or has at most six words and begins with a phrase of several words.
+--- Case and marks do not count.
+---@param words string
+---@param phrases string[]
+---@param least? integer How many words it must have at least to say something; 1 where none is given.
+---@return boolean
+function text.says_nothing(words, phrases, least) end
+
 --- Acronyms that the text never spells out.
 ---@param words string
 ---@return string[]
 function text.acronyms(words) end
 
---- Whether two texts are the same but for case and spaces.
+--- Whether two texts are the same but for case and spaces; or whether a text is so the same as one of a list.
 ---@param one string
----@param other string
+---@param other string|string[]
 ---@return boolean
 function text.same(one, other) end
 

@@ -23,9 +23,11 @@ class Choices {
 
 inline std::string made_expression(Choices& choose, int depth) {
   static const char* const leaves[] = {"1", "n", "'abc'", "plan.title", "nil", "true", "{}", "1e308", "-1", "plan.schedule.opens", "date.as_of", "plan.audiences", "math.maxinteger",
-                                       "optional(plan, 'summary')", "plan.stage", "0.5", "plan.nowhere", "outside", "plan", "('x'):rep(3000)"};
+                                       "optional(plan, 'summary')", "plan.stage", "0.5", "plan.nowhere", "outside", "plan", "('x'):rep(3000)",
+                                       "stated(plan, 'summary')", "contains(plan.audiences, n)", "decided_on(plan, 'last', { but = list })", "latest(plan.stages, 'opens')",
+                                       "text.says_nothing('n a', list)"};
   static const char* const joins[] = {" + ", " .. ", " == ", " < ", " and ", " or ", " - ", " * ", " // ", " ~= "};
-  static const char* const calls[] = {"tostring(", "#(", "type(", "text.words(", "text.plain(", "count(", "tonumber(", "string.rep(", "table.concat(", "string.upper(", "select('#', ", "pairs("};
+  static const char* const calls[] = {"tostring(", "#(", "type(", "text.words(", "text.plain(", "count(", "tonumber(", "string.rep(", "table.concat(", "string.upper(", "select('#', ", "pairs(", "contains(list, ", "stated(plan, ", "earliest(list, "};
   if (depth <= 0 || choose.among(3) == 0) return choose.one(leaves);
   if (choose.among(2) == 0) return choose.one(calls) + made_expression(choose, depth - 1) + ")";
   return "(" + made_expression(choose, depth - 1) + choose.one(joins) + made_expression(choose, depth - 1) + ")";

@@ -67,7 +67,50 @@ TEST_CASE("the module gives them to rules") {
   CHECK(shown("text.words('<b>one</b> two - three')") == "3");
   CHECK(shown("table.concat(text.find_phrases('We leverage it', { 'robust', 'Leverage' }), ',')") == "Leverage");
   CHECK(shown("text.same(' Age  Group', 'age group')") == "yes");
+  CHECK(shown("text.same('Oak', { 'Elm', ' OAK' })") == "yes");
+  CHECK(shown("text.same('Oak', plan.area.wards)", R"({"area": {"wards": ["Elm", "oak"]}})") == "yes");
+  CHECK(shown("text.same('Oak', {})") == "no");
+  CHECK(shown("text.same('Oak', { 7 })") == "text.same needs a text and another, or a list of texts");
+  CHECK(shown("text.same('Oak', 7)") == "text.same needs a text, but was given a number");
   CHECK(shown("#text.sentences('One. Two.')") == "2");
   CHECK(shown("text.readability('One two three.').words") == "3");
   CHECK(shown("text.words(nil)") == "text.words needs a text, but was given nothing (nil)");
+}
+
+TEST_CASE("few words that are one of the phrases, or begin as one does, say nothing") {
+  auto nothing = [](const std::string& words, const std::string& more = "") {
+    return shown("text.says_nothing(" + words + ", { 'n a', 'none', 'Not needed', 'see above' }" + more + ")");
+  };
+  CHECK(nothing("'N/A'") == "yes");
+  CHECK(nothing("'<p>n/a &ndash; see above</p>'") == "yes");
+  CHECK(nothing("'Not needed, see paragraph 4'") == "yes");
+  CHECK(nothing("'NOT-NEEDED!'") == "yes");
+  CHECK(nothing("'\\u{201c}see above\\u{201d}'") == "no");
+  CHECK(nothing("'Not needed any more since the school closed'") == "no");
+  CHECK(nothing("'none'") == "yes");
+  CHECK(nothing("'none of the pools'") == "no");
+  CHECK(nothing("'not needed'") == "yes");
+  CHECK(nothing("'not neededness'") == "no");
+  CHECK(nothing("''") == "yes");
+  CHECK(nothing("'\\u{2014} ...'") == "yes");
+  CHECK(nothing("'Cost'") == "no");
+  CHECK(nothing("'Cost'", ", 2") == "yes");
+  CHECK(nothing("'Cost rises'", ", 2") == "no");
+  CHECK(nothing("''", ", 0") == "no");
+  CHECK(shown("text.says_nothing('Cost', {})") == "no");
+  CHECK(shown("text.says_nothing('Cost', { '', '-', '   ' })") == "no");
+}
+
+TEST_CASE("hostile texts say something or nothing, and cost steps") {
+  CHECK(shown("text.says_nothing('n\\0a', { 'n a' })") == "yes");
+  CHECK(shown("text.says_nothing('\\255\\254', { 'n a' })") == "no");
+  CHECK(shown("text.says_nothing(string.rep('n a ', 50000), { 'n a' })") == "no");
+  CHECK(shown("text.says_nothing(string.rep('-', 50000), { 'n a' })") == "yes");
+  CHECK(say("local long = string.rep('a ', 5000) for i = 1, 1000 do text.says_nothing(long, {}) end return pass('ok')").error_kind == "steps");
+  CHECK(say("local list = {} for i = 1, 1000 do list[i] = 'not needed' end for i = 1, 1000 do text.says_nothing('x', list) end return pass('ok')")
+            .error_kind == "steps");
+  CHECK(shown("text.says_nothing(nil, {})") == "text.says_nothing needs a text, but was given nothing (nil)");
+  CHECK(shown("text.says_nothing('x', 'n a')") == "text.says_nothing needs a list, but was given a text");
+  CHECK(shown("text.says_nothing('x', { 7 })") == "text.says_nothing needs a list of texts");
+  CHECK(shown("text.says_nothing('x', {}, 'two')") == "text.says_nothing needs a whole number of words, but was given a text");
 }

@@ -23,7 +23,7 @@ TEST_CASE("an earlier audit gives its findings, from JSON and from lines alike")
   const auto baseline = read(sample::written(audit, format));
   REQUIRE(baseline);
   CHECK(baseline->file == "old.json");
-  CHECK(baseline->as_of == "2026-11-20");
+  CHECK(Date::of(baseline->head.as_of).text() == "2026-11-20");
   CHECK(baseline->identities.size() == audit.entries.size());
   std::size_t all = audit.across.size();
   for (const auto& entry : audit.entries) all += entry.findings.size();

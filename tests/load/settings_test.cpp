@@ -21,7 +21,8 @@ const std::string whole = R"({ "settings": 1,
   "waivers": [ { "plan": "Town/parking", "demand": "town/house/hub", "by": "B Head", "role": "service-head", "on": "2026-01-05",
                  "reasons": "The hub is being moved.", "until": "2026-06-30" } ],
   "roles": { "legal-adviser": ["C Law"] },
-  "off": ["town/house/hub"] })";
+  "off": ["town/house/hub"],
+  "wards": ["Brunswick Park", "Totteridge & Woodside"] })";
 
 Result<Settings> settings_of(const std::string& text) {
   const MadeFolder folder;
@@ -78,6 +79,7 @@ TEST_CASE("settings are read whole") {
   CHECK_FALSE(settings->calendar("elections"));
   CHECK(settings->waivers[0].place.spot().line == 9);
   CHECK(settings->roles[0].second == std::vector<std::string>{"C Law"});
+  CHECK(settings->wards == std::vector<std::string>{"Brunswick Park", "Totteridge & Woodside"});
   CHECK(settings_of(R"({ "settings": 1 })"));
 }
 
@@ -93,6 +95,16 @@ TEST_CASE("a plan inherits the facts and keeps what it says itself") {
   CHECK(plan->plan.words("accessibility.paper_route") == "by post");
   CHECK(plan->plan.date("schedule.opens") == Date::parse("2026-05-11"));
   CHECK(plan->plan.date("stages[1].opens") == Date::parse("2026-05-11"));
+}
+
+TEST_CASE("the council's wards are each named once, and by a name") {
+  const std::string_view wards = "[\"Brunswick Park\", \"Totteridge & Woodside\"]";
+  CHECK(refused(wards, "[\"Hale\", \"HALE \"]") == "13: \"HALE \" is the same ward as \"Hale\" | Name each ward once; capitals and spaces make no other.");
+  CHECK(refused(wards, "[]") == "13: \"wards\" names none | Name every ward of the council, or leave it out.");
+  CHECK(refused(wards, "[\" \"]") == "13: \"wards\" must not hold a blank name");
+  CHECK(refused(wards, "\"Hale\"").starts_with("13: \"wards\" must be a list"));
+  CHECK(refused(wards, "[7]").starts_with("13: \"wards\" must be a text"));
+  CHECK(refused("\"wards\"", "\"ward\"").ends_with("| Did you mean \"wards\"?"));
 }
 
 TEST_CASE("a typo anywhere in the settings stops with its place") {

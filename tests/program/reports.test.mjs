@@ -1,7 +1,7 @@
 // The forward plan and the annual report, as a user asks for them.
 import { test } from "node:test";
 import assert from "node:assert/strict";
-import { existsSync, readFileSync, mkdirSync, writeFileSync } from "node:fs";
+import { readFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { run, scratch } from "./program.mjs";
 
@@ -72,12 +72,43 @@ test("what is asked wrongly is said, with the next step", () => {
   }
 });
 
-test("a record that cannot be read is counted, and the report is made all the same", () => {
+test("a record that cannot be read is told on standard error, and a public report says nothing of where it is", () => {
   const { folder } = plans();
+  writeFileSync(join(folder, "broken-secret.json"), "{");
+  for (const [kind, ...more] of [["forward-plan"], ["annual", "--year", "2026"]]) {
+    for (const open of [[], ["--public"]]) {
+      for (const format of ["text", "html", "csv"]) {
+        const { code, out, err } = run(["report", kind, ...more, folder, ...as_of, ...open, "--format", format]);
+        assert.equal(code, 3);
+        assert.match(err, /broken-secret\.json:1:\d+: [^]*consultcheck: 1 record could not be read and has no part in this report\.\n$/);
+        assert.match(out, /Consultation (next|past)|consultation closed|Read,number|,Read,/);
+        if (open.length > 0) assert.doesNotMatch(out, /broken-secret|plans\//);
+      }
+    }
+  }
+  const { out } = run(["report", "annual", "--year", "2026", folder, ...as_of]);
+  assert.match(out, /Could not be read +1\n/);
+});
+
+test("a report of which no plan could be read says that it is empty", () => {
+  const folder = scratch();
   writeFileSync(join(folder, "broken.json"), "{");
-  const file = join(folder, "..", "annual.txt");
-  const { code } = run(["report", "annual", "--year", "2026", folder, ...as_of, "--format", `text=${file}`]);
+  const { code, err } = run(["report", "forward-plan", "--public", folder, ...as_of]);
   assert.equal(code, 3);
-  assert.ok(existsSync(file));
-  assert.match(readFileSync(file, "utf8"), /Could not be read +1\n/);
+  assert.match(err, /no plan could be judged, so this report is empty/);
+});
+
+test("what an import cannot hold is not known in every format, never nought", () => {
+  const timetable = ["fixtures/imports/timetable.csv", "--columns", "rules/maps/planning-timetable.json"];
+  const hub = ["fixtures/imports/citizen-space.json", "--settings", "fixtures/settings/barnet.json"];
+  for (const [source, plans] of [[timetable, 2], [hub, 3]]) {
+    const csv = run(["report", "annual", "--year", "2026", ...source, ...as_of, "--format", "csv"]).out;
+    for (const what of ["on which a decision was taken", "whose feedback was published", "whose participants were told"]) {
+      for (const measure of [`"2026, to 20 November",not known`, `"2025, to 20 November",not known`, `Plans that can say,none of ${plans}`]) {
+        assert.ok(csv.includes(`Consultations ${what},${measure}\r\n`), `${what}: ${measure}`);
+      }
+    }
+    const page = run(["report", "annual", "--year", "2026", ...source, ...as_of, "--format", "html"]).out;
+    assert.match(page, /<strong>not known<\/strong> <span>how many decisions were taken/);
+  }
 });

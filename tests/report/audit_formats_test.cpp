@@ -1,6 +1,10 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <filesystem>
+#include <fstream>
 #include <sstream>
+
+#include <unistd.h>
 
 #include "core/report/audit_rows.h"
 #include "core/report/calendar.h"
@@ -87,10 +91,14 @@ TEST_CASE("text stays short however many plans there are, and says where the res
 TEST_CASE("a table has a row for each finding, and the same cells in every row") {
   const auto& audit = made_audit();
   const auto width = report::finding_columns().size();
-  std::size_t rows = 0;
+  std::size_t rows = 0, findings = 0;
+  report::Choice all(true), short_list(false);
   for (const auto& entry : audit.entries) {
-    for (const auto& row : report::finding_rows(entry, audit.head)) CHECK(row.size() == width);
-    rows += std::max<std::size_t>(entry.findings.size(), 1);
+    findings += std::max<std::size_t>(entry.findings.size(), 1);
+    for (const auto& row : report::finding_rows(entry, audit.head, all)) CHECK(row.size() == width);
+    const auto some = report::finding_rows(entry, audit.head, short_list);
+    for (const auto& row : some) CHECK(row.size() == width);
+    rows += some.size();
     CHECK(report::plan_row(entry, audit.head).size() == report::plan_columns().size());
     for (const auto& row : report::overdue_rows(entry, audit.head)) CHECK(row.size() == report::overdue_columns().size());
   }
@@ -105,8 +113,28 @@ TEST_CASE("a table has a row for each finding, and the same cells in every row")
   for (const bool fixed : {true, false})
     for (const auto& one : fixed ? audit.totals.fixed : audit.totals.unseen) CHECK(report::finding_row(one, fixed, audit.head).size() == width);
   for (const auto& one : audit.totals.notices) CHECK(report::finding_row(one).size() == width);
-  CHECK(times(written(audit, "csv"), "\r\n") == 1 + rows + audit.across.size() + audit.asides.size() + audit.totals.fixed.size() + audit.totals.unseen.size() +
-                                                            audit.totals.notices.size());
+  const auto rest = 1 + audit.across.size() + audit.asides.size() + audit.totals.fixed.size() +
+                    audit.totals.unseen.size() + audit.totals.notices.size();
+  CHECK(all.words().empty());
+  CHECK(short_list.left_out() > 0);
+  CHECK(report::finding_row(short_list).size() == width);
+  CHECK(times(written(audit, "csv"), "\r\n") == rest + rows + 1);
+  CHECK(times(written(audit, "csv", true), "\r\n") == rest + findings);
+}
+
+TEST_CASE("a table for a spreadsheet has what is not met, and says how many open questions it leaves out") {
+  const auto& audit = made_audit();
+  const auto text = written(audit, "csv"), whole = written(audit, "csv", true);
+  CHECK(text.find("open questions are left out") != text.npos);
+  CHECK(text.find("Say --all-findings to have all") != text.npos);
+  for (const auto* open : {"To be told", "For a person"}) {
+    CHECK(text.find("," + std::string(open) + ",the plan does not say,") == text.npos);
+    CHECK(text.find("," + std::string(open) + ",a person must decide,") == text.npos);
+  }
+  CHECK(whole.find("left out") == whole.npos);
+  CHECK(whole.find(",To be told,") != whole.npos);
+  CHECK((written(audit, "xlsx") != written(audit, "xlsx", true)));
+  for (const auto* complete : {"json", "ndjson"}) CHECK((written(audit, complete) == written(audit, complete, true)));
 }
 
 TEST_CASE("no cell of a CSV file begins like a formula") {
@@ -150,13 +178,30 @@ TEST_CASE("identifiers of different things differ") {
   CHECK(report::plain_identifier("A%20b") != report::plain_identifier("A b"));
 }
 
-TEST_CASE("a workbook says how many rows it has no room for") {
+TEST_CASE("rows for which a sheet has no room go on in another, which it names") {
   report::Workbook book("Many", 0);
   const auto sheet = book.sheet("Rows", {{"Number", report::ColumnKind::number, 10}});
-  for (int i = 0; i < 1048580; ++i) book.row(sheet, {report::Cell::of(1)});
+  book.sheet("Other", {{"Word", report::ColumnKind::text, 10}});
+  for (int i = 0; i < 1048580; ++i) book.row(sheet, {report::Cell::of(i)});
   std::ostringstream out;
   CHECK_NOTHROW(book.finish(out));
-  CHECK(out.str().starts_with("PK"));
+  const auto folder = std::filesystem::temp_directory_path() / ("consultcheck-rows-" + std::to_string(getpid()));
+  std::filesystem::create_directories(folder);
+  std::ofstream(folder / "rows.xlsx", std::ios::binary) << out.str();
+  const auto part = [&](const std::string& name) {
+    std::string text;
+    std::FILE* in = popen(("python3 -c 'import sys, zipfile; sys.stdout.buffer.write(zipfile.ZipFile(sys.argv[1]).read(sys.argv[2]))' '" + (folder / "rows.xlsx").string() + "' " + name).c_str(), "r");
+    char buffer[65536];
+    for (std::size_t got = 0; (got = fread(buffer, 1, sizeof buffer, in)) > 0;) text.append(buffer, got);
+    pclose(in);
+    return text;
+  };
+  CHECK(part("xl/workbook.xml").find("name=\"Rows 2\"") != std::string::npos);
+  CHECK(part("xl/worksheets/sheet1.xml").find("the rest is on the sheet \"Rows 2\"") != std::string::npos);
+  const auto rest = part("xl/worksheets/sheet3.xml");
+  CHECK(times(rest, "<row ") == 1 + 1048580 - 1048574);
+  CHECK(rest.find("<v>1048579</v>") != std::string::npos);
+  std::filesystem::remove_all(folder);
 }
 
 TEST_CASE("no event ends after the last day that a calendar can write") {

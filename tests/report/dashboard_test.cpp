@@ -150,3 +150,50 @@ TEST_CASE("Wards that differ beyond what a page shows are one row", "[dashboard]
   REQUIRE(all.wards.rows.size() == 2);
   for (const auto& [name, plans] : all.wards.rows) CHECK(plans == 3);
 }
+
+TEST_CASE("Wards that no plan names are listed when the settings name all, whatever their capitals and spaces", "[dashboard]") {
+  auto audit = sample::made_audit();
+  audit.entries.resize(3);
+  for (auto& entry : audit.entries) {
+    entry.plan.wards.clear();
+    entry.plan.borough_wide = false;
+  }
+  const auto reached = [&] {
+    const std::string index = Folder(audit)["index.html"];
+    const auto at = index.find("id=\"reach\"");
+    const auto from = index.find("<h3>Wards</h3>", at);
+    return index.substr(from, index.find("</section>", from) - from);
+  };
+  audit.head.wards.clear();
+  CHECK(holds(reached(), "the settings do not name the council's wards"));
+  audit.head.wards = {"Hale", "Brunswick Park", "West Hendon"};
+  audit.entries[0].plan.wards = {"brunswick  park"};
+  audit.entries[1].plan.wards = {"All Areas"};
+  audit.entries[2].plan.borough_wide = true;
+  const auto panel = reached();
+  CHECK(holds(panel, "<strong>Never:</strong> Hale, West Hendon."));
+  CHECK(holds(panel, "<strong>Not among the wards that the settings name:</strong> All Areas."));
+  CHECK(holds(panel, "Brunswick Park"));
+  CHECK_FALSE(holds(panel, "brunswick"));
+  CHECK(holds(panel, "the whole borough"));
+}
+
+TEST_CASE("What sources cannot hold is not never, and a total says how many plans it covers", "[dashboard]") {
+  auto audit = sample::made_audit();
+  for (auto& entry : audit.entries) {
+    entry.plan.level.clear();
+    entry.plan.methods.clear();
+    entry.plan.actions.clear();
+    entry.plan.not_carried = {"level", "methods.kind", "feedback.actions"};
+  }
+  audit.entries.front().plan.methods = {"workshop"};
+  const std::string index = Folder(audit)["index.html"];
+  const auto part = [&](std::string_view from, std::string_view to) {
+    const auto at = index.find(from);
+    return index.substr(at, index.find(to, at) - at);
+  };
+  CHECK(holds(part("<h3>Levels of engagement</h3>", "<h3>Methods"), "Not known"));
+  const auto methods = part("<h3>Methods</h3>", "<h3>Audiences");
+  CHECK(holds(methods, ">1 of " + std::to_string(audit.entries.size()) + " plans can say"));
+  CHECK(holds(part("<h3>Promised actions</h3>", "<h3>Results"), "Not known"));
+}

@@ -39,6 +39,7 @@ AuditHead head() {
   all.from = "csv";
   all.columns = "planning-timetable";
   all.columns_sha256 = std::string(64, '6');
+  all.wards = {"Hale", "West Hendon"};
   all.rule_sets = {{"england", "1.0.0", std::string(64, 'a')}, {"barnet", "1.2.0", std::string(64, 'b')}};
   all.plugins = {{"duty-to-consult", "1.0.0", std::string(64, 'c')}, {"portfolio", "0.3.0", std::string(64, 'd')}};
   all.demands = {
@@ -117,6 +118,7 @@ void count_up(MadeAudit& audit) {
   totals.result = Result3::fail;
   totals.compared = true;
   totals.baseline = "last-month.json";
+  totals.baseline_made_otherwise = {"Made with other settings: none then, settings/barnet.json (555555555555) now. A finding can be new or fixed for that alone."};
   for (const auto& entry : audit.entries) {
     for (const auto& one : entry.findings) {
       totals.added += one.change == Change::added;
@@ -168,13 +170,14 @@ void tell(const MadeAudit& audit, report::AuditWriter& writer) {
   writer.end(audit.totals);
 }
 
-std::string written(const MadeAudit& audit, std::string_view format, report::Style style) {
+std::string written(const MadeAudit& audit, std::string_view format, report::Style style, bool all_findings) {
   for (const auto& each : report::audit_formats()) {
     if (each.name != format) continue;
     std::ostringstream out;
     report::AuditTarget target;
     target.out = &out;
     target.style = style;
+    target.all_findings = all_findings;
     target.plans = audit.entries.size();
     tell(audit, *each.make(target));
     if (!out) throw std::runtime_error("the audit could not be written: there is no room for it");

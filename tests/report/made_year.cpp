@@ -74,6 +74,8 @@ void look_back(std::vector<AuditEntry>& all) {
   all.back().plan.design_approved = all.back().plan.content_signed_off = std::nullopt;
   all.back().plan.methods.clear();
   all.back().plan.level.clear();
+  all.back().plan.not_carried = {"level", "methods.kind", "approvals.design.on", "approvals.content.on", "responses.participants_by_method.count", "decisions",
+                                 "decisions.follows_views", "feedback.feedback_published", "feedback.participants_told", "feedback.actions"};
   all.push_back(done("libraries-25", "A new library card", "Libraries", {2025, 2, 3}, {2025, 4, 14}, {2025, 7, 7}, {2025, 9, 1}, true));
   all.back().plan.participants = {{"online-survey", 310}};
   all.back().plan.actions = {{"Send every reader a new card", "", Date{2025, 12, 1}, std::nullopt}};

@@ -139,34 +139,73 @@ TEST_CASE("a forward plan for inside marks clashes; one to publish knows of none
 TEST_CASE("an annual report counts what closed, who took part, and what came of it", "[reports]") {
   const auto paper = paper_of<report::AnnualReport>(made_year(), false);
   const auto& counts = sheet(paper, "Year on year");
-  CHECK(row(counts, "Consultations that closed") == "Consultations that closed | 6 | 2");
-  CHECK(row(counts, "Of those that closed, say how many took part") == "Of those that closed, say how many took part | 5 | 1");
-  CHECK(row(counts, "People who took part in these") == "People who took part in these | at least 3,538 | 310");
+  CHECK(row(counts, "Consultations that closed") == "Consultations that closed | 6 | 2 | all 15");
+  CHECK(row(counts, "Of those that closed, say how many took part") == "Of those that closed, say how many took part | 5 | 1 | 5 of 6");
+  CHECK(row(counts, "People who took part in these") == "People who took part in these | at least 3,538 | 310 | 5 of 6");
+  CHECK(row(counts, "Consultations on which a decision was taken") == "Consultations on which a decision was taken | 3 | 1 | 14 of 15");
   CHECK(row(sheet(paper, "Methods"), "Focus group") == "Focus group | 1 | 1 | 7");
   CHECK(row(sheet(paper, "Methods"), "Youth board") == "Youth board | 0 | 0 | not used");
   const auto& decisions = sheet(paper, "Decisions");
-  CHECK(row(decisions, "In line with the views expressed").ends_with("| 1"));
-  CHECK(row(decisions, "Against the views expressed, with reasons given").ends_with("| 1"));
-  CHECK(row(decisions, "Against the views expressed, without reasons given").ends_with("| 1"));
-  CHECK(row(sheet(paper, "Actions"), "That closed in the year") == "That closed in the year | 2 | 1 | 1 | 0 | 0");
-  CHECK(row(sheet(paper, "Actions"), "That closed before it") == "That closed before it | 1 | 0 | 1 | 0 | 0");
+  CHECK(row(decisions, "In line with the views expressed").ends_with("| 1 | 14 of 15"));
+  CHECK(row(decisions, "Against the views expressed, with reasons given").ends_with("| 1 | 14 of 15"));
+  CHECK(row(decisions, "Against the views expressed, without reasons given").ends_with("| 1 | 14 of 15"));
+  CHECK(row(sheet(paper, "Actions"), "That closed in the year") == "That closed in the year | 2 | 1 | 1 | 0 | 0 | 5 of 6");
+  CHECK(row(sheet(paper, "Actions"), "That closed before it") == "That closed before it | 1 | 0 | 1 | 0 | 0 | all 2");
   const auto& feedback = sheet(paper, "Feedback");
   CHECK(row(feedback, "Published in time").ends_with("| 2"));
   CHECK(row(feedback, "Published late").ends_with("| 1"));
   CHECK(row(feedback, "Overdue").ends_with("| 1"));
   CHECK(row(feedback, "The record does not say").ends_with("| 1"));
   CHECK(row(sheet(paper, "Services"), "Libraries") == "Libraries | 1 | 1 | 1 of 1 (100%) | 0 of 1 (0%)");
-  CHECK(row(sheet(paper, "Quality assurance"), "All services") == "All services | 3 | 1 | 0 | 1 | 1");
-  CHECK(row(sheet(paper, "Regular surveys"), "Residents' perception survey") == "Residents' perception survey | 1 | 0 | 2 March 2026");
+  CHECK(row(sheet(paper, "Quality assurance"), "All services") == "All services | 3 | 1 | 0 | 1 | 0 | 1");
+  CHECK(row(sheet(paper, "Regular surveys"), "Residents' perception survey") == "Residents' perception survey | 1 | 0 | 2 March 2026 | all 15");
+  CHECK(row(sheet(paper, "Regular surveys"), "Citizens' panel") == "Citizens' panel | 0 | 0 | not in this time | 14 of 15");
+  CHECK(row(sheet(paper, "Levels"), "The source cannot say").ends_with("| 1"));
+  CHECK(row(sheet(paper, "Methods"), "The source cannot say").starts_with("The source cannot say | 1"));
+  const auto services = row(sheet(paper, "Services"), "All services");
+  CHECK(services.find("2 of 4 (50%); 1 does not say") != services.npos);
   CHECK(row(sheet(paper, "Records"), "Counted, but closing date too imprecise to place in the year").ends_with("| 1"));
   CHECK(row(sheet(paper, "Records"), "Counted, but over without a closing date, so in no year").ends_with("| 1"));
 }
 
+TEST_CASE("what no source can hold is not known, in every table, and never nought", "[reports]") {
+  auto audit = made_year();
+  for (auto& entry : audit.entries) {
+    Outline bare;
+    for (const auto member : {&Outline::identity, &Outline::id, &Outline::title, &Outline::organisation, &Outline::service}) bare.*member = entry.plan.*member;
+    bare.windows = entry.plan.windows;
+    bare.source_format = "table";
+    bare.not_carried = {"type", "level", "audiences.group", "area", "methods.kind", "approvals.design.on", "approvals.content.on", "approvals.hub_url", "decisions",
+                        "decisions.follows_views", "feedback.feedback_published", "feedback.participants_told", "feedback.actions", "responses.participants_by_method.count"};
+    entry.plan = bare;
+  }
+  const auto paper = paper_of<report::AnnualReport>(audit, false);
+  const auto& counts = sheet(paper, "Year on year");
+  CHECK(row(counts, "Consultations that closed").ends_with("| 6 | 2 | all 15"));
+  for (const auto* what : {"Consultations on which a decision was taken", "Consultations whose feedback was published", "Consultations whose participants were told"}) {
+    CHECK(row(counts, what) == std::string(what) + " | not known | not known | none of 15");
+  }
+  CHECK(row(sheet(paper, "Decisions"), "All decisions").ends_with("| not known | none of 15"));
+  CHECK(row(sheet(paper, "Actions"), "That closed in the year").ends_with("| not known | not known | not known | not known | not known | none of 6"));
+  CHECK(row(sheet(paper, "Methods"), "Online survey").ends_with("| not known | not known | not known"));
+  CHECK(row(sheet(paper, "Levels"), "Consult").ends_with("| not known"));
+  CHECK(row(sheet(paper, "Audiences"), "Residents").ends_with("| not known"));
+  CHECK(row(sheet(paper, "Feedback"), "Published in time").ends_with("| not known"));
+  CHECK(row(sheet(paper, "Services"), "All services").ends_with("| 6 | 2 | not known | not known"));
+  CHECK(row(sheet(paper, "Quality assurance"), "All services") == "All services | not known | not known | not known | not known | not known | 6");
+  CHECK(row(sheet(paper, "Regular surveys"), "Budget consultation") == "Budget consultation | not known | not known | not known | none of 15");
+  CHECK(paper.parts.front().headlines[2].figure == "not known");
+  CHECK(paper.parts.front().headlines[3].figure == "not known");
+  const auto page = written_report(audit, "annual", "text", false);
+  CHECK(page.find("Never:") == page.npos);
+  CHECK(page.find("Methods not used") == page.npos);
+}
+
 TEST_CASE("a council year runs from April to March, and a year that has not begun holds nothing", "[reports]") {
   const auto council = paper_of<report::AnnualReport>(made_year(), false, {2025, true});
-  CHECK(row(sheet(council, "Year on year"), "Consultations that closed") == "Consultations that closed | 4 | 0");
+  CHECK(row(sheet(council, "Year on year"), "Consultations that closed") == "Consultations that closed | 4 | 0 | all 15");
   const auto later = paper_of<report::AnnualReport>(made_year(), false, {2027, false});
-  CHECK(row(sheet(later, "Year on year"), "Consultations that closed").ends_with("| 0 | 0"));
+  CHECK(row(sheet(later, "Year on year"), "Consultations that closed").ends_with("| 0 | 0 | no plan"));
   CHECK(later.lead.back().starts_with("This year had not begun"));
 }
 

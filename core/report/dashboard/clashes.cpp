@@ -1,6 +1,8 @@
 // What was found across plans: clashes in time, questions asked twice.
 #include <algorithm>
+#include <numeric>
 #include <set>
+#include <tuple>
 
 #include "core/report/dashboard/parts.h"
 #include "core/report/visible.h"
@@ -10,6 +12,16 @@ namespace consultcheck::report {
 namespace {
 
 constexpr std::size_t most_plans = 12, longest_group = 80;
+
+/// Places of all demands, the gravest first and by title.
+std::vector<std::size_t> by_gravity(const std::vector<AuditDemand>& demands) {
+  std::vector<std::size_t> order(demands.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    return std::tie(demands[b].consequence, demands[a].title) < std::tie(demands[a].consequence, demands[b].title);
+  });
+  return order;
+}
 
 std::vector<const AcrossFinding*> found_by(const Gathered& all, std::size_t demand) {
   std::vector<const AcrossFinding*> out;
@@ -100,8 +112,9 @@ void add_reach_table(Markup& page, const Gathered& all) {
 void add_across(Markup& page, const Gathered& all) {
   const Part part({page, 2, {}}, "clashes", "Clashes and repeats");
   if (all.across.empty()) add_nothing(page, "No plan clashes with another, and nothing seems to be asked twice.");
+  const auto order = by_gravity(all.head.demands);
   for (const bool failed : {true, false}) {
-    for (std::size_t demand = 0; demand < all.head.demands.size(); ++demand) add_demand(page, all, demand, failed);
+    for (const auto demand : order) add_demand(page, all, demand, failed);
   }
   add_reach_table(page, all);
 }

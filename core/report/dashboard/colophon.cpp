@@ -16,6 +16,17 @@ void add_used(Markup& page, std::string_view what, const std::string& name, cons
   page.open("td").leaf("code", hash).close();
 }
 
+void add_notice(Markup& page, const std::string& text, const std::vector<PlanAt>& plans, const Gathered& all) {
+  constexpr std::size_t most = 6;
+  const Within item(page, "li");
+  page.text(text + " (" + count(plans.size(), "plan") + ": ");
+  for (std::size_t i = 0; i < std::min(most, plans.size()); ++i) {
+    if (i > 0) page.text("; ");
+    add_plan_link(page, all.plans[plans[i]]);
+  }
+  page.text(plans.size() > most ? "; and " + std::to_string(plans.size() - most) + " more)" : ")");
+}
+
 std::string whole_place(const AuditAside& record) {
   std::string out = record.file;
   if (record.spot.line > 0) out += ":" + std::to_string(record.spot.line) + ":" + std::to_string(record.spot.column);
@@ -50,7 +61,7 @@ void add_about(Markup& page, const Gathered& all) {
   if (!all.notices.empty()) {
     page.leaf("h3", "Also to know");
     const Within list(page, "ul");
-    for (const auto& [text, plans] : all.notices) page.leaf("li", text + " (" + count(plans, "plan") + ")");
+    for (const auto& [text, plans] : all.notices) add_notice(page, text, plans, all);
   }
   const Within scroll(page, "div", {{"class", "scroll"}, {"tabindex", "0"}, {"role", "region"}, {"aria-label", "What the audit was made from"}});
   const Within table(page, "table", {{"class", "used"}});

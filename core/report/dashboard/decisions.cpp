@@ -7,8 +7,16 @@
 namespace consultcheck::report {
 namespace {
 
+/// Says how many plans can say, when not all can; whether any can.
+bool add_covers(Markup& page, const Covers& covers) {
+  if (covers.none()) return add_nothing(page, "Not known: no plan here comes from a source that can say."), false;
+  if (!covers.whole()) page.leaf("p", covers.words() + " plans can say; the sources of the others cannot hold it.", {{"class", "lead"}});
+  return true;
+}
+
 void add_contrary(Markup& page, const Gathered& all) {
   page.leaf("h3", "Decisions contrary to views");
+  if (!add_covers(page, all.covers.follows)) return;
   if (all.contrary.empty()) return add_nothing(page, "No plan records a decision against the views that were given.");
   const auto bare = std::count_if(all.contrary.begin(), all.contrary.end(), [](const DecisionRow& row) { return !row.decision.reasons; });
   page.leaf("p", std::to_string(all.contrary.size() - static_cast<std::size_t>(bare)) + " with reasons, " + std::to_string(bare) + " without.", {{"class", "lead"}});
@@ -27,6 +35,7 @@ void add_contrary(Markup& page, const Gathered& all) {
 
 void add_actions(Markup& page, const Gathered& all) {
   page.leaf("h3", "Promised actions");
+  if (!add_covers(page, all.covers.actions)) return;
   if (all.actions.empty()) return add_nothing(page, "No plan records a promised action.");
   std::size_t done = 0, overdue = 0;
   for (const auto& row : all.actions) {

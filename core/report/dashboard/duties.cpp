@@ -1,4 +1,6 @@
 // What a plan still owes: feedback, promised actions, approvals in time, reasons for deciding otherwise.
+#include <algorithm>
+
 #include "core/report/dashboard/gathered.h"
 #include "core/report/outline_words.h"
 #include "core/report/visible.h"
@@ -11,7 +13,7 @@ constexpr std::size_t longest_name = 80, longest_text = 300;
 void add_overdue(Gathered& all, PlanAt at, const Outline& plan) {
   for (auto& one : overdue(plan, all.head.as_of)) {
     one.what = clipped(one.what, longest_text);
-    one.owner = clipped(one.owner, longest_name);
+    for (auto* words : {&one.owner, &one.role, &one.whose}) *words = clipped(*words, longest_name);
     all.overdue.push_back({at, std::move(one)});
   }
 }
@@ -61,6 +63,8 @@ void gather_duties(Gathered& all, PlanAt at, const Outline& plan) {
   add_overdue(all, at, plan);
   add_actions(all, at, plan);
   add_contrary(all, at, plan);
+  all.covers.actions.see(plan, {"feedback.actions"}, !plan.actions.empty());
+  all.covers.follows.see(plan, {"decisions", "decisions.follows_views"}, std::any_of(plan.decisions.begin(), plan.decisions.end(), [](const auto& one) { return one.follows_views.has_value(); }));
   const auto published = in_public(plan);
   all.quality.push_back({at, approval("approvals.design.on", plan.design_approved, plan.design_due, published, plan, all.head.as_of),
                          approval("approvals.content.on", plan.content_signed_off, {}, published, plan, all.head.as_of)});

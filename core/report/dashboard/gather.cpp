@@ -1,6 +1,7 @@
 // Turns what an audit tells into rows.
 #include <algorithm>
 
+#include "core/model/same_name.h"
 #include "core/model/schema.h"
 #include "core/report/dashboard/gathered.h"
 #include "core/report/visible.h"
@@ -27,6 +28,26 @@ void count_in(Counted& all, std::vector<std::string> codes) {
   for (const auto& code : codes) {
     if (!code.empty()) all.add(code, 1);
   }
+}
+
+/// The ward as the settings write it, else as the first plan that names it does.
+std::string ward_name(Gathered& all, const std::string& ward) {
+  const std::string shown = clipped(ward, longest_name);
+  return all.ward_names.emplace(same_name(shown), shown).first->second;
+}
+
+void count_reached(Gathered& all, const Outline& plan) {
+  count_in(all.levels, {plan.level});
+  count_in(all.methods, plan.methods);
+  count_in(all.audiences, plan.audiences);
+  std::vector<std::string> wards;
+  for (const auto& ward : plan.wards) wards.push_back(ward_name(all, ward));
+  count_in(all.wards, std::move(wards));
+  if (plan.borough_wide) ++all.borough_wide;
+  all.covers.levels.see(plan, {"level"}, !plan.level.empty());
+  all.covers.methods.see(plan, {"methods.kind"}, !plan.methods.empty());
+  all.covers.audiences.see(plan, {"audiences.group"}, !plan.audiences.empty());
+  all.covers.wards.see(plan, {"area"}, plan.borough_wide || !plan.wards.empty());
 }
 
 std::string marks_of(Gathered& all, const AuditEntry& entry) {
@@ -83,7 +104,8 @@ void add_notices(Gathered& all, PlanAt at, const std::vector<Notice>& notices) {
     if (notice.kind.starts_with("waiver") || notice.kind.starts_with("judgement")) {
       all.expired.push_back({at, notice.kind, clipped(notice.text, longest_text)});
     } else {
-      ++all.notices[clipped(notice.text, longest_text)];
+      auto& plans = all.notices[clipped(notice.text, longest_text)];
+      if (plans.empty() || plans.back() != at) plans.push_back(at);
     }
   }
 }
@@ -121,6 +143,7 @@ void begin_gathering(Gathered& all, const AuditHead& head) {
   all.levels = known_codes("level");
   all.methods = known_codes("methods.kind");
   all.audiences = known_codes("audiences.group");
+  for (const auto& ward : head.wards) all.wards.add(ward_name(all, ward), 0);
 }
 
 void gather(Gathered& all, const AcrossFinding& finding) {
@@ -147,11 +170,7 @@ void gather(Gathered& all, const AuditEntry& entry) {
   add_notices(all, at, entry.notices);
   add_findings(all, at, entry);
   count_outcomes(all, entry);
-  count_in(all.levels, {entry.plan.level});
-  count_in(all.methods, entry.plan.methods);
-  count_in(all.audiences, entry.plan.audiences);
-  count_in(all.wards, entry.plan.wards);
-  if (entry.plan.borough_wide) ++all.borough_wide;
+  count_reached(all, entry.plan);
 }
 
 void gather(Gathered& all, const AuditAside& record) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/model/audit.h"
+#include "core/report/covers.h"
 #include "core/report/dashboard/page_names.h"
 #include "core/report/overdue.h"
 
@@ -85,6 +86,11 @@ struct Counted {
   void add(const std::string& code, std::size_t times);
 };
 
+/// How many plans can say each of these.
+struct GatheredCovers {
+  Covers levels, methods, audiences, wards, follows, actions;
+};
+
 struct Gathered {
   AuditHead head;
   AuditTotals totals;
@@ -104,9 +110,11 @@ struct Gathered {
   std::vector<WaiverRow> waivers;
   std::vector<JudgementRow> judgements;
   std::vector<SaidRow> expired;  ///< Notices about waivers and judgements.
-  std::map<std::string, std::size_t> notices;  ///< All other notices, and for how many plans.
+  std::map<std::string, std::vector<PlanAt>> notices;  ///< All other notices, each with its plans.
   std::vector<SaidRow> added;  ///< Findings that the earlier audit did not have.
   Counted levels, methods, audiences, wards;
+  std::map<std::string, std::string, std::less<>> ward_names;  ///< How each ward is written here, by what makes it the same.
+  GatheredCovers covers;
   std::size_t borough_wide = 0;
   std::vector<std::vector<std::size_t>> outcomes;  ///< By demand: how many plans have each Mark, in the order of `marks`.
   std::vector<AuditAside> asides;
@@ -117,7 +125,7 @@ inline constexpr std::string_view marks = "feumjcawpdn";
 /// Place of a mark in `marks`.
 std::size_t gravity(char mark);
 
-/// Starts with the codes that the plan format knows, each used never.
+/// Starts with the codes that the plan format knows and the wards of the settings, each used never.
 void begin_gathering(Gathered& all, const AuditHead& head);
 void gather(Gathered& all, const AcrossFinding& finding);
 /// Keeps what the first page needs of one plan.

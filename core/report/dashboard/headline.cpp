@@ -21,9 +21,9 @@ void add_tile(Markup& page, const Tile& tile) {
 }
 
 std::size_t owners(const Gathered& all) {
-  std::set<std::string_view> names;
-  for (const auto& row : all.overdue) names.insert(row.thing.owner);
-  return names.size();
+  std::set<std::string> asked;
+  for (const auto& row : all.overdue) asked.insert(asked_in_full(row.thing) + '\n' + row.thing.email);
+  return asked.size();
 }
 
 std::string added(const Gathered& all) {
@@ -153,6 +153,7 @@ void add_since(Markup& page, const Gathered& all) {
   const Part part({page, 2, {}}, "since", "Since the last audit");
   page.leaf("p", count(totals.added, "new finding") + ", " + std::to_string(totals.fixed.size()) + " fixed, " + std::to_string(totals.unseen.size()) + " not seen this time, " +
                      std::to_string(totals.unchanged) + " unchanged, against " + totals.baseline + ".");
+  for (const auto& sentence : totals.baseline_made_otherwise) page.leaf("p", sentence, {{"class", "next"}});
   if (!all.added.empty()) {
     const PageTable table(page, "new", "New: plans that now fail a demand", {{"Plan"}, {"Service", "choice"}, {"Demand", "choice"}, {"What was found"}});
     for (const auto& row : all.added) {

@@ -14,7 +14,7 @@ constexpr std::size_t most_in_mail = 12, longest_in_mail = 70;
 
 /// What one person is late with. `counts`: by Overdue::Kind.
 struct Owner {
-  std::string name, email;
+  std::string name, whose, email;
   std::set<std::string> services;
   std::array<std::size_t, 4> counts{};
   std::vector<const OverdueRow*> rows;
@@ -23,8 +23,9 @@ struct Owner {
 std::vector<Owner> by_owner(const Gathered& all) {
   std::map<std::pair<std::string, std::string>, Owner> sorted;
   for (const auto& row : all.overdue) {
-    auto& owner = sorted[{row.thing.owner, row.thing.email}];
-    owner.name = row.thing.owner;
+    auto& owner = sorted[{asked_in_full(row.thing), row.thing.email}];
+    owner.name = asked_words(row.thing);
+    owner.whose = row.thing.whose;
     owner.email = row.thing.email;
     owner.services.insert(all.plans[row.plan].service);
     ++owner.counts[static_cast<std::size_t>(row.thing.kind)];
@@ -57,7 +58,9 @@ void add_owners(Markup& page, const Gathered& all) {
                     {{"Owner"}, {"Service"}, {"Approvals, analysis, decisions", "number"}, {"Feedback and results", "number"}, {"Participants to tell", "number"}, {"Promised actions", "number"}, {"All", "number"}, {"Write to"}});
   for (const auto& owner : by_owner(all)) {
     const Within row(page, "tr");
-    page.leaf("th", owner.name.empty() ? "nobody named" : owner.name, {{"scope", "row"}}).leaf("td", joined(owner.services));
+    page.open("th", {{"scope", "row"}}).text(owner.name);
+    if (!owner.whose.empty()) page.text(" ").leaf("small", owner.whose);
+    page.close().leaf("td", joined(owner.services));
     for (const auto number : owner.counts) page.leaf("td", number == 0 ? "–" : std::to_string(number), {{"class", "number"}});
     page.leaf("td", std::to_string(owner.rows.size()), {{"class", "number"}});
     const auto address = mail_link(owner.email, "Consultations: " + count(owner.rows.size(), "thing") + " overdue", letter(owner, all));
@@ -86,7 +89,7 @@ void add_things(Markup& page, const Gathered& all) {
     page.leaf("td", row->thing.what);
     add_date_cell(page, row->thing.due);
     page.leaf("td", how_late(row->thing.due.last(), all.head.as_of), {{"class", "number"}});
-    page.leaf("td", row->thing.owner.empty() ? "nobody named" : row->thing.owner).leaf("td", plan.service);
+    page.leaf("td", asked_words(row->thing)).leaf("td", plan.service);
   }
 }
 
