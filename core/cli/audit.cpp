@@ -18,8 +18,10 @@ namespace {
 
 options::options_description known_options() {
   options::options_description known("Options");
-  known.add_options()("format", options::value<std::vector<std::string>>()->composing()->value_name("FORMAT[=FILE]"), "one of those below; text is the default; may be given several times")(
-      "baseline", options::value<std::string>()->value_name("OLD.json"), "compare with an earlier audit in JSON: what is new, unchanged, fixed, or not seen this time");
+  known.add_options()("format", options::value<std::vector<std::string>>()->composing()->value_name("FORMAT[=FILE]"),
+                      "one of those below; text is the default; may be given several times")(
+      "baseline", options::value<std::string>()->value_name("OLD.json"),
+      "compare with an earlier audit in JSON: what is new, unchanged, fixed, or not seen this time");
   known.add_options()("all-findings", "in csv and xlsx: open questions as well, and not only what is not met");
   add_auditing_options(known);
   known.add_options()("stream", "read records or paths, one a line, and write a part file to standard output, for `audit merge`")(
@@ -56,10 +58,14 @@ Result<std::vector<Target>> targets_of(const Told& told) {
   for (const Target& target : *chosen) {
     const auto& format = format_named(target.format);
     if (!target.file.empty() || (!format.folder && !format.binary)) continue;
-    return trouble("--format " + target.format + " needs a " + (format.folder ? "folder" : "file"), "Write --format " + target.format + "=" + (format.folder ? "FOLDER" : "FILE") + ".");
+    return trouble("--format " + target.format + " needs a " + (format.folder ? "folder" : "file"),
+                   "Write --format " + target.format + "=" + (format.folder ? "FOLDER" : "FILE") + ".");
   }
-  const bool table = std::any_of(chosen->begin(), chosen->end(), [](const Target& target) { return target.format == "csv" || target.format == "xlsx"; });
-  if (told.has("all-findings") && !table) return trouble("--all-findings is for csv and xlsx, and neither is asked for", "Leave it out, or add --format csv=FILE or --format xlsx=FILE; all other formats have all they show anyway.");
+  const bool table =
+      std::any_of(chosen->begin(), chosen->end(), [](const Target& target) { return target.format == "csv" || target.format == "xlsx"; });
+  if (told.has("all-findings") && !table)
+    return trouble("--all-findings is for csv and xlsx, and neither is asked for",
+                   "Leave it out, or add --format csv=FILE or --format xlsx=FILE; all other formats have all they show anyway.");
   return chosen;
 }
 
@@ -78,17 +84,19 @@ int report_on(run::Audit& audit, const Told& told, const std::vector<Target>& wh
     if (!baseline) return complain(baseline.error()), could_not;
     audit.compare(std::move(*baseline), file);
   }
-  return tell(audit, where, [](const std::string& name) { return format_named(name).folder; },
-              [&](const Target& target, report::AuditTarget to) {
-                to.all_findings = told.has("all-findings");
-                return format_named(target.format).make(to);
-              });
+  return tell(
+      audit, where, [](const std::string& name) { return format_named(name).folder; },
+      [&](const Target& target, report::AuditTarget to) {
+        to.all_findings = told.has("all-findings");
+        return format_named(target.format).make(to);
+      });
 }
 
 /// The first of some options that was given where it means nothing.
 std::optional<Problem> belongs_not(const Told& told, std::initializer_list<const char*> names, const char* why) {
   for (const char* name : names) {
-    if (told.has(name) && !told.values[name].defaulted()) return Problem{{}, "--" + std::string(name) + " does not belong here: " + why, "Leave it out."};
+    if (told.has(name) && !told.values[name].defaulted())
+      return Problem{{}, "--" + std::string(name) + " does not belong here: " + why, "Leave it out."};
   }
   return {};
 }
@@ -109,7 +117,9 @@ int merge(const Told& told, const std::vector<std::string>& parts) {
   if (parts.empty()) return complain({{}, "no part was named", "Say `consultcheck audit merge PART…`."}), could_not;
   const auto where = targets_of(told);
   if (!where) return complain(where.error()), could_not;
-  if (auto wrong = belongs_not(told, {"as-of", "for", "from", "columns", "standing-days", "threads", "stream", "name", "numbered"}, "the parts say that already")) return complain(*wrong), could_not;
+  if (auto wrong = belongs_not(told, {"as-of", "for", "from", "columns", "standing-days", "threads", "stream", "name", "numbered"},
+                               "the parts say that already"))
+    return complain(*wrong), could_not;
   if (auto ok = spare(*where, parts, told); !ok) return complain(ok.error()), could_not;
   auto auditing = open_auditing(told, 1);
   if (!auditing) return complain(auditing.error()), could_not;
@@ -121,18 +131,29 @@ int merge(const Told& told, const std::vector<std::string>& parts) {
     first = std::move(*head);
     named = *part;
   }
-  if (!first) return complain({{}, "none of these parts can be used: " + parts.front() + (is_empty(parts.front()) ? " is empty" : " breaks off in its first line") + (parts.size() > 1 ? ", and the rest are no better" : ""), "Make them again with `consultcheck audit --stream`."}), could_not;
+  if (!first)
+    return complain({{},
+                     "none of these parts can be used: " + parts.front() +
+                         (is_empty(parts.front()) ? " is empty" : " breaks off in its first line") +
+                         (parts.size() > 1 ? ", and the rest are no better" : ""),
+                     "Make them again with `consultcheck audit --stream`."}),
+           could_not;
   auditing->answering.ask = {first->as_of, first->gate};
   const AuditHead ours = run::audit_head(auditing->checker(), auditing->answering.ask, how_read(*first));
   if (const std::string other = run::differs(*first, ours); !other.empty())
-    return complain({whole(named), "this part was not made by this program, with these rule sets, plugins and settings; " + other + " here", "Say the same --settings and --rule-set as for the parts, or make them again."}), could_not;
+    return complain({whole(named), "this part was not made by this program, with these rule sets, plugins and settings; " + other + " here",
+                     "Say the same --settings and --rule-set as for the parts, or make them again."}),
+           could_not;
   run::Audit audit(auditing->checker(), *first);
   hear_interrupts();
   for (const std::string& part : parts) {
     const auto head = run::part_head(part);
     if (!head) return complain(head.error()), could_not;
     if (const std::string other = *head ? run::differs(*first, **head) : std::string(); !other.empty())
-      return complain({whole(part), "this part does not belong with " + named + "; " + other + " in this one", "Make all parts with one program, the same rule sets, plugins and settings, and the same --as-of, --from and --columns."}), could_not;
+      return complain({whole(part), "this part does not belong with " + named + "; " + other + " in this one",
+                       "Make all parts with one program, the same rule sets, plugins and settings, and the same --as-of, --from and "
+                       "--columns."}),
+             could_not;
     if (auto ok = run::add_part(part, audit); !ok) return complain(ok.error()), could_not;
     if (interrupted()) return std::cerr << "Interrupted; nothing was written.\n", interrupted_code;
   }
@@ -141,8 +162,11 @@ int merge(const Told& told, const std::vector<std::string>& parts) {
 }
 
 int stream(const Told& told, const std::vector<std::string>& places) {
-  if (places.size() > 1) return complain({{}, "--stream reads one stream", "Put what is to be read into it, one record or path a line."}), could_not;
-  if (auto wrong = belongs_not(told, {"format", "baseline", "all-findings"}, "--stream writes a part file: say it to `consultcheck audit merge`")) return complain(*wrong), could_not;
+  if (places.size() > 1)
+    return complain({{}, "--stream reads one stream", "Put what is to be read into it, one record or path a line."}), could_not;
+  if (auto wrong =
+          belongs_not(told, {"format", "baseline", "all-findings"}, "--stream writes a part file: say it to `consultcheck audit merge`"))
+    return complain(*wrong), could_not;
   auto auditing = open_auditing(told);
   if (!auditing) return complain(auditing.error()), could_not;
   hear_interrupts();
@@ -167,9 +191,15 @@ int stream(const Told& told, const std::vector<std::string>& places) {
     written = written && part.take(std::move(answers));
     return written && !interrupted();
   });
-  if (interrupted()) return std::cerr << "Interrupted after " << part.records() << " records. The part is not finished: `audit merge` will leave it out.\n", interrupted_code;
+  if (interrupted())
+    return std::cerr << "Interrupted after " << part.records() << " records. The part is not finished: `audit merge` will leave it out.\n",
+           interrupted_code;
   if (written) part.end();
-  if (!std::cout) return complain({{}, "standard output was closed, or its disk is full, after " + std::to_string(part.records()) + " records", "The part is not finished: make it again."}), could_not;
+  if (!std::cout)
+    return complain({{},
+                     "standard output was closed, or its disk is full, after " + std::to_string(part.records()) + " records",
+                     "The part is not finished: make it again."}),
+           could_not;
   return done;
 }
 
@@ -182,8 +212,10 @@ int audit(const Command& self, const Arguments& words) {
   if (told->help) return print_help(self, known_options(), help()), done;
   if (!told->places.empty() && told->places.front() == "merge") return merge(*told, {told->places.begin() + 1, told->places.end()});
   if (told->has("stream")) return stream(*told, told->places);
-  if (told->has("name") || told->has("numbered")) return complain({{}, "--name and --numbered go with --stream", "Leave them out, or add --stream."}), could_not;
-  if (told->places.empty()) return complain({{}, "nothing was named to audit", "Say `consultcheck audit FOLDER`, or see `consultcheck audit --help`."}), could_not;
+  if (told->has("name") || told->has("numbered"))
+    return complain({{}, "--name and --numbered go with --stream", "Leave them out, or add --stream."}), could_not;
+  if (told->places.empty())
+    return complain({{}, "nothing was named to audit", "Say `consultcheck audit FOLDER`, or see `consultcheck audit --help`."}), could_not;
   const auto where = targets_of(*told);
   if (!where) return complain(where.error()), could_not;
   auto auditing = open_auditing(*told);

@@ -25,7 +25,8 @@ int outcome(const AuditTotals& totals) {
 void add_auditing_options(options::options_description& known) {
   add_reading_options(known);
   known.add_options()("threads", options::value<unsigned>()->value_name("N"), "how many threads; default: one a processor")(
-      "for", options::value<std::string>()->value_name("GATE"), "judge readiness to submit, publish, decide or give feedback; default: for each plan the gate that comes next")(
+      "for", options::value<std::string>()->value_name("GATE"),
+      "judge readiness to submit, publish, decide or give feedback; default: for each plan the gate that comes next")(
       "as-of", options::value<std::string>()->value_name("DATE"), "judge as of this day, YYYY-MM-DD; default: today in London");
   add_setup_options(known);
 }
@@ -37,7 +38,9 @@ Result<Auditing> open_auditing(const Told& told, std::optional<unsigned> wanted)
   const auto asked = gate(told);
   if (!asked) return tl::unexpected(asked.error());
   out.answering.ask = {*day, *asked};
-  const unsigned threads = wanted ? *wanted : told.has("threads") ? told.values["threads"].as<unsigned>() : std::max(1u, std::thread::hardware_concurrency());
+  const unsigned threads = wanted                ? *wanted
+                           : told.has("threads") ? told.values["threads"].as<unsigned>()
+                                                 : std::max(1u, std::thread::hardware_concurrency());
   if (threads < 1 || threads > 256) return trouble("--threads must be from 1 to 256", "Leave it out for one a processor.");
   for (unsigned i = 0; i < threads; ++i) {
     auto checker = open_checker(told);
@@ -48,18 +51,24 @@ Result<Auditing> open_auditing(const Told& told, std::optional<unsigned> wanted)
   return out;
 }
 
-std::unique_ptr<run::Audit> judge_places(const Told& told, const std::vector<std::string>& places, const std::vector<Target>& targets, Auditing& auditing, int& code) {
+std::unique_ptr<run::Audit> judge_places(const Told& told, const std::vector<std::string>& places, const std::vector<Target>& targets,
+                                         Auditing& auditing, int& code) {
   hear_interrupts();
   const std::string format = told.text("from");
   load::FilesFound found = load::find_files(places, format == "csv" || told.has("columns"));
   if (found.files.empty() && found.unreadable.empty()) {
-    complain({{}, "there is nothing to read in " + places.front() + (places.size() > 1 ? " and the rest" : ""), "Name files, or folders that hold .json, .xml, .ndjson or, with --columns, .csv files."});
+    complain({{},
+              "there is nothing to read in " + places.front() + (places.size() > 1 ? " and the rest" : ""),
+              "Name files, or folders that hold .json, .xml, .ndjson or, with --columns, .csv files."});
     return code = could_not, nullptr;
   }
   if (auto ok = spare(targets, found.files, told); !ok) return complain(ok.error()), code = could_not, nullptr;
-  if (found.passed_over > 0) std::cerr << found.passed_over << (found.passed_over == 1 ? " file was" : " files were") << " passed over: by their names they hold no records.\n";
+  if (found.passed_over > 0)
+    std::cerr << found.passed_over << (found.passed_over == 1 ? " file was" : " files were")
+              << " passed over: by their names they hold no records.\n";
   const auto inputs = load::file_inputs(std::move(found), format == "ndjson");
-  auto audit = std::make_unique<run::Audit>(auditing.checker(), run::audit_head(auditing.checker(), auditing.answering.ask, auditing.answering.reading));
+  auto audit = std::make_unique<run::Audit>(auditing.checker(),
+                                            run::audit_head(auditing.checker(), auditing.answering.ask, auditing.answering.reading));
   Progress progress(inputs->expected());
   std::size_t read = 0, answered = 0;
   Result<void> kept;
@@ -74,12 +83,14 @@ std::unique_ptr<run::Audit> judge_places(const Told& told, const std::vector<std
     return !interrupted();
   });
   if (!kept) return complain(kept.error()), code = could_not, nullptr;
-  if (interrupted()) return std::cerr << "Interrupted after " << answered << (answered == 1 ? " record" : " records") << "; nothing was written.\n", code = interrupted_code, nullptr;
+  if (interrupted())
+    return std::cerr << "Interrupted after " << answered << (answered == 1 ? " record" : " records") << "; nothing was written.\n",
+           code = interrupted_code, nullptr;
   return audit;
 }
 
-int tell(run::Audit& audit, const std::vector<Target>& targets, const std::function<bool(const std::string&)>& is_folder, const MakeWriter& make,
-         report::AuditWriter* besides) {
+int tell(run::Audit& audit, const std::vector<Target>& targets, const std::function<bool(const std::string&)>& is_folder,
+         const MakeWriter& make, report::AuditWriter* besides) {
   Drafts drafts;
   std::vector<std::unique_ptr<report::AuditWriter>> writers;
   std::vector<report::AuditWriter*> told;

@@ -18,7 +18,8 @@ options::options_description known_options() {
   options::options_description known("Options");
   known.add_options()("format", options::value<std::vector<std::string>>()->composing()->value_name("FORMAT[=FILE]"),
                       "text (the default), html or json; may be given several times")(
-      "for", options::value<std::string>()->value_name("GATE"), "judge readiness to submit, publish, decide or give feedback; default: the gate that comes next")(
+      "for", options::value<std::string>()->value_name("GATE"),
+      "judge readiness to submit, publish, decide or give feedback; default: the gate that comes next")(
       "as-of", options::value<std::string>()->value_name("DATE"), "judge as of this day, YYYY-MM-DD; default: today in London");
   add_setup_options(known);
   return known;
@@ -26,7 +27,9 @@ options::options_description known_options() {
 
 /// 3 before 1 before 2; nothing checked is never a pass.
 int exit_code(const std::vector<Report>& reports, bool trouble_met) {
-  const auto any = [&](Result3 result) { return std::any_of(reports.begin(), reports.end(), [&](const Report& report) { return report.result == result; }); };
+  const auto any = [&](Result3 result) {
+    return std::any_of(reports.begin(), reports.end(), [&](const Report& report) { return report.result == result; });
+  };
   const bool broken = std::any_of(reports.begin(), reports.end(), [](const Report& report) { return report.broken_rule; });
   if (trouble_met || broken || reports.empty()) return could_not;
   return any(Result3::fail) ? found : any(Result3::incomplete) ? incomplete : done;
@@ -44,7 +47,8 @@ int check(const Command& self, const Arguments& words) {
                "Exit codes: 0 PASS, 1 FAIL, 2 INCOMPLETE, 3 something could not be judged or written.\n");
     return done;
   }
-  if (told->places.empty()) return complain({{}, "no plan was named", "Say `consultcheck check PLAN`, or start a plan with `consultcheck new`."}), could_not;
+  if (told->places.empty())
+    return complain({{}, "no plan was named", "Say `consultcheck check PLAN`, or start a plan with `consultcheck new`."}), could_not;
   const auto where = report_targets(told->list("format"));
   if (!where) return complain(where.error()), could_not;
   if (auto ok = spare(*where, told->places, *told); !ok) return complain(ok.error()), could_not;

@@ -14,11 +14,13 @@ namespace {
 constexpr std::array table = {
     Command{"check", "PLAN… | - [options]", "Check consultation plans and report what must be put right", check},
     Command{"audit", "PATH… | merge PART… [options]", "Audit a whole hub: what is overdue, what clashes, what was asked twice", audit},
-    Command{"report", "forward-plan | annual --year YEAR  PATH… [options]", "Write the forward plan or the annual report, for inside or to publish", report_on_plans},
+    Command{"report", "forward-plan | annual --year YEAR  PATH… [options]",
+            "Write the forward plan or the annual report, for inside or to publish", report_on_plans},
     Command{"new", "--type TYPE --level LEVEL [options]", "Write a new plan with the fields that a first check needs", new_plan},
     Command{"import", "FILE… | - [options]", "Turn records of Citizen Space, of GOV.UK or of a table into plans", import_records},
     Command{"rules", "[ID…] [options]", "List what is demanded, or explain one demand or rule with its sources", rules},
-    Command{"explain", "PLAN --rule ID | --demand ID [options]", "Show what a rule read in a plan, what it was given, and why it answered so", explain},
+    Command{"explain", "PLAN --rule ID | --demand ID [options]",
+            "Show what a rule read in a plan, what it was given, and why it answered so", explain},
     Command{"test", "PLUGIN… [options]", "Run the examples of a plugin's rules and check its contract", test_plugin},
     Command{"plugin", "new | accept | diff …", "Start a plugin, accept a partner's plugin, or show what changed in it", plugin},
     Command{"schema", "[FIELD…] [options]", "Print the published description of the plan format, or explain one field", schema},
@@ -83,7 +85,9 @@ int run(const Arguments& arguments) {
     }
     return code;
   } catch (const std::exception& error) {
-    complain({{}, std::string("something unforeseen went wrong: ") + error.what(), "This is a fault of the program; please report it with what you did."});
+    complain({{},
+              std::string("something unforeseen went wrong: ") + error.what(),
+              "This is a fault of the program; please report it with what you did."});
     return could_not;
   }
 }

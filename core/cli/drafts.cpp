@@ -6,8 +6,8 @@
 #include <cerrno>
 #include <cstring>
 #include <iostream>
-#include <vector>
 #include <set>
+#include <vector>
 
 #include "core/load/temporary_file.h"
 
@@ -20,8 +20,9 @@ constexpr const char* list_name = ".consultcheck";  // in folders that this prog
 tl::unexpected<Problem> unwritten(const std::string& name) {
   const std::string why = errno ? std::string(": ") + std::strerror(errno) : std::string();
   return trouble((name.empty() ? std::string("standard output") : name) + " could not be written" + why,
-                 name.empty() ? "Read it to its end, or write to a file with --format FORMAT=FILE."
-                              : "Check that the folder is there, that you may write in it, and that neither its disk nor that of TMPDIR is full.");
+                 name.empty()
+                     ? "Read it to its end, or write to a file with --format FORMAT=FILE."
+                     : "Check that the folder is there, that you may write in it, and that neither its disk nor that of TMPDIR is full.");
 }
 
 /// Says of a file of a folder, when it is closed, whether all of it was written.
@@ -55,7 +56,8 @@ Result<void> print(int handle) {
   std::ifstream in(by_handle(handle), std::ios::binary);
   std::vector<char> bytes(64u << 10);
   errno = 0;
-  while (std::cout && in.read(bytes.data(), static_cast<std::streamsize>(bytes.size())).gcount() > 0) std::cout.write(bytes.data(), in.gcount());
+  while (std::cout && in.read(bytes.data(), static_cast<std::streamsize>(bytes.size())).gcount() > 0)
+    std::cout.write(bytes.data(), in.gcount());
   std::cout.flush();
   if (!std::cout || in.bad()) return unwritten({});
   return {};
@@ -125,7 +127,8 @@ Result<std::function<std::unique_ptr<std::ostream>(const std::string&)>> Drafts:
   if (error) draft.place = name;
   if (!draft.place.has_filename()) draft.place = draft.place.parent_path();
   if (fs::exists(draft.place, error)) {
-    if (!fs::is_directory(draft.place, error)) return trouble(name + " is a file, and these pages need a folder", "Name a folder that is not there yet.");
+    if (!fs::is_directory(draft.place, error))
+      return trouble(name + " is a file, and these pages need a folder", "Name a folder that is not there yet.");
     if (const std::string other = stranger_in(draft.place); !other.empty())
       return trouble("the folder " + name + " holds " + other + ", which this program did not write there and which would be lost",
                      "Move it elsewhere, or name a folder that is not there yet.");

@@ -21,10 +21,11 @@ class Drafts {
   Drafts(const Drafts&) = delete;
   Drafts& operator=(const Drafts&) = delete;
 
-  /// A stream whose content becomes that file; an empty name means standard output, at the end. A file that is there keeps its permissions, and
-  /// a link still leads to it.
+  /// A stream whose content becomes that file; an empty name means standard output, at the end. A file that is there keeps its permissions,
+  /// and a link still leads to it.
   Result<std::ostream*> file(const std::string& name);
-  /// Makes streams for the files of a folder. One that is there already is replaced if all in it was written by this program, and refused otherwise.
+  /// Makes streams for the files of a folder. One that is there already is replaced if all in it was written by this program, and refused
+  /// otherwise.
   Result<std::function<std::unique_ptr<std::ostream>(const std::string&)>> folder(const std::string& name);
   /// Puts everything in its place; on trouble nothing more is put there.
   Result<void> keep();

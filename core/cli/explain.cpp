@@ -13,7 +13,8 @@ namespace {
 options::options_description known_options() {
   options::options_description known("Options");
   known.add_options()("rule", options::value<std::string>()->value_name("ID"), "explain this rule, under every demand that uses it")(
-      "demand", options::value<std::string>()->value_name("ID"), "explain this demand with all its rules; with --rule, that rule under it alone")(
+      "demand", options::value<std::string>()->value_name("ID"),
+      "explain this demand with all its rules; with --rule, that rule under it alone")(
       "as-of", options::value<std::string>()->value_name("DATE"), "judge as of this day, YYYY-MM-DD; default: today in London");
   add_setup_options(known);
   return known;
@@ -31,8 +32,10 @@ int explain(const Command& self, const Arguments& words) {
                "Exit codes: 0 explained, 3 could not.\n");
     return done;
   }
-  if (told->places.size() != 1) return complain({{}, "one plan is explained at a time", "Say `consultcheck explain PLAN --rule ID`."}), could_not;
-  if (!told->has("rule") && !told->has("demand")) return complain({{}, "no rule and no demand was named", "Say --rule ID or --demand ID; `consultcheck rules` lists them."}), could_not;
+  if (told->places.size() != 1)
+    return complain({{}, "one plan is explained at a time", "Say `consultcheck explain PLAN --rule ID`."}), could_not;
+  if (!told->has("rule") && !told->has("demand"))
+    return complain({{}, "no rule and no demand was named", "Say --rule ID or --demand ID; `consultcheck rules` lists them."}), could_not;
   const auto day = as_of(*told);
   if (!day) return complain(day.error()), could_not;
   auto checker = open_checker(*told);

@@ -24,14 +24,18 @@ struct Form {
   void (*write)(const Plan& plan, std::ostream& out);
   bool many;  ///< Whether one file can hold many plans.
 };
-constexpr Form forms[] = {{"json", ".json", report::write_plan_json, false}, {"xml", ".xml", report::write_plan_xml, false}, {"ndjson", ".ndjson", report::write_plan_line, true}};
+constexpr Form forms[] = {{"json", ".json", report::write_plan_json, false},
+                          {"xml", ".xml", report::write_plan_xml, false},
+                          {"ndjson", ".ndjson", report::write_plan_line, true}};
 
 options::options_description known_options() {
   options::options_description known("Options");
   const auto text = [](const char* name) { return options::value<std::string>()->value_name(name); };
   add_reading_options(known);
-  known.add_options()("to", text("FORMAT"), "json (the default), xml or ndjson")("out", text("FOLDER"), "write each plan to a file of its own in this folder")(
-      "output,o", text("FILE"), "write to this file; default: standard output")("settings", text("FILE"), "the council's settings; default: consultcheck.json here, if it is there");
+  known.add_options()("to", text("FORMAT"), "json (the default), xml or ndjson")(
+      "out", text("FOLDER"), "write each plan to a file of its own in this folder")("output,o", text("FILE"),
+                                                                                    "write to this file; default: standard output")(
+      "settings", text("FILE"), "the council's settings; default: consultcheck.json here, if it is there");
   return known;
 }
 
@@ -55,8 +59,8 @@ std::string more_help() {
 struct Run {
   const Form* form = &forms[0];
   std::string folder, file;
-  std::set<std::string> names;             ///< Of files in the folder, in small letters.
-  std::vector<load::LoadedPlan> plans;     ///< Kept until all is read, where they go to one place.
+  std::set<std::string> names;          ///< Of files in the folder, in small letters.
+  std::vector<load::LoadedPlan> plans;  ///< Kept until all is read, where they go to one place.
   std::size_t written = 0, aside = 0, refused = 0;
   bool unreadable = false, stopped = false;
 };
@@ -71,7 +75,8 @@ bool write_file(Run& run, const Plan& plan) {
   const std::string name = unused_name(file_name(plan.words("id")), run.names) + std::string(run.form->ending);
   const std::string path = (std::filesystem::path(run.folder) / name).string();
   std::error_code ignored;
-  if (std::filesystem::exists(path, ignored)) return stop(run, {{}, path + " is there already", "Name a new folder with --out; nothing is written over."});
+  if (std::filesystem::exists(path, ignored))
+    return stop(run, {{}, path + " is there already", "Name a new folder with --out; nothing is written over."});
   if (auto ok = write_whole(path, [&](std::ostream& out) { run.form->write(plan, out); }); !ok) return stop(run, ok.error());
   ++run.written;
   return true;
@@ -97,7 +102,8 @@ bool take(Run& run, load::Record record) {
   for (const Warning& warning : record.plan->warnings) say(warning.place.spot(), warning.what, warning.next);
   if (!run.folder.empty()) return write_file(run, record.plan->plan);
   if (!run.plans.empty() && !run.form->many)
-    return stop(run, {record.spot, "there is more than one plan here, and one " + std::string(run.form->name) + " file holds one", "Say --out FOLDER for a file each, or --to ndjson."});
+    return stop(run, {record.spot, "there is more than one plan here, and one " + std::string(run.form->name) + " file holds one",
+                      "Say --out FOLDER for a file each, or --to ndjson."});
   run.plans.push_back(std::move(*record.plan));
   return true;
 }
@@ -115,13 +121,17 @@ bool choose_form(const Told& told, Run& run) {
   }
   if (run.form->name == asked) return true;
   const auto near = nearest(asked, known);
-  return complain({{}, "there is no format --to " + asked, near.empty() ? "Say json, xml or ndjson." : "Did you mean `--to " + std::string(near) + "`?"}), false;
+  return complain({{},
+                   "there is no format --to " + asked,
+                   near.empty() ? "Say json, xml or ndjson." : "Did you mean `--to " + std::string(near) + "`?"}),
+         false;
 }
 
 bool choose_place(const Told& told, Run& run) {
   run.folder = told.text("out");
   run.file = told.text("output");
-  if (!run.folder.empty() && !run.file.empty()) return complain({{}, "--out and --output cannot both be given", "Say --out FOLDER for a file each, or -o FILE for one file."}), false;
+  if (!run.folder.empty() && !run.file.empty())
+    return complain({{}, "--out and --output cannot both be given", "Say --out FOLDER for a file each, or -o FILE for one file."}), false;
   if (run.folder.empty()) return true;
   std::error_code error;
   std::filesystem::create_directories(run.folder, error);
@@ -132,7 +142,8 @@ bool choose_place(const Told& told, Run& run) {
 void read_files(const std::vector<std::string>& files, const load::RecordReading& how, Run& run) {
   for (const std::string& file : files) {
     auto source = load::read_file(file, load::records_limit);
-    auto read = source ? load::read_records(*source, how, [&](load::Record record) { return take(run, std::move(record)); }) : tl::unexpected(source.error());
+    auto read = source ? load::read_records(*source, how, [&](load::Record record) { return take(run, std::move(record)); })
+                       : tl::unexpected(source.error());
     if (!read) {
       complain(read.error());
       run.unreadable = true;
@@ -153,7 +164,8 @@ int finish(Run& run) {
   }
   const std::size_t records = run.written + run.aside + run.refused;
   if (records > 1)
-    std::cerr << records << " records: " << run.written << (run.written == 1 ? " plan, " : " plans, ") << run.aside << " set apart, " << run.refused << " refused.\n";
+    std::cerr << records << " records: " << run.written << (run.written == 1 ? " plan, " : " plans, ") << run.aside << " set apart, "
+              << run.refused << " refused.\n";
   if (run.unreadable || (run.written == 0 && run.aside == 0)) return could_not;
   return run.refused > 0 ? found : done;
 }
@@ -164,7 +176,8 @@ int import_records(const Command& self, const Arguments& words) {
   const auto told = read(self, known_options(), words);
   if (!told) return complain(told.error()), could_not;
   if (told->help) return print_help(self, known_options(), more_help()), done;
-  if (told->places.empty()) return complain({{}, "no file of records was named", "Say `consultcheck import FILE`; see `consultcheck import --help`."}), could_not;
+  if (told->places.empty())
+    return complain({{}, "no file of records was named", "Say `consultcheck import FILE`; see `consultcheck import --help`."}), could_not;
   Run run;
   if (!choose_form(*told, run)) return could_not;
   const auto checker = open_checker(*told);

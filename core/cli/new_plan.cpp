@@ -21,9 +21,10 @@ options::options_description known_options() {
   options::options_description known("Options");
   const auto text = [](const char* name) { return options::value<std::string>()->value_name(name); };
   known.add_options()("type", text("TYPE"), "what kind of decision it is for: traffic-order, library-service, budget, … ; default general")(
-      "level", text("LEVEL"), "insight, inform, consult, involve or empower; default consult")("title", text("TITLE"), "the title people will see")(
-      "id", text("ID"), "your own reference")("organisation", text("NAME"), "the name of your organisation")(
-      "output", text("FILE"), "write the plan to this new file; default: standard output");
+      "level", text("LEVEL"), "insight, inform, consult, involve or empower; default consult")(
+      "title", text("TITLE"), "the title people will see")("id", text("ID"), "your own reference")(
+      "organisation", text("NAME"), "the name of your organisation")("output", text("FILE"),
+                                                                     "write the plan to this new file; default: standard output");
   return known;
 }
 
@@ -45,7 +46,8 @@ Result<std::string> code(const Told& told, const char* option, const char* usual
   if (std::find(codes.begin(), codes.end(), given) != codes.end()) return given;
   const auto near = nearest(given, {codes.begin(), codes.end()});
   return trouble(std::string("there is no ") + option + " " + given,
-                 near.empty() ? std::string("See `consultcheck schema ") + option + "` for those there are." : "Did you mean `" + std::string(near) + "`?");
+                 near.empty() ? std::string("See `consultcheck schema ") + option + "` for those there are."
+                              : "Did you mean `" + std::string(near) + "`?");
 }
 
 /// Puts a text at a path such as `audiences[1].reached_by[1]`, making objects and lists on the way.
@@ -77,7 +79,8 @@ int new_plan(const Command& self, const Arguments& words) {
                "as not there. Then say `consultcheck check FILE`.\n");
     return done;
   }
-  if (!told->places.empty()) return complain({{}, "`new` takes options only, not " + told->places.front(), "See `consultcheck new --help`."}), could_not;
+  if (!told->places.empty())
+    return complain({{}, "`new` takes options only, not " + told->places.front(), "See `consultcheck new --help`."}), could_not;
   const auto type = code(*told, "type", "general");
   const auto level = type ? code(*told, "level", "consult") : type;
   const auto title = level ? asked(*told, "title", "Title of the consultation?") : level;
@@ -93,7 +96,9 @@ int new_plan(const Command& self, const Arguments& words) {
   plan["consultation_plan"] = 1;
   plan["id"] = *id;
   plan["title"] = *title;
-  plan["organisation"] = {{"name", *organisation}, {"kind", "tbd: council, government, nhs, police or other"}, {"nation", "tbd: england, wales, scotland or northern-ireland"}};
+  plan["organisation"] = {{"name", *organisation},
+                          {"kind", "tbd: council, government, nhs, police or other"},
+                          {"nation", "tbd: england, wales, scotland or northern-ireland"}};
   plan["type"] = *type;
   plan["level"] = *level;
   for (const auto& field : *fields) put(plan, field.path, field.value.empty() ? "tbd: " + field.ask : field.value);
@@ -105,7 +110,8 @@ int new_plan(const Command& self, const Arguments& words) {
     return done;
   }
   std::error_code ignored;
-  if (std::filesystem::exists(file, ignored)) return complain({{}, file + " is there already", "Name a new file; nothing was written."}), could_not;
+  if (std::filesystem::exists(file, ignored))
+    return complain({{}, file + " is there already", "Name a new file; nothing was written."}), could_not;
   if (auto ok = write_whole(file, [&](std::ostream& out) { out << text; }); !ok) return complain(ok.error()), could_not;
   Print() << "Wrote " << file << ". Fill it in, then say: consultcheck check " << file << "\n";
   return done;

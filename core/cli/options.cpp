@@ -20,8 +20,10 @@ Problem in_our_words(const Command& command, const options::options_description&
     return {{}, "there is no option --" + name, near.empty() ? next : "Did you mean `--" + std::string(near) + "`?"};
   }
   if (const auto* named = dynamic_cast<const options::error_with_option_name*>(&error)) {
-    if (dynamic_cast<const options::multiple_occurrences*>(&error)) return {{}, "the option " + named->get_option_name() + " is given more than once", next};
-    if (dynamic_cast<const options::invalid_command_line_syntax*>(&error)) return {{}, "the option " + named->get_option_name() + " needs a value", next};
+    if (dynamic_cast<const options::multiple_occurrences*>(&error))
+      return {{}, "the option " + named->get_option_name() + " is given more than once", next};
+    if (dynamic_cast<const options::invalid_command_line_syntax*>(&error))
+      return {{}, "the option " + named->get_option_name() + " needs a value", next};
   }
   return {{}, error.what(), next};
 }
@@ -56,7 +58,8 @@ void print_help(const Command& command, const options::options_description& know
 Result<Day> as_of(const Told& told) {
   if (!told.has("as-of")) return today_in_london().first();
   const auto date = Date::parse(told.text("as-of"));
-  if (!date || !date->exact()) return trouble("--as-of " + told.text("as-of") + " is not a day", "Write it as YYYY-MM-DD: --as-of 2026-03-31.");
+  if (!date || !date->exact())
+    return trouble("--as-of " + told.text("as-of") + " is not a day", "Write it as YYYY-MM-DD: --as-of 2026-03-31.");
   return date->first();
 }
 
@@ -64,7 +67,8 @@ Result<std::optional<Gate>> gate(const Told& told) {
   if (!told.has("for")) return std::optional<Gate>();
   if (const auto named = gate_named(told.text("for"))) return std::optional<Gate>(*named);
   const auto near = nearest(told.text("for"), {"submit", "publish", "decide", "feedback"});
-  return trouble("there is no gate " + told.text("for"), near.empty() ? "The gates are submit, publish, decide and feedback." : "Did you mean `--for " + std::string(near) + "`?");
+  return trouble("there is no gate " + told.text("for"),
+                 near.empty() ? "The gates are submit, publish, decide and feedback." : "Did you mean `--for " + std::string(near) + "`?");
 }
 
 void complain(const Problem& problem) { Print(std::cerr) << "consultcheck: " << problem.text(); }

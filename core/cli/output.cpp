@@ -31,15 +31,16 @@ bool lies_in(const fs::path& file, const fs::path& folder) {
 
 }  // namespace
 
-Result<std::vector<Target>> targets(const std::vector<std::string>& words, const std::vector<std::string_view>& known, std::string_view command) {
+Result<std::vector<Target>> targets(const std::vector<std::string>& words, const std::vector<std::string_view>& known,
+                                    std::string_view command) {
   std::vector<Target> chosen;
   for (const std::string& word : words.empty() ? std::vector<std::string>{"text"} : words) {
     const std::size_t equals = word.find('=');
     Target target{word.substr(0, equals), equals == std::string::npos ? std::string() : word.substr(equals + 1)};
     if (std::find(known.begin(), known.end(), target.format) == known.end()) {
       const auto near = nearest(target.format, known);
-      return trouble("there is no format " + target.format,
-                     near.empty() ? "See `consultcheck " + std::string(command) + " --help`." : "Did you mean `--format " + std::string(near) + "`?");
+      return trouble("there is no format " + target.format, near.empty() ? "See `consultcheck " + std::string(command) + " --help`."
+                                                                         : "Did you mean `--format " + std::string(near) + "`?");
     }
     if (target.file == "-") {
       target.file.clear();
@@ -51,7 +52,8 @@ Result<std::vector<Target>> targets(const std::vector<std::string>& words, const
       if (place != taken && (lies_in(place, taken) || lies_in(taken, place)))
         return trouble("one of " + target.file + " and " + other.file + " would lie in the other", "Give each a place of its own.");
       if (place != taken) continue;
-      return trouble(target.file.empty() ? "two formats would go to standard output" : "two formats would go to " + target.file, "Give each a file of its own: --format " + target.format + "=FILE.");
+      return trouble(target.file.empty() ? "two formats would go to standard output" : "two formats would go to " + target.file,
+                     "Give each a file of its own: --format " + target.format + "=FILE.");
     }
     chosen.push_back(std::move(target));
   }
@@ -108,7 +110,8 @@ report::Style terminal_style() {
 Result<void> write(const std::vector<Target>& targets, const std::vector<Report>& reports) {
   std::vector<Writing> all;
   for (const Target& target : targets) {
-    const auto writer = std::find_if(report::writers().begin(), report::writers().end(), [&](const auto& one) { return one.name == target.format; });
+    const auto writer =
+        std::find_if(report::writers().begin(), report::writers().end(), [&](const auto& one) { return one.name == target.format; });
     all.push_back({target.file, [&reports, writer](const report::Style& style, std::ostream& out) { writer->write(reports, style, out); }});
   }
   return write_together(all);

@@ -24,8 +24,10 @@ struct Writing {
   std::function<void(const report::Style&, std::ostream&)> write;
 };
 
-/// Reads `text`, `html=report.html` and so on, of the known formats; no words at all give text. At most one goes to standard output, which `-` names as well.
-Result<std::vector<Target>> targets(const std::vector<std::string>& words, const std::vector<std::string_view>& known, std::string_view command);
+/// Reads `text`, `html=report.html` and so on, of the known formats; no words at all give text. At most one goes to standard output, which
+/// `-` names as well.
+Result<std::vector<Target>> targets(const std::vector<std::string>& words, const std::vector<std::string_view>& known,
+                                    std::string_view command);
 
 /// The same for reports on plans, in the formats that `write` knows.
 Result<std::vector<Target>> report_targets(const std::vector<std::string>& words);

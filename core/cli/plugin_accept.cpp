@@ -16,7 +16,8 @@ namespace fs = std::filesystem;
 
 options::options_description known_options() {
   options::options_description known("Options");
-  known.add_options()("settings", options::value<std::string>()->value_name("FILE"), "write into these settings that the plugin is accepted; without it, only show what it is");
+  known.add_options()("settings", options::value<std::string>()->value_name("FILE"),
+                      "write into these settings that the plugin is accepted; without it, only show what it is");
   return known;
 }
 
@@ -24,7 +25,7 @@ void print_demands(const RuleSet& set) {
   Print() << "\nRule set " << set.id << " " << set.version << ": " << set.title << "\n";
   for (const Demand& demand : set.demands) {
     Print() << "  " << obligation_names()[static_cast<std::size_t>(demand.obligation)] << "  " << demand.id << ": " << demand.title << " ("
-              << force_names()[static_cast<std::size_t>(demand.force)] << ")\n";
+            << force_names()[static_cast<std::size_t>(demand.force)] << ")\n";
   }
 }
 
@@ -72,14 +73,16 @@ Result<void> accept(const std::string& file, const std::string& folder, const Pl
   if (!settings) return tl::unexpected(settings.error());
   const PluginChoice* entry = entry_for(*settings, file, folder);
   if (const std::string other = namesake(*settings, entry, file, plugin); !other.empty()) {
-    return trouble("two plugins are called " + plugin.id + ": " + other + " and " + folder, "Take the first out of " + file + ", or give one of them another id in its plugin.json.");
+    return trouble("two plugins are called " + plugin.id + ": " + other + " and " + folder,
+                   "Take the first out of " + file + ", or give one of them another id in its plugin.json.");
   }
   if (entry && entry->accepted == plugin.hash && entry->files == plugin.hashes) {
     Print() << "\nIt is accepted in " << file << " already.\n";
   } else {
     if (entry && !entry->files.empty()) {
       Print() << "\nChanged since it was accepted last\n";
-      for (const load::FileChange& change : load::changes(entry->files, plugin.hashes)) Print() << "  " << change.what << "  " << change.file << "\n";
+      for (const load::FileChange& change : load::changes(entry->files, plugin.hashes))
+        Print() << "  " << change.what << "  " << change.file << "\n";
     }
     const std::string text = load::with_accepted(*settings, entry, entry ? entry->folder : named_from(file, folder), plugin);
     const auto again = load::read_settings(load::source_of(file, text), Schema::shipped());
@@ -89,7 +92,8 @@ Result<void> accept(const std::string& file, const std::string& folder, const Pl
   }
   for (const std::string& set : plugin.rule_sets) {
     const auto& used = settings->rule_sets;
-    if (!used.empty() && std::find(used.begin(), used.end(), set) == used.end()) Print() << "To use its demands, add \"" << set << "\" to \"rule_sets\" there.\n";
+    if (!used.empty() && std::find(used.begin(), used.end(), set) == used.end())
+      Print() << "To use its demands, add \"" << set << "\" to \"rule_sets\" there.\n";
   }
   return {};
 }
@@ -107,7 +111,8 @@ int plugin_accept(const Command& self, const Arguments& words) {
                "Run its examples with `consultcheck test FOLDER`.\n");
     return done;
   }
-  if (told->places.size() != 1) return complain({{}, "`plugin accept` takes one folder", "Say `consultcheck plugin accept FOLDER --settings FILE`."}), could_not;
+  if (told->places.size() != 1)
+    return complain({{}, "`plugin accept` takes one folder", "Say `consultcheck plugin accept FOLDER --settings FILE`."}), could_not;
   const std::string& folder = told->places.front();
   const auto plugin = load::load_plugin(folder);
   if (!plugin) return complain(plugin.error()), could_not;

@@ -11,7 +11,8 @@ namespace {
 
 options::options_description known_options() {
   options::options_description known("Options");
-  known.add_options()("settings", options::value<std::string>()->default_value("consultcheck.json")->value_name("FILE"), "the council's settings");
+  known.add_options()("settings", options::value<std::string>()->default_value("consultcheck.json")->value_name("FILE"),
+                      "the council's settings");
   return known;
 }
 
@@ -26,13 +27,15 @@ int plugin_diff(const Command& self, const Arguments& words) {
                "Exit codes: 0 nothing changed, 1 something did, 3 could not be told.\n");
     return done;
   }
-  if (told->places.size() != 1) return complain({{}, "`plugin diff` takes one folder", "Say `consultcheck plugin diff FOLDER --settings FILE`."}), could_not;
+  if (told->places.size() != 1)
+    return complain({{}, "`plugin diff` takes one folder", "Say `consultcheck plugin diff FOLDER --settings FILE`."}), could_not;
   const std::string folder = told->places.front(), file = told->text("settings");
   const auto settings = load::load_settings(file, Schema::shipped());
   if (!settings) return complain(settings.error()), could_not;
   const std::string accept = "`consultcheck plugin accept " + folder + " --settings " + file + "`";
   const PluginChoice* entry = entry_for(*settings, file, folder);
-  if (!entry || entry->accepted.empty()) return complain({{}, folder + " has not been accepted in " + file, "To see what it is and accept it, say " + accept + "."}), could_not;
+  if (!entry || entry->accepted.empty())
+    return complain({{}, folder + " has not been accepted in " + file, "To see what it is and accept it, say " + accept + "."}), could_not;
   const auto plugin = load::load_plugin(folder);
   if (!plugin) return complain(plugin.error()), could_not;
   if (entry->accepted == (*plugin)->hash) {
@@ -42,7 +45,8 @@ int plugin_diff(const Command& self, const Arguments& words) {
   if (entry->files.empty()) {
     Print() << folder << " has changed; " << file << " does not hold what its files were\n";
   } else {
-    for (const load::FileChange& change : load::changes(entry->files, (*plugin)->hashes)) Print() << change.what << "  " << change.file << "\n";
+    for (const load::FileChange& change : load::changes(entry->files, (*plugin)->hashes))
+      Print() << change.what << "  " << change.file << "\n";
   }
   Print() << "To accept it as it is now, say " << accept << "\n";
   return found;

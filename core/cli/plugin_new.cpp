@@ -16,7 +16,8 @@ namespace fs = std::filesystem;
 
 options::options_description known_options() {
   options::options_description known("Options");
-  known.add_options()("folder", options::value<std::string>()->value_name("DIR"), "make it in this new folder; default: a folder NAME here");
+  known.add_options()("folder", options::value<std::string>()->value_name("DIR"),
+                      "make it in this new folder; default: a folder NAME here");
   return known;
 }
 
@@ -24,8 +25,10 @@ options::options_description known_options() {
 std::string suggestion(std::string_view name) {
   std::string out;
   for (const unsigned char c : name) {
-    if (std::isalnum(c) && c < 128) out += static_cast<char>(std::tolower(c));
-    else if (c != '\'' && !out.empty() && out.back() != '-') out += '-';
+    if (std::isalnum(c) && c < 128)
+      out += static_cast<char>(std::tolower(c));
+    else if (c != '\'' && !out.empty() && out.back() != '-')
+      out += '-';
   }
   while (!out.empty() && out.back() == '-') out.pop_back();
   return out;
@@ -34,12 +37,15 @@ std::string suggestion(std::string_view name) {
 Result<void> check_name(const std::string& name, const fs::path& data) {
   if (!load::kebab_case(name)) {
     const std::string better = suggestion(name);
-    return trouble("\"" + name + "\" cannot be the name of a plugin", load::kebab_case(better) ? "Use small letters, digits and hyphens: `consultcheck plugin new " + better + "`."
-                                                                                              : "Use small letters, digits and hyphens, such as tenants-charter.");
+    return trouble("\"" + name + "\" cannot be the name of a plugin",
+                   load::kebab_case(better) ? "Use small letters, digits and hyphens: `consultcheck plugin new " + better + "`."
+                                            : "Use small letters, digits and hyphens, such as tenants-charter.");
   }
   std::error_code ignored;
-  if (fs::exists(data / "plugins" / name / "plugin.json", ignored)) return trouble("this program comes with a plugin called " + name, "Choose another name.");
-  if (fs::exists(data / "rules" / name / "rule-set.json", ignored)) return trouble("this program comes with a rule set called " + name, "Choose another name.");
+  if (fs::exists(data / "plugins" / name / "plugin.json", ignored))
+    return trouble("this program comes with a plugin called " + name, "Choose another name.");
+  if (fs::exists(data / "rules" / name / "rule-set.json", ignored))
+    return trouble("this program comes with a rule set called " + name, "Choose another name.");
   return {};
 }
 
@@ -56,11 +62,14 @@ Result<void> copy_template(const fs::path& sdk, const fs::path& folder, const st
     const auto source = load::read_file(entry.path());
     if (!source) return tl::unexpected(source.error());
     const bool json = entry.path().extension() == ".json";
-    const std::string text = replaced(replaced((*source)->text, "my-plugin", name), "the-sdk-folder", json ? quoted.substr(1, quoted.size() - 2) : sdk.generic_string());
+    const std::string text = replaced(replaced((*source)->text, "my-plugin", name), "the-sdk-folder",
+                                      json ? quoted.substr(1, quoted.size() - 2) : sdk.generic_string());
     const fs::path file = folder / replaced(entry.path().lexically_relative(sdk / "template").generic_string(), "my-plugin", name);
     std::error_code failed;
     fs::create_directories(file.parent_path(), failed);
-    if (failed) return trouble("the folder " + file.parent_path().generic_string() + " could not be made: " + failed.message(), "Name another with --folder.");
+    if (failed)
+      return trouble("the folder " + file.parent_path().generic_string() + " could not be made: " + failed.message(),
+                     "Name another with --folder.");
     if (auto ok = write_whole(file.string(), [&](std::ostream& out) { out << text; }); !ok) return ok;
   }
   return {};
@@ -84,12 +93,13 @@ int plugin_new(const Command& self, const Arguments& words) {
   if (auto ok = check_name(name, *data); !ok) return complain(ok.error()), could_not;
   const std::string folder = told->has("folder") ? told->text("folder") : name;
   std::error_code ignored;
-  if (fs::exists(folder, ignored) && !fs::is_empty(folder, ignored)) return complain({{}, folder + " is there already", "Name a new folder with --folder; nothing was written."}), could_not;
+  if (fs::exists(folder, ignored) && !fs::is_empty(folder, ignored))
+    return complain({{}, folder + " is there already", "Name a new folder with --folder; nothing was written."}), could_not;
   if (auto ok = copy_template(*data / "plugins" / "sdk", folder, name); !ok) return complain(ok.error()), could_not;
   Print() << "Made the plugin " << name << " in " << folder << ". Next:\n"
-            << "  consultcheck test " << folder << "                          run its examples\n"
-            << "  consultcheck plugin accept " << folder << " --settings FILE  let a council's settings use it\n"
-            << "How to write rules: " << (*data / "plugins" / "sdk" / "README.md").generic_string() << "\n";
+          << "  consultcheck test " << folder << "                          run its examples\n"
+          << "  consultcheck plugin accept " << folder << " --settings FILE  let a council's settings use it\n"
+          << "How to write rules: " << (*data / "plugins" / "sdk" / "README.md").generic_string() << "\n";
   return done;
 }
 

@@ -24,7 +24,8 @@ std::string duration(double seconds) {
 
 }  // namespace
 
-Progress::Progress(std::size_t expected) : expected_(expected), terminal_(isatty(STDERR_FILENO) != 0), began_(std::chrono::steady_clock::now()), last_(began_) {}
+Progress::Progress(std::size_t expected)
+    : expected_(expected), terminal_(isatty(STDERR_FILENO) != 0), began_(std::chrono::steady_clock::now()), last_(began_) {}
 
 Progress::~Progress() {
   if (shown_) std::cerr << "\r\033[K" << std::flush;
@@ -37,7 +38,8 @@ void Progress::at(std::size_t done) {
   const double seconds = std::chrono::duration<double>(now - began_).count();
   const double rate = static_cast<double>(done) / seconds;
   if (done > expected_) expected_ = 0;  // Files were expected, and there are many records in one.
-  std::string line = grouped(done) + (expected_ > 0 ? " of " + grouped(expected_) : std::string()) + " read, " + grouped(static_cast<std::size_t>(rate)) + " a second";
+  std::string line = grouped(done) + (expected_ > 0 ? " of " + grouped(expected_) : std::string()) + " read, " +
+                     grouped(static_cast<std::size_t>(rate)) + " a second";
   if (expected_ > done && done > 0) line += ", about " + duration(static_cast<double>(expected_ - done) / rate) + " left";
   std::cerr << "\r\033[K" << line << std::flush;
   shown_ = true;

@@ -18,15 +18,18 @@ Result<std::string> format_asked(const Told& told) {
   const auto near = nearest(format, known);
   std::string all;
   for (const auto& one : known) all += (all.empty() ? "" : ", ") + std::string(one);
-  return trouble("there is no format " + format + " to read from", near.empty() ? "The formats are " + all + "." : "Did you mean `--from " + std::string(near) + "`?");
+  return trouble("there is no format " + format + " to read from",
+                 near.empty() ? "The formats are " + all + "." : "Did you mean `--from " + std::string(near) + "`?");
 }
 
 }  // namespace
 
 void add_reading_options(options::options_description& known) {
-  known.add_options()("from", options::value<std::string>()->value_name("FORMAT"), "what the records are written in; default: told by their content")(
+  known.add_options()("from", options::value<std::string>()->value_name("FORMAT"),
+                      "what the records are written in; default: told by their content")(
       "columns", options::value<std::string>()->value_name("MAP"), "for CSV: a shipped column map by name, or a file")(
-      "standing-days", options::value<int>()->default_value(366)->value_name("DAYS"), "imported records open for longer, or without an end, are standing pages and set apart");
+      "standing-days", options::value<int>()->default_value(366)->value_name("DAYS"),
+      "imported records open for longer, or without an end, are standing pages and set apart");
 }
 
 Result<void> read_how(const Told& told, const Schema& schema, load::RecordReading& reading) {

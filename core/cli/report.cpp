@@ -12,8 +12,10 @@ namespace {
 
 options::options_description known_options() {
   options::options_description known("Options");
-  known.add_options()("format", options::value<std::vector<std::string>>()->composing()->value_name("FORMAT[=FILE]"), "one of those below; text is the default; may be given several times")(
-      "year", options::value<std::string>()->value_name("YEAR"), "of the annual report: 2026 is January to December, 2026-27 is April 2026 to March 2027")(
+  known.add_options()("format", options::value<std::vector<std::string>>()->composing()->value_name("FORMAT[=FILE]"),
+                      "one of those below; text is the default; may be given several times")(
+      "year", options::value<std::string>()->value_name("YEAR"),
+      "of the annual report: 2026 is January to December, 2026-27 is April 2026 to March 2027")(
       "public", "a version to publish: no leads, judgements, findings or places, and no counts of fewer than 10 people");
   add_auditing_options(known);
   return known;
@@ -46,7 +48,9 @@ Result<const report::ReportKind*> kind_named(const std::string& name) {
     known.push_back(kind.name);
   }
   const auto near = nearest(name, known);
-  return trouble("there is no report " + name, near.empty() ? "Say `consultcheck report forward-plan PATH` or `consultcheck report annual --year YEAR PATH`." : "Did you mean `consultcheck report " + std::string(near) + "`?");
+  return trouble("there is no report " + name,
+                 near.empty() ? "Say `consultcheck report forward-plan PATH` or `consultcheck report annual --year YEAR PATH`."
+                              : "Did you mean `consultcheck report " + std::string(near) + "`?");
 }
 
 Result<report::ReportTarget> asked(const Told& told, const report::ReportKind& kind) {
@@ -54,7 +58,8 @@ Result<report::ReportTarget> asked(const Told& told, const report::ReportKind& k
   target.open_to_public = told.has("public");
   if (!kind.needs_year && told.has("year")) return trouble("the " + std::string(kind.name) + " report is of no year", "Leave out --year.");
   if (!kind.needs_year) return target;
-  if (!told.has("year")) return trouble("the annual report needs a year", "Add --year 2026 for January to December, or --year 2026-27 for April to March.");
+  if (!told.has("year"))
+    return trouble("the annual report needs a year", "Add --year 2026 for January to December, or --year 2026-27 for April to March.");
   const auto year = report::reporting_year(told.text("year"));
   if (!year) return tl::unexpected(year.error());
   target.year = *year;
@@ -67,8 +72,10 @@ Result<std::vector<Target>> targets_of(const Told& told) {
   auto chosen = targets(told.list("format"), known, "report");
   if (!chosen) return chosen;
   for (const Target& target : *chosen) {
-    const auto format = std::find_if(report::report_formats().begin(), report::report_formats().end(), [&](const auto& one) { return one.name == target.format; });
-    if (target.file.empty() && format->binary) return trouble("--format " + target.format + " needs a file", "Write --format " + target.format + "=FILE.");
+    const auto format = std::find_if(report::report_formats().begin(), report::report_formats().end(),
+                                     [&](const auto& one) { return one.name == target.format; });
+    if (target.file.empty() && format->binary)
+      return trouble("--format " + target.format + " needs a file", "Write --format " + target.format + "=FILE.");
   }
   return chosen;
 }
@@ -90,8 +97,10 @@ class LeftOut : public report::AuditWriter {
     const auto say = [](std::size_t number, std::string_view one, std::string_view many) {
       if (number > 0) std::cerr << "consultcheck: " << number << (number == 1 ? one : many) << "\n";
     };
-    say(totals.refused, " record could not be read and has no part in this report.", " records could not be read and have no part in this report.");
-    say(totals.broken, " plan met a rule that broke; `consultcheck audit` says which.", " plans met a rule that broke; `consultcheck audit` says which.");
+    say(totals.refused, " record could not be read and has no part in this report.",
+        " records could not be read and have no part in this report.");
+    say(totals.broken, " plan met a rule that broke; `consultcheck audit` says which.",
+        " plans met a rule that broke; `consultcheck audit` says which.");
     if (totals.judged == 0) std::cerr << "consultcheck: no plan could be judged, so this report is empty.\n";
   }
 
@@ -105,10 +114,15 @@ int report_on_plans(const Command& self, const Arguments& words) {
   const auto told = read(self, known_options(), words);
   if (!told) return complain(told.error()), could_not;
   if (told->help) return print_help(self, known_options(), help()), done;
-  if (told->places.empty()) return complain({{}, "no report was named", "Say `consultcheck report forward-plan PATH` or `consultcheck report annual --year YEAR PATH`."}), could_not;
+  if (told->places.empty())
+    return complain({{},
+                     "no report was named",
+                     "Say `consultcheck report forward-plan PATH` or `consultcheck report annual --year YEAR PATH`."}),
+           could_not;
   const auto kind = kind_named(told->places.front());
   if (!kind) return complain(kind.error()), could_not;
-  if (told->places.size() < 2) return complain({{}, "nothing was named to report on", "Say `consultcheck report " + told->places.front() + " FOLDER`."}), could_not;
+  if (told->places.size() < 2)
+    return complain({{}, "nothing was named to report on", "Say `consultcheck report " + told->places.front() + " FOLDER`."}), could_not;
   const auto what = asked(*told, **kind);
   if (!what) return complain(what.error()), could_not;
   const auto where = targets_of(*told);
@@ -119,11 +133,14 @@ int report_on_plans(const Command& self, const Arguments& words) {
   const auto judged = judge_places(*told, {told->places.begin() + 1, told->places.end()}, *where, *auditing, code);
   if (!judged) return code;
   LeftOut left_out;
-  code = tell(*judged, *where, [](const std::string&) { return false; }, [&](const Target& target, const report::AuditTarget& to) {
-    report::ReportTarget own = *what;
-    static_cast<report::AuditTarget&>(own) = to;
-    return (*kind)->make(own, target.format);
-  }, &left_out);
+  code = tell(
+      *judged, *where, [](const std::string&) { return false; },
+      [&](const Target& target, const report::AuditTarget& to) {
+        report::ReportTarget own = *what;
+        static_cast<report::AuditTarget&>(own) = to;
+        return (*kind)->make(own, target.format);
+      },
+      &left_out);
   return code == found || code == incomplete ? done : code;
 }
 

@@ -59,7 +59,8 @@ Result<void> explain(const std::string& id, const report::RuleBook& book, run::C
   }
   if (const auto rule = checker.rule(id)) return report::explain_rule(book, **rule, out), Result<void>();
   const auto near = nearest(id, known);
-  return trouble("there is no demand or rule " + id, near.empty() ? "Say `consultcheck rules` for the list." : "Did you mean `" + std::string(near) + "`?");
+  return trouble("there is no demand or rule " + id,
+                 near.empty() ? "Say `consultcheck rules` for the list." : "Did you mean `" + std::string(near) + "`?");
 }
 
 }  // namespace
@@ -67,7 +68,10 @@ Result<void> explain(const std::string& id, const report::RuleBook& book, run::C
 int rules(const Command& self, const Arguments& words) {
   const auto told = read(self, known_options(), words);
   if (!told) return complain(told.error()), could_not;
-  if (told->help) return print_help(self, known_options(), "ID is a demand such as england/gunning/formative, or a rule such as duty-to-consult/period-long-enough.\n"), done;
+  if (told->help)
+    return print_help(self, known_options(),
+                      "ID is a demand such as england/gunning/formative, or a rule such as duty-to-consult/period-long-enough.\n"),
+           done;
   auto checker = open_checker(*told);
   if (!checker) return complain(checker.error()), could_not;
   if (auto ok = (*checker)->prepare_all(); !ok) return complain(ok.error()), could_not;

@@ -13,7 +13,8 @@ namespace {
 
 options::options_description known_options() {
   options::options_description known("Options");
-  known.add_options()("format", options::value<std::string>()->default_value("json")->value_name("FORMAT"), "json: the JSON Schema; markdown: the field guide; lua: types for the editors of rules");
+  known.add_options()("format", options::value<std::string>()->default_value("json")->value_name("FORMAT"),
+                      "json: the JSON Schema; markdown: the field guide; lua: types for the editors of rules");
   return known;
 }
 
@@ -38,7 +39,11 @@ int schema(const Command& self, const Arguments& words) {
     std::vector<std::string_view> paths;
     all_paths(Schema::shipped().top(), paths);
     const auto near = nearest(path, paths);
-    return complain({{}, "there is no field " + path, near.empty() ? "See `consultcheck schema --format markdown` for all of them." : "Did you mean `" + std::string(near) + "`?"}), could_not;
+    return complain({{},
+                     "there is no field " + path,
+                     near.empty() ? "See `consultcheck schema --format markdown` for all of them."
+                                  : "Did you mean `" + std::string(near) + "`?"}),
+           could_not;
   }
   if (!told->places.empty()) return done;
   const std::string format = told->text("format");

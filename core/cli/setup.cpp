@@ -5,9 +5,12 @@
 namespace consultcheck::cli {
 
 void add_setup_options(options::options_description& known) {
-  known.add_options()("settings", options::value<std::string>()->value_name("FILE"), "the council's settings; default: consultcheck.json here, if it is there")(
-      "rule-set", options::value<std::vector<std::string>>()->composing()->value_name("ID|FOLDER"), "use this rule set only; may be given several times")(
-      "isolate", options::value<std::string>()->implicit_value("unaccepted")->value_name("all"), "run plugins that nobody has accepted, locked into processes of their own; `--isolate=all`: every plugin");
+  known.add_options()("settings", options::value<std::string>()->value_name("FILE"),
+                      "the council's settings; default: consultcheck.json here, if it is there")(
+      "rule-set", options::value<std::vector<std::string>>()->composing()->value_name("ID|FOLDER"),
+      "use this rule set only; may be given several times")(
+      "isolate", options::value<std::string>()->implicit_value("unaccepted")->value_name("all"),
+      "run plugins that nobody has accepted, locked into processes of their own; `--isolate=all`: every plugin");
 }
 
 std::optional<std::filesystem::path> settings_file(const Told& told) {

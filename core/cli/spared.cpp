@@ -31,7 +31,9 @@ Result<void> spare(const std::vector<Target>& targets, const std::vector<std::st
       const auto identity = identity_of(file);
       const auto met = identity ? written.find(*identity) : written.end();
       if (met == written.end()) continue;
-      return trouble(met->second + (met->second == file ? "" : ", which is " + file + ",") + " would be written over, and this run reads it", "Name another file for what is written.");
+      return trouble(
+          met->second + (met->second == file ? "" : ", which is " + file + ",") + " would be written over, and this run reads it",
+          "Name another file for what is written.");
     }
     return {};
   };

@@ -9,7 +9,8 @@
 
 namespace consultcheck::cli {
 
-/// A problem when a target is one of the files that are read, by whatever name: those given, and what options name as settings, column map or baseline.
+/// A problem when a target is one of the files that are read, by whatever name: those given, and what options name as settings, column map
+/// or baseline.
 Result<void> spare(const std::vector<Target>& targets, const std::vector<std::string>& read, const Told& told);
 
 }  // namespace consultcheck::cli

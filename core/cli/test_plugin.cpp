@@ -17,7 +17,8 @@ namespace {
 options::options_description known_options() {
   options::options_description known("Options");
   known.add_options()("format", options::value<std::vector<std::string>>()->composing()->value_name("FORMAT[=FILE]"),
-                      "text (the default), tap or junit; may be given several times")("strict", "a line of a rule that no example reaches is a fault");
+                      "text (the default), tap or junit; may be given several times")(
+      "strict", "a line of a rule that no example reaches is a fault");
   return known;
 }
 

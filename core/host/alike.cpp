@@ -10,8 +10,8 @@
 namespace consultcheck::host {
 namespace {
 
-constexpr double background = 50;       // Texts that are taken to exist besides, so that a small collection does not make its own words common.
-constexpr std::size_t compared = 48;    // Texts before one that share a word with it and are compared by it.
+constexpr double background = 50;  // Texts that are taken to exist besides, so that a small collection does not make its own words common.
+constexpr std::size_t compared = 48;  // Texts before one that share a word with it and are compared by it.
 constexpr std::size_t words_shown = 6;
 
 double square(double x) { return x * x; }
@@ -50,12 +50,14 @@ void AlikeSearch::number_words(const std::vector<std::span<const std::string>>& 
   }
   std::vector<WordId> order(words.size()), rank(words.size());
   std::iota(order.begin(), order.end(), WordId{0});
-  std::sort(order.begin(), order.end(), [&](WordId a, WordId b) { return std::tie(texts_with[a], words[a]) < std::tie(texts_with[b], words[b]); });
+  std::sort(order.begin(), order.end(),
+            [&](WordId a, WordId b) { return std::tie(texts_with[a], words[a]) < std::tie(texts_with[b], words[b]); });
   charge(order.size());
   for (std::size_t i = 0; i < order.size(); ++i) {
     rank[order[i]] = static_cast<WordId>(i);
     words_.push_back(words[order[i]]);
-    const double others = std::max(1.0, static_cast<double>(texts_with[order[i]]) - 1);  // A word that only two texts have tells most of those two.
+    const double others =
+        std::max(1.0, static_cast<double>(texts_with[order[i]]) - 1);  // A word that only two texts have tells most of those two.
     weights_.push_back(square(std::log((background + static_cast<double>(texts.size())) / others)));
   }
   for (auto& text : texts_) {

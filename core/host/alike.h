@@ -1,4 +1,5 @@
-// Which texts of a collection are alike: cosine of words weighed by their rarity (TF-IDF), found through an index of the rarer words. Knows no Lua.
+// Which texts of a collection are alike: cosine of words weighed by their rarity (TF-IDF), found through an index of the rarer words. Knows
+// no Lua.
 #pragma once
 
 #include <cstdint>
@@ -18,8 +19,8 @@ struct AlikePair {
 /// Is told of work as it is done, and may throw.
 using Charge = std::function<void(std::uint64_t)>;
 
-/// Finds the pairs of texts, each a list of words, whose likeness is at least so much. Work grows with the words, not with the pairs of texts: of
-/// texts that share a word with many others, only those closest in order are compared. The texts must outlive it.
+/// Finds the pairs of texts, each a list of words, whose likeness is at least so much. Work grows with the words, not with the pairs of
+/// texts: of texts that share a word with many others, only those closest in order are compared. The texts must outlive it.
 class AlikeSearch {
  public:
   AlikeSearch(const std::vector<std::span<const std::string>>& texts, double least, const Charge& charge);
@@ -36,8 +37,8 @@ class AlikeSearch {
   std::string shared(std::size_t a, std::size_t b) const;
 
   double least_;
-  std::vector<std::string_view> words_;  ///< By their rarity: the rarest first.
-  std::vector<double> weights_;          ///< Squared.
+  std::vector<std::string_view> words_;     ///< By their rarity: the rarest first.
+  std::vector<double> weights_;             ///< Squared.
   std::vector<std::vector<WordId>> texts_;  ///< Of each text, the rarest word first.
   std::vector<double> lengths_;
   std::vector<std::vector<std::uint32_t>> holders_;  ///< Of each word, the texts so far that are found by it.

@@ -80,7 +80,8 @@ void read_deciding(lua_State* lua, int index, const Run& run, Draft& draft) {
     push_list_item(lua, index, i);
     std::string path(string_at(lua, -1));
     charge(lua, 8);
-    if (path.empty() || path.size() > longest_path) complain(lua, "the deciding fields are a list of paths such as { \"schedule.closes\" }");
+    if (path.empty() || path.size() > longest_path)
+      complain(lua, "the deciding fields are a list of paths such as { \"schedule.closes\" }");
     std::string bare;
     for (std::size_t c = 0; c < path.size(); ++c) {
       if (path[c] == '[')
@@ -93,7 +94,8 @@ void read_deciding(lua_State* lua, int index, const Run& run, Draft& draft) {
     bool data = std::any_of(run.rule.params.begin(), run.rule.params.end(),
                             [&](const ParamSpec& spec) { return spec.type == "data" && spec.fallback.text == first; });
     bool own = !run.rule.for_each.empty() && schema.find(run.rule.for_each + "." + bare);
-    if (!schema.find(bare) && !own && !data && bare != "stage") complain(lua, "the plan has no field '" + path + "' that could decide" + near_path(schema, run.rule.for_each, bare));
+    if (!schema.find(bare) && !own && !data && bare != "stage")
+      complain(lua, "the plan has no field '" + path + "' that could decide" + near_path(schema, run.rule.for_each, bare));
     draft.at.push_back(path);
     lua_pop(lua, 1);
   }
@@ -143,7 +145,8 @@ int answer(lua_State* lua, Outcome outcome, const char* who) {
     read_deciding(lua, 3, *run, draft);
   }
   charge(lua, 1 + draft.text.size() / 16);
-  if (run->drafts.size() >= most_drafts + (run->group ? run->group->members().size() : 0)) complain(lua, "the rule words too many answers and returns none");
+  if (run->drafts.size() >= most_drafts + (run->group ? run->group->members().size() : 0))
+    complain(lua, "the rule words too many answers and returns none");
   run->drafts.push_back(std::move(draft));
   std::uintptr_t handle = (static_cast<std::uintptr_t>(run->generation) << 32) | answer_bit | (run->drafts.size() - 1);
   lua_pushlightuserdata(lua, reinterpret_cast<void*>(handle));

@@ -61,7 +61,8 @@ bool Given::are(const std::vector<Argument>& arguments) const {
 void Given::keep(const std::vector<Argument>& arguments) {
   constexpr std::size_t most_items = 64;
   values_.clear();
-  kept_ = std::all_of(arguments.begin(), arguments.end(), [](const Argument& one) { return !one.data && one.value && extent(*one.value) <= most_items; });
+  kept_ = std::all_of(arguments.begin(), arguments.end(),
+                      [](const Argument& one) { return !one.data && one.value && extent(*one.value) <= most_items; });
   if (!kept_) return;
   for (const Argument& one : arguments) values_.emplace_back(one.name, *one.value);
 }

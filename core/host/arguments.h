@@ -13,7 +13,8 @@ namespace consultcheck::host {
 /// The arguments that a rule was given last, so that it need not be given the same again for every plan.
 class Given {
  public:
-  /// Whether these are equal to those kept. Never for data files, of which other rows are shown on another day, and long lists, which cost steps.
+  /// Whether these are equal to those kept. Never for data files, of which other rows are shown on another day, and long lists, which cost
+  /// steps.
   bool are(const std::vector<Argument>& arguments) const;
   void keep(const std::vector<Argument>& arguments);
   void forget() { kept_ = false; }

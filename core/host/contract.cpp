@@ -34,7 +34,8 @@ RuleTest LuaPlugin::test(const Rule& rule) {
   for (const Value& value : table->items) {
     Result<std::unique_ptr<Example>> read = read_example(rule, value, ++number);
     if (read && !shown.names.insert((*read)->name).second)
-      result.broken_contract.push_back(at_line(rule, (*read)->line, "two examples are called '" + (*read)->name + "'", "Say in the name what is different about each."));
+      result.broken_contract.push_back(
+          at_line(rule, (*read)->line, "two examples are called '" + (*read)->name + "'", "Say in the name what is different about each."));
     if (!read) {
       result.broken_contract.push_back(read.error());
       shown.broken = true;
@@ -81,7 +82,8 @@ ExampleResult LuaPlugin::run_example(const Rule& rule, const Example& example, c
   if (!only) {
     outcome.got = "a plan with " + std::to_string(verdicts.size()) + " items; keep one, or say which is meant with `item = 2`";
   } else {
-    outcome.got = there ? verdict_words(outcome.verdict) : "a plan with only " + std::to_string(verdicts.size()) + (verdicts.size() == 1 ? " item" : " items");
+    outcome.got = there ? verdict_words(outcome.verdict)
+                        : "a plan with only " + std::to_string(verdicts.size()) + (verdicts.size() == 1 ? " item" : " items");
   }
   return outcome;
 }
@@ -97,9 +99,9 @@ void LuaPlugin::leave_out_each(const Rule& rule, const Example& example, const V
     std::vector<Verdict> verdicts = judge(rule, *less, example.now, example.arguments);
     const Verdict& verdict = verdicts[example.item <= verdicts.size() ? example.item - 1 : 0];
     if (verdict.outcome == Outcome::error ? shown.new_error(verdict) : (verdict.outcome == Outcome::failed && has(plain, read.path))) {
-      test.broken_contract.push_back(at_line(rule, example.line,
-                                             "without " + read.path + ", the example '" + example.name + "' ends in " + verdict_words(verdict),
-                                             "What a plan does not say may only leave a rule unable to tell."));
+      test.broken_contract.push_back(
+          at_line(rule, example.line, "without " + read.path + ", the example '" + example.name + "' ends in " + verdict_words(verdict),
+                  "What a plan does not say may only leave a rule unable to tell."));
     } else if (whole.outcome == Outcome::failed && verdict.outcome == Outcome::cannot_tell) {
       test.dependences.push_back({example.name, read.path});
     }

@@ -129,7 +129,8 @@ void LuaPlugin::test_across(const Rule& rule, const Value& examples, Lines& line
   for (const Value& value : examples.items) {
     Result<std::unique_ptr<Example>> read = read_example(rule, value, ++number);
     if (read && !shown.names.insert((*read)->name).second)
-      test.broken_contract.push_back(at_line(rule, (*read)->line, "two examples are called '" + (*read)->name + "'", "Say in the name what is different about each."));
+      test.broken_contract.push_back(
+          at_line(rule, (*read)->line, "two examples are called '" + (*read)->name + "'", "Say in the name what is different about each."));
     if (!read) {
       test.broken_contract.push_back(read.error());
       shown.broken = true;
@@ -161,9 +162,12 @@ void LuaPlugin::test_across(const Rule& rule, const Value& examples, Lines& line
   const std::vector<std::string_view> given(given_.begin(), given_.end());
   for (const std::string& name : lacking_)
     if (!given_.contains(name))
-      test.broken_contract.push_back(at_line(rule, line_with(*rule.source, name), "check reads '" + name + "', which facts never gives" + did_you_mean(name, given)));
+      test.broken_contract.push_back(
+          at_line(rule, line_with(*rule.source, name), "check reads '" + name + "', which facts never gives" + did_you_mean(name, given)));
   if (!rule.group_by.empty() && !shown.broken && !given_.contains(rule.group_by))
-    test.broken_contract.push_back(at_line(rule, part_line(rule.source->text, {"group_by"}), "group_by names '" + rule.group_by + "', which facts never gives" + did_you_mean(rule.group_by, given)));
+    test.broken_contract.push_back(
+        at_line(rule, part_line(rule.source->text, {"group_by"}),
+                "group_by names '" + rule.group_by + "', which facts never gives" + did_you_mean(rule.group_by, given)));
   check_declarations(rule, shown, test.broken_contract);
   if (!shown.broken) test.unreached = lines.unreached();
 }

@@ -183,15 +183,20 @@ void find_days(lua_State* lua, int index, Day first, Day last, std::vector<Day>&
   if (!part.value) {
     charge(lua, part.file->rows.size());
     for (const DataRow& row : part.file->rows)
-      if (row.holds(part.day)) add_day(lua, part, &row, *row.value, [&] { return row_path(part, row); }, first, last, days);
+      if (row.holds(part.day))
+        add_day(
+            lua, part, &row, *row.value, [&] { return row_path(part, row); }, first, last, days);
     return;
   }
-  if (part.value->get("on")) return add_day(lua, part, part.row, *part.value, [&] { return std::string(part.path); }, first, last, days);
+  if (part.value->get("on"))
+    return add_day(
+        lua, part, part.row, *part.value, [&] { return std::string(part.path); }, first, last, days);
   charge(lua, part.value->items.size());
   std::size_t position = 0;
   for (const Value& item : part.value->items) {
     ++position;
-    add_day(lua, part, part.row, item, [&] { return under(part, "[" + std::to_string(position) + "]"); }, first, last, days);
+    add_day(
+        lua, part, part.row, item, [&] { return under(part, "[" + std::to_string(position) + "]"); }, first, last, days);
   }
 }
 

@@ -124,8 +124,14 @@ Day exact_day(lua_State* lua, int index, const char* who) {
 }
 
 void open_date_type(lua_State* lua) {
-  static const luaL_Reg ways[] = {{"__eq", equal},  {"__lt", less},    {"__le", at_most}, {"__add", plus},
-                                  {"__sub", minus}, {"__index", part}, {"__newindex", refuse_change}, {nullptr, nullptr}};
+  static const luaL_Reg ways[] = {{"__eq", equal},
+                                  {"__lt", less},
+                                  {"__le", at_most},
+                                  {"__add", plus},
+                                  {"__sub", minus},
+                                  {"__index", part},
+                                  {"__newindex", refuse_change},
+                                  {nullptr, nullptr}};
   luaL_newmetatable(lua, type_name);
   luaL_setfuncs(lua, ways, 0);
   lua_rawsetp(lua, LUA_REGISTRYINDEX, type_name);

@@ -42,8 +42,7 @@ void add_day(lua_State* lua, std::vector<Day>& days) {
 /// The days of a calendar between two days: rows of a data file, a list of a plan, or a table of dates or of rows with `on`.
 void calendar_days(lua_State* lua, int index, Day first, Day last, std::vector<Day>& days) {
   if (is_data(lua, index)) return find_days(lua, index, first, last, days);
-  if (!is_part(lua, index) && !lua_istable(lua, index))
-    complain(lua, "a calendar is a list of rows with 'on', not " + kind_at(lua, index));
+  if (!is_part(lua, index) && !lua_istable(lua, index)) complain(lua, "a calendar is a list of rows with 'on', not " + kind_at(lua, index));
   for (std::int64_t i = 1, size = list_length(lua, index, "a calendar"); i <= size; ++i) {
     charge(lua, 8);
     push_list_item(lua, index, i);

@@ -31,12 +31,12 @@ class Engine {
   lua_State* lua = nullptr;
   Meter meter;
   const Schema& schema;
-  ReadTexts texts;         ///< What rules found out about texts lately.
-  Run* run = nullptr;      ///< The run under way; null while a rule file is loading.
-  lua_Integer calls = 0;   ///< How many there were with the one under way: of rule files as they load, and of their functions.
-  std::string error_text;  ///< Of the last failed call, in plain words; empty when the rule was ended on purpose.
+  ReadTexts texts;                ///< What rules found out about texts lately.
+  Run* run = nullptr;             ///< The run under way; null while a rule file is loading.
+  lua_Integer calls = 0;          ///< How many there were with the one under way: of rule files as they load, and of their functions.
+  std::string error_text;         ///< Of the last failed call, in plain words; empty when the rule was ended on purpose.
   std::vector<std::string> part;  ///< Of the rule's table, the one that is being read as the file loads: as for part_line.
-  int error_line = 0;      ///< 0 where none is known. Also of a rule that the meter stopped.
+  int error_line = 0;             ///< 0 where none is known. Also of a rule that the meter stopped.
 };
 
 /// While it lives, a run is under way in the engine, and metered; `members` as for Meter::start.

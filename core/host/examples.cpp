@@ -120,7 +120,8 @@ Result<std::unique_ptr<Example>> read_example(const Rule& rule, const Value& val
   example->now.as_of = as_of->first();
   if (value.get("stage")) {
     auto stage = stage_named(value.words("stage"));
-    if (!stage) return wrong(rule, *example, "there is no stage '" + std::string(value.words("stage")) + "'; the stages are " + all_stages());
+    if (!stage)
+      return wrong(rule, *example, "there is no stage '" + std::string(value.words("stage")) + "'; the stages are " + all_stages());
     example->now.stage = *stage;
   }
   if (value.get("item") && rule.for_each.empty()) return wrong(rule, *example, "only a rule with for_each has items to choose from");

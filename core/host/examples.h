@@ -26,7 +26,7 @@ struct Example {
   std::size_t item = 1;  ///< Whose verdict is meant, of a for_each rule.
   bool item_given = false;
   std::vector<std::size_t> touches;  ///< Numbers of the plans that the answer must be about, in order; empty: any.
-  std::string wanted;  ///< A message or a path; empty: any.
+  std::string wanted;                ///< A message or a path; empty: any.
 };
 
 /// Reads one example; a problem says what is wrong with it. `value` must outlive it.

@@ -42,7 +42,9 @@ void read_texts(lua_State* lua, int index, Fact& fact) {
 void refuse_names(lua_State* lua, int index, const Fact& fact) {
   if (!lua_istable(lua, index)) return;
   for (const std::string_view key : text_keys(lua, index))
-    if (!key.empty()) complain(lua, "the fact '" + fact.name + "' holds a table with names; facts are flat: give '" + std::string(key).substr(0, longest_name) + "' a name of its own among them");
+    if (!key.empty())
+      complain(lua, "the fact '" + fact.name + "' holds a table with names; facts are flat: give '" +
+                        std::string(key).substr(0, longest_name) + "' a name of its own among them");
 }
 
 Fact read_fact(lua_State* lua, int index, const std::string& name, NodeId& node) {
@@ -73,7 +75,8 @@ Fact read_fact(lua_State* lua, int index, const std::string& name, NodeId& node)
       break;
   }
   if (!is_part(lua, index) && !lua_istable(lua, index) && !is_data(lua, index))
-    complain(lua, "the fact '" + name + "' must be a text, a number, a date, true or false, or a list of texts; it is " + kind_at(lua, index));
+    complain(lua,
+             "the fact '" + name + "' must be a text, a number, a date, true or false, or a list of texts; it is " + kind_at(lua, index));
   refuse_names(lua, index, fact);
   read_texts(lua, index, fact);
   if (is_part(lua, index)) node = part_at(lua, index, "facts");

@@ -9,14 +9,15 @@
 
 namespace consultcheck::host {
 
-/// Reads the table at an index. Texts are cut at 2,000 bytes and lists after 200 texts; what is no text, number, date, true, false or list of
-/// texts is an error of the rule, and a date that is not exact ends it with cannot-tell.
+/// Reads the table at an index. Texts are cut at 2,000 bytes and lists after 200 texts; what is no text, number, date, true, false or list
+/// of texts is an error of the rule, and a date that is not exact ends it with cannot-tell.
 std::vector<Fact> read_facts(lua_State* lua, int index);
 
 /// Whether a word may be the name of a fact: `title` and `identity` are every plan's.
 bool is_fact_name(std::string_view name);
 
-/// Finds where each fact was read: the node it still is, else a field read with that very value, else one of its name, else the first one read.
+/// Finds where each fact was read: the node it still is, else a field read with that very value, else one of its name, else the first one
+/// read.
 void place_facts(std::vector<Fact>& facts, const Run& run);
 
 /// The names of the groups that a plan belongs to by a fact, in order, each once; none when the fact is not there.

@@ -30,7 +30,8 @@ struct Keeping {
           complain(lua, "group_by names '" + fact.name + "', which must be a text or a list of texts");
       keeping.facts.outcome = Outcome::passed;
     } else {
-      complain(lua, "facts must return a table of facts, or the reason why the plan is left out as a text; it returned " + kind_at(lua, -1));
+      complain(lua,
+               "facts must return a table of facts, or the reason why the plan is left out as a text; it returned " + kind_at(lua, -1));
     }
     return 0;
   }
@@ -72,7 +73,8 @@ Facts LuaPlugin::keep(Loaded& loaded, const Plan& plan, const Circumstances& now
   lua_pushlightuserdata(engine.lua, &keeping);
   if (!engine.call(1, 0)) {
     if (run.ending.reason == Reason::none) {
-      facts = broken_facts(broken(loaded.rule, engine.error_text, engine.error_line > 0 ? engine.error_line : first_line(loaded, Slot::facts)));
+      facts =
+          broken_facts(broken(loaded.rule, engine.error_text, engine.error_line > 0 ? engine.error_line : first_line(loaded, Slot::facts)));
     } else {
       facts = {};
       facts.outcome = Outcome::cannot_tell;

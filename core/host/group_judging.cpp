@@ -40,7 +40,9 @@ struct Weighing {
     const auto handle = reinterpret_cast<std::uintptr_t>(lua_touserdata(lua, -1));
     const std::size_t draft = handle & (answer_bit - 1);
     if (!lua_islightuserdata(lua, -1) || handle >> 32 != run.generation || !(handle & answer_bit) || draft >= run.drafts.size())
-      complain(lua, std::string("check must return pass(…), fail(…), cannot_tell(…) or not_applicable(…), or a list of them, on every path; ") + where + kind_at(lua, -1));
+      complain(lua,
+               std::string("check must return pass(…), fail(…), cannot_tell(…) or not_applicable(…), or a list of them, on every path; ") +
+                   where + kind_at(lua, -1));
     answers.push_back(draft);
   }
 };
@@ -67,7 +69,8 @@ GroupVerdict broken_group(const Verdict& verdict) {
 
 }  // namespace
 
-std::vector<GroupVerdict> LuaPlugin::weigh(Loaded& loaded, GroupView& group, const Circumstances& now, const std::vector<Argument>& arguments) {
+std::vector<GroupVerdict> LuaPlugin::weigh(Loaded& loaded, GroupView& group, const Circumstances& now,
+                                           const std::vector<Argument>& arguments) {
   static const Plan nothing;
   if (++generation_ == 0) generation_ = 1;
   trail_.begin(0);
@@ -82,7 +85,8 @@ std::vector<GroupVerdict> LuaPlugin::weigh(Loaded& loaded, GroupView& group, con
   const bool answered = engine.call(1, 0);
   if (changed(loaded)) return {broken_group(broken(loaded.rule, keeps_nothing, 0))};
   if (!answered)
-    return {broken_group(broken(loaded.rule, engine.error_text, engine.error_line > 0 ? engine.error_line : first_line(loaded, Slot::check)))};
+    return {
+        broken_group(broken(loaded.rule, engine.error_text, engine.error_line > 0 ? engine.error_line : first_line(loaded, Slot::check)))};
   std::vector<GroupVerdict> verdicts;
   for (std::size_t answer : weighing.answers) verdicts.push_back(verdict_of(run.drafts[answer], group));
   return verdicts;

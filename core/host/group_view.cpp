@@ -35,7 +35,8 @@ void push_fact(lua_State* lua, const Fact& fact) {
     case Fact::Type::text:
       return push_text(lua, fact.text);
     case Fact::Type::number:
-      if (std::floor(fact.number) == fact.number && std::fabs(fact.number) < 9e15) return lua_pushinteger(lua, static_cast<lua_Integer>(fact.number));
+      if (std::floor(fact.number) == fact.number && std::fabs(fact.number) < 9e15)
+        return lua_pushinteger(lua, static_cast<lua_Integer>(fact.number));
       return lua_pushnumber(lua, fact.number);
     case Fact::Type::flag:
       return lua_pushboolean(lua, fact.flag);
@@ -72,7 +73,8 @@ std::size_t GroupView::add(PairWalk walk) {
 
 void GroupView::take(lua_State* lua, std::size_t plans) {
   taken_ += 8 + plans;
-  if (taken_ > most_taken + most_taken_each * members_.size()) complain(lua, "the rule sorts the group, or begins to walk through it, too often");
+  if (taken_ > most_taken + most_taken_each * members_.size())
+    complain(lua, "the rule sorts the group, or begins to walk through it, too often");
 }
 
 const Fact* GroupView::find(MemberId member, std::string_view fact) const {
@@ -132,9 +134,7 @@ std::size_t members_at(lua_State* lua, int index, const char* who) {
 
 void push_member(lua_State* lua, MemberId member) { push_handle(lua, member); }
 
-void push_members(lua_State* lua, std::size_t list) {
-  push_handle(lua, list_bit | static_cast<ViewId>(list));
-}
+void push_members(lua_State* lua, std::size_t list) { push_handle(lua, list_bit | static_cast<ViewId>(list)); }
 
 int group_index(lua_State* lua) {
   charge(lua, 1);

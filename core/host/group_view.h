@@ -1,9 +1,10 @@
-// A group of plans as the check of a rule across plans sees it: lists of members, and members with their facts; read-only, recording what is read.
+// A group of plans as the check of a rule across plans sees it: lists of members, and members with their facts; read-only, recording what
+// is read.
 #pragma once
 
-#include <lua5.4/lua.hpp>
 #include <deque>
 #include <functional>
+#include <lua5.4/lua.hpp>
 #include <string>
 #include <vector>
 
@@ -56,7 +57,7 @@ class GroupView {
   const std::vector<Member>& members_;
   std::deque<std::vector<MemberId>> lists_;  ///< [0] all.
   std::deque<PairWalk> walks_;
-  std::vector<std::uint32_t> read_;          ///< For each member a bit for each of its facts.
+  std::vector<std::uint32_t> read_;  ///< For each member a bit for each of its facts.
   std::vector<std::string> lacking_;
   std::size_t taken_ = 0;
 };

@@ -22,7 +22,8 @@ GroupView& needed_group(lua_State* lua, const char* who) {
 }
 
 std::string fact_name(lua_State* lua, int index, const char* who) {
-  if (lua_type(lua, index) != LUA_TSTRING) complain(lua, std::string(who) + " needs the name of a fact, but was given " + kind_at(lua, index));
+  if (lua_type(lua, index) != LUA_TSTRING)
+    complain(lua, std::string(who) + " needs the name of a fact, but was given " + kind_at(lua, index));
   return std::string(string_at(lua, index));
 }
 
@@ -34,7 +35,8 @@ struct Key {
 };
 
 Key key_of(lua_State* lua, const Fact& fact, Fact::Type type) {
-  if (fact.type != type) complain(lua, "the fact '" + fact.name + "' is of one kind in some plans and of another in others, so it gives no order");
+  if (fact.type != type)
+    complain(lua, "the fact '" + fact.name + "' is of one kind in some plans and of another in others, so it gives no order");
   switch (fact.type) {
     case Fact::Type::text:
       return {0, fact.text};
@@ -132,7 +134,8 @@ class Sweep {
   std::size_t at_ = 0, seen_ = 0;
 };
 
-/// `for a, b, days in overlapping(group, "opens", "closes")`: each pair of plans whose spans have days in common; the one that begins first is `a`.
+/// `for a, b, days in overlapping(group, "opens", "closes")`: each pair of plans whose spans have days in common; the one that begins first
+/// is `a`.
 int overlapping(lua_State* lua) {
   GroupView& group = needed_group(lua, "overlapping");
   const std::vector<MemberId>& list = group.list(members_at(lua, 1, "overlapping"));
@@ -154,7 +157,8 @@ int overlapping(lua_State* lua) {
   return start_walk(lua, group, [sweep](lua_State* state) { return sweep->next(state); });
 }
 
-/// `for a, b, likeness, words in alike(group, "words", 0.7)`: each pair of plans whose lists of words are as alike as that, and what they share.
+/// `for a, b, likeness, words in alike(group, "words", 0.7)`: each pair of plans whose lists of words are as alike as that, and what they
+/// share.
 int alike(lua_State* lua) {
   GroupView& group = needed_group(lua, "alike");
   const std::vector<MemberId>& list = group.list(members_at(lua, 1, "alike"));

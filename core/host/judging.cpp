@@ -205,8 +205,8 @@ void LuaPlugin::read_answer(Verdict& verdict, Run& run, bool applies, bool& go_o
       verdict.outcome = Outcome::not_applicable;
       verdict.text = printable(string_at(lua, -1));
     } else {
-      verdict = broken(run.rule,
-                       std::string("applies must return true, or the reason why not as a text; it returned ") + kind_at(lua, -1), first_line(loaded, Slot::applies));
+      verdict = broken(run.rule, std::string("applies must return true, or the reason why not as a text; it returned ") + kind_at(lua, -1),
+                       first_line(loaded, Slot::applies));
     }
     return;
   }
@@ -215,7 +215,8 @@ void LuaPlugin::read_answer(Verdict& verdict, Run& run, bool applies, bool& go_o
   if (!lua_islightuserdata(lua, -1) || handle >> 32 != run.generation || !(handle & answer_bit) || draft >= run.drafts.size()) {
     std::string given = kind_at(lua, -1);
     verdict =
-        broken(run.rule, "check must return pass(…), fail(…), cannot_tell(…) or not_applicable(…) on every path; it returned " + given, first_line(loaded, Slot::check));
+        broken(run.rule, "check must return pass(…), fail(…), cannot_tell(…) or not_applicable(…) on every path; it returned " + given,
+               first_line(loaded, Slot::check));
     return;
   }
   Draft& answer = run.drafts[draft];

@@ -15,22 +15,24 @@ constexpr std::size_t most_words = 200, longest_word = 60;
 /// As they stand after `singular`.
 const std::unordered_set<std::string_view>& said_anywhere() {
   static const std::unordered_set<std::string_view> words = {
-      "a", "about", "above", "across", "after", "again", "all", "also", "although", "am", "an", "and", "any", "are", "around", "as", "at", "be", "because",
-      "been", "before", "being", "below", "between", "both", "but", "by", "can", "could", "did", "do", "doe", "done", "down", "during", "each", "either",
-      "etc", "every", "following", "for", "from", "further", "had", "has", "ha", "have", "having", "he", "her", "here", "him", "his", "how", "however", "i",
-      "if", "in", "including", "into", "is", "it", "its", "itself", "just", "made", "make", "making", "many", "may", "me", "might", "more", "most", "much",
-      "must", "my", "need", "no", "nor", "not", "now", "of", "off", "on", "once", "one", "only", "onto", "or", "other", "our", "out", "over", "own", "part",
-      "per", "same", "she", "should", "since", "so", "some", "such", "than", "that", "the", "their", "them", "then", "there", "these", "they", "this",
-      "those", "through", "to", "too", "toward", "two", "under", "until", "up", "upon", "us", "used", "very", "was", "wa", "way", "we", "were", "what",
-      "when", "where", "whether", "which", "while", "who", "whom", "whose", "why", "will", "with", "within", "without", "would", "you", "your", "yours",
+      "a", "about", "above", "across", "after", "again", "all", "also", "although", "am", "an", "and", "any", "are", "around", "as", "at",
+      "be", "because", "been", "before", "being", "below", "between", "both", "but", "by", "can", "could", "did", "do", "doe", "done",
+      "down", "during", "each", "either", "etc", "every", "following", "for", "from", "further", "had", "has", "ha", "have", "having", "he",
+      "her", "here", "him", "his", "how", "however", "i", "if", "in", "including", "into", "is", "it", "its", "itself", "just", "made",
+      "make", "making", "many", "may", "me", "might", "more", "most", "much", "must", "my", "need", "no", "nor", "not", "now", "of", "off",
+      "on", "once", "one", "only", "onto", "or", "other", "our", "out", "over", "own", "part", "per", "same", "she", "should", "since",
+      "so", "some", "such", "than", "that", "the", "their", "them", "then", "there", "these", "they", "this", "those", "through", "to",
+      "too", "toward", "two", "under", "until", "up", "upon", "us", "used", "very", "was", "wa", "way", "we", "were", "what", "when",
+      "where", "whether", "which", "while", "who", "whom", "whose", "why", "will", "with", "within", "without", "would", "you", "your",
+      "yours",
       // Invitations to take part.
-      "answer", "ask", "asked", "asking", "borough", "change", "changing", "close", "closing", "comment", "complete", "completed", "consult",
-      "consultation", "consultee", "consulted", "consulting", "council", "deadline", "decide", "decision", "draft", "engagement", "feedback", "find",
-      "form", "get", "give", "giving", "have", "hear", "help", "idea", "improve", "improving", "inform", "information", "interested", "introduce", "invite",
-      "invited", "inviting", "involved", "know", "like", "look", "looking", "new", "online", "open", "opinion", "option", "people", "plan", "planned",
-      "planning", "please", "propose", "proposal", "proposed", "proposing", "question", "questionnaire", "read", "received", "resident", "respond", "response",
-      "say", "see", "seek", "seeking", "share", "survey", "take", "taking", "tell", "think", "thought", "understand", "use", "view", "want", "well", "wish",
-      "work", "working", "write"};
+      "answer", "ask", "asked", "asking", "borough", "change", "changing", "close", "closing", "comment", "complete", "completed",
+      "consult", "consultation", "consultee", "consulted", "consulting", "council", "deadline", "decide", "decision", "draft", "engagement",
+      "feedback", "find", "form", "get", "give", "giving", "have", "hear", "help", "idea", "improve", "improving", "inform", "information",
+      "interested", "introduce", "invite", "invited", "inviting", "involved", "know", "like", "look", "looking", "new", "online", "open",
+      "opinion", "option", "people", "plan", "planned", "planning", "please", "propose", "proposal", "proposed", "proposing", "question",
+      "questionnaire", "read", "received", "resident", "respond", "response", "say", "see", "seek", "seeking", "share", "survey", "take",
+      "taking", "tell", "think", "thought", "understand", "use", "view", "want", "well", "wish", "work", "working", "write"};
   return words;
 }
 
@@ -39,7 +41,8 @@ std::size_t word_character(std::string_view text, std::size_t at) {
   const char c = text[at];
   if (static_cast<unsigned char>(c) < 0x80) return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ? 1 : 0;
   utf8proc_int32_t code = 0;
-  const auto size = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()) + at, static_cast<utf8proc_ssize_t>(text.size() - at), &code);
+  const auto size =
+      utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()) + at, static_cast<utf8proc_ssize_t>(text.size() - at), &code);
   const auto category = size > 0 ? utf8proc_category(code) : UTF8PROC_CATEGORY_CN;
   return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_NO ? static_cast<std::size_t>(size) : 0;
 }

@@ -21,7 +21,7 @@ struct Lines {
  private:
   void add_active(lua_State* lua, lua_Debug& function);
 
-  std::set<int> functions_;    ///< By their first line.
+  std::set<int> functions_;  ///< By their first line.
   std::set<const void*> seen_;
 };
 

@@ -32,7 +32,8 @@ struct Loading {
 void run_file(lua_State* lua, std::string_view text) {
   if (text.starts_with("\xef\xbb\xbf")) text.remove_prefix(3);  // Some editors mark UTF-8 with it.
   if (luaL_loadbufferx(lua, text.data(), text.size(), "=rule", "t") != LUA_OK) {
-    if (string_at(lua, -1).find("stack overflow") != std::string_view::npos) complain(lua, "brackets or blocks stand too deep inside one another in this file");
+    if (string_at(lua, -1).find("stack overflow") != std::string_view::npos)
+      complain(lua, "brackets or blocks stand too deep inside one another in this file");
     if (text.find('\0') != text.npos) complain(lua, "the file is not saved as plain text in UTF-8");
     lua_error(lua);
   }
@@ -191,7 +192,8 @@ Result<Value> LuaPlugin::examples(const Rule& rule) {
   lua_pushlightuserdata(engine.lua, &loading);
   bool done = engine.call(1, 0);
   engine.meter.finish();
-  if (!done) return trouble(line_of(*rule.source, line_of_fault(engine, *rule.source)), "the examples cannot be read: " + engine.error_text);
+  if (!done)
+    return trouble(line_of(*rule.source, line_of_fault(engine, *rule.source)), "the examples cannot be read: " + engine.error_text);
   return examples;
 }
 

@@ -19,7 +19,8 @@ namespace consultcheck::host {
 struct Example;
 struct Shown;
 
-inline constexpr const char* keeps_nothing = "the rule changes a variable that stands outside its functions; a rule keeps nothing between plans";
+inline constexpr const char* keeps_nothing =
+    "the rule changes a variable that stands outside its functions; a rule keeps nothing between plans";
 
 class LuaPlugin final : public Plugin {
  public:
@@ -28,8 +29,8 @@ class LuaPlugin final : public Plugin {
   Result<const Rule*> rule(std::string_view name) override;
   std::vector<Verdict> judge(const Rule& rule, const Plan& plan, const Circumstances& now, const std::vector<Argument>& arguments) override;
   Facts facts(const Rule& rule, const Plan& plan, const Circumstances& now, const std::vector<Argument>& arguments) override;
-  std::vector<GroupVerdict> judge_group(const Rule& rule, const std::string& group, const std::vector<Member>& members, const Circumstances& now,
-                                        const std::vector<Argument>& arguments) override;
+  std::vector<GroupVerdict> judge_group(const Rule& rule, const std::string& group, const std::vector<Member>& members,
+                                        const Circumstances& now, const std::vector<Argument>& arguments) override;
   RuleTest test(const Rule& rule) override;
 
  private:
@@ -37,7 +38,7 @@ class LuaPlugin final : public Plugin {
     Rule rule;
     int reference = LUA_NOREF;  ///< Its functions in the present state.
     bool applies = false;
-    Given given;                ///< In the present state.
+    Given given;  ///< In the present state.
     const Field* list = nullptr;
   };
   struct Work;
@@ -67,7 +68,8 @@ class LuaPlugin final : public Plugin {
   Verdict broken(const Rule& rule, std::string text, int line) const;
   void read_answer(Verdict& verdict, Run& run, bool applies, bool& go_on);
   ExampleResult run_example(const Rule& rule, const Example& example, const Plan& plan);
-  void leave_out_each(const Rule& rule, const Example& example, const Verdict& whole, const std::vector<std::string>& plain, Shown& shown, RuleTest& test);
+  void leave_out_each(const Rule& rule, const Example& example, const Verdict& whole, const std::vector<std::string>& plain, Shown& shown,
+                      RuleTest& test);
   /// Notes every line of the rule that could run.
   void find_lines(const Rule& rule, Lines& lines);
   std::vector<Verdict> each_item(Loaded& loaded, Run& run);
@@ -80,9 +82,9 @@ class LuaPlugin final : public Plugin {
   std::vector<Loaded> loaded_;
   Trail trail_;
   std::uint32_t generation_ = 0;
-  Lines* lines_ = nullptr;                ///< Notes the lines that run, while examples do.
+  Lines* lines_ = nullptr;                 ///< Notes the lines that run, while examples do.
   std::set<std::string> given_, lacking_;  ///< Names of the facts that examples kept, and of those that their checks asked for in vain.
-  std::vector<std::string> plain_reads_;  ///< Fields that the last verdict's rule read without `optional`; kept while a rule is tested.
+  std::vector<std::string> plain_reads_;   ///< Fields that the last verdict's rule read without `optional`; kept while a rule is tested.
 };
 
 }  // namespace consultcheck::host

@@ -1,4 +1,3 @@
-#include "core/host/lua_messages.h"
 #include "core/host/lua_values.h"
 
 #include <algorithm>
@@ -6,6 +5,7 @@
 
 #include "core/host/dates.h"
 #include "core/host/engine.h"
+#include "core/host/lua_messages.h"
 #include "core/host/tables.h"
 
 namespace consultcheck::host {

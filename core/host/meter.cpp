@@ -11,7 +11,7 @@ namespace {
 constexpr int interval = 1000;                 // Instructions between two counts.
 constexpr std::uint64_t look_interval = 8000;  // Steps between two looks at the clock.
 constexpr std::size_t block_limit = 1u << 20;
-constexpr std::size_t member_bytes = 64;        // What tables of a group's members may take beyond that, for each member.
+constexpr std::size_t member_bytes = 64;  // What tables of a group's members may take beyond that, for each member.
 constexpr std::uint64_t member_steps = 2000;
 constexpr std::int64_t member_nanoseconds = 100'000;
 constexpr std::size_t reserve = 8u << 20;

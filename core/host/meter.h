@@ -41,7 +41,8 @@ class Meter {
   static void* allocate(void* self, void* block, std::size_t old_size, std::size_t new_size);
 
  private:
-  static constexpr std::size_t heavy_from = 8u << 10;  // One instruction may walk the largest block there is: it costs a step more for each of these.
+  static constexpr std::size_t heavy_from =
+      8u << 10;  // One instruction may walk the largest block there is: it costs a step more for each of these.
   bool grant(std::size_t more, std::size_t block);
   bool late();
   static void on_count(lua_State* lua, lua_Debug* event);
@@ -54,7 +55,7 @@ class Meter {
   lua_State* lua_ = nullptr;
   std::size_t block_limit_ = 0, heavy_block_ = 0;  // See start.
   std::int64_t allowed_ = 0;                       // Nanoseconds.
-  std::size_t largest_ = 0;      // Largest block so far; never forgotten, so that a used state is never more patient than a fresh one.
+  std::size_t largest_ = 0;       // Largest block so far; never forgotten, so that a used state is never more patient than a fresh one.
   std::uint64_t since_look_ = 0;  // Steps since the last look at the clock.
   std::int64_t deadline_ = 0;     // Nanoseconds of this thread's own time; 0 before the first look.
   Stop stop_ = Stop::none;

@@ -61,7 +61,8 @@ std::string as_words(std::string_view text) {
   std::string out(fold.size() * 3 + 2, ' ');  // Each character becomes three at most.
   char* to = out.data() + 1;
   for (const char c : fold) {
-    const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80 || c == '\'';
+    const bool letter =
+        (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80 || c == '\'';
     if (letter) {
       *to++ = c;
       continue;

@@ -143,7 +143,9 @@ int index(lua_State* lua) {
   return 1;
 }
 
-int new_index(lua_State* lua) { complain(lua, group_of(lua) ? "a rule cannot change a group or its plans" : "a rule cannot change the plan"); }
+int new_index(lua_State* lua) {
+  complain(lua, group_of(lua) ? "a rule cannot change a group or its plans" : "a rule cannot change the plan");
+}
 
 int length(lua_State* lua) {
   lua_pushinteger(lua, group_of(lua) ? group_length(lua, 1, "#") : read_length(lua, part_at(lua, 1, "#"), "#"));

@@ -51,8 +51,8 @@ class Plugin {
                                      const std::vector<Argument>& arguments) = 0;
   /// What a rule across plans keeps of one plan. Never throws; a rule that breaks gives `error`.
   virtual Facts facts(const Rule& rule, const Plan& plan, const Circumstances& now, const std::vector<Argument>& arguments) = 0;
-  /// What a rule across plans says about one group, named as in Facts::groups; its members must be in order of their identities. At least one
-  /// verdict. Limits grow with the members. Never throws.
+  /// What a rule across plans says about one group, named as in Facts::groups; its members must be in order of their identities. At least
+  /// one verdict. Limits grow with the members. Never throws.
   virtual std::vector<GroupVerdict> judge_group(const Rule& rule, const std::string& group, const std::vector<Member>& members,
                                                 const Circumstances& now, const std::vector<Argument>& arguments) = 0;
   /// Runs the rule's examples, checks the contract, takes each read field away in turn, and notes the lines that ran.

@@ -79,9 +79,7 @@ bool goes_on(std::string_view line, std::size_t begin, std::size_t at, char next
   if (is_lower(next)) return true;
   std::string word = word_before(line, at);
   if (among(abbreviations, word)) return true;
-  if (word.size() == 1 && is_lower(word[0]) && word != "i" && is_upper(next) && at > 0 &&
-      is_upper(line[at - 1]))
-    return true;
+  if (word.size() == 1 && is_lower(word[0]) && word != "i" && is_upper(next) && at > 0 && is_upper(line[at - 1])) return true;
   if (among(halves, word)) return is_digit(next);
   bool number = !word.empty() && std::all_of(word.begin(), word.end(), is_digit);
   return number && at - begin <= word.size() + 1;  // The number of a list item.
@@ -115,8 +113,8 @@ void split_line(std::string_view line, std::vector<std::string>& found) {
   add_sentence(line.substr(begin), found);
 }
 
-/// How much of a text can be brought into Unicode's order at once: it ends before the 31st mark on one letter, as orders of endless in_a_row
-/// take the square of their number.
+/// How much of a text can be brought into Unicode's order at once: it ends before the 31st mark on one letter, as orders of endless
+/// in_a_row take the square of their number.
 std::size_t orderly(std::string_view text) {
   constexpr int most_marks = 30;
   int in_a_row = 0;
@@ -241,7 +239,8 @@ std::string folded(std::string_view text) {
 
 std::size_t code_points(std::string_view text) {
   const auto count = [](std::string_view composed) {
-    return static_cast<std::size_t>(std::count_if(composed.begin(), composed.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; }));
+    return static_cast<std::size_t>(
+        std::count_if(composed.begin(), composed.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; }));
   };
   return is_composed(text) ? count(text) : count(mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE));
 }

@@ -12,27 +12,32 @@
 namespace consultcheck::host {
 namespace {
 
-constexpr std::uint32_t vowels = 1u << ('a' - 'a') | 1u << ('e' - 'a') | 1u << ('i' - 'a') | 1u << ('o' - 'a') | 1u << ('u' - 'a') | 1u << ('y' - 'a');
+constexpr std::uint32_t vowels =
+    1u << ('a' - 'a') | 1u << ('e' - 'a') | 1u << ('i' - 'a') | 1u << ('o' - 'a') | 1u << ('u' - 'a') | 1u << ('y' - 'a');
 bool vowel(char c) { return c >= 'a' && c <= 'z' && (vowels >> (c - 'a') & 1) != 0; }
 
 /// Whether two vowels that begin at `at` are spoken apart, or an -ism is.
 bool adds_one(const std::string& word, std::size_t at) {
-  const char first = word[at], second = word[at + 1], third = at + 2 < word.size() ? word[at + 2] : ' ', before = at > 0 ? word[at - 1] : ' ';
+  const char first = word[at], second = word[at + 1], third = at + 2 < word.size() ? word[at + 2] : ' ',
+             before = at > 0 ? word[at - 1] : ' ';
   if (first == 'i' && second == 's') return third == 'm';
-  if (first == 'i' && (second == 'a' || second == 'o' || second == 'u')) return before != 't' && before != 's' && before != 'c' && before != 'g';
+  if (first == 'i' && (second == 'a' || second == 'o' || second == 'u'))
+    return before != 't' && before != 's' && before != 'c' && before != 'g';
   if (first == 'e' && second == 'o') return word.find("people") == word.npos;
   if (first != 'u' || before == 'q' || before == 'g') return false;
   return second == 'a' || (second == 'o' && third == 'u');
 }
 
 /// Endings behind a silent e, by their last letter.
-constexpr std::pair<char, std::string_view> tails[] = {{'y', "ely"},   {'l', "eful"},  {'s', "eless"},   {'t', "ement"},    {'s', "ements"},
-                                                       {'s', "eness"}, {'e', "ecare"}, {'r', "eholder"}, {'s', "eholders"}, {'d', "eguard"}};
+constexpr std::pair<char, std::string_view> tails[] = {{'y', "ely"},      {'l', "eful"},  {'s', "eless"}, {'t', "ement"},
+                                                       {'s', "ements"},   {'s', "eness"}, {'e', "ecare"}, {'r', "eholder"},
+                                                       {'s', "eholders"}, {'d', "eguard"}};
 
 /// How many silent e stand before such an ending.
 int silent_inside(std::string_view word) {
   int silent = 0;
-  for (const auto& [last, tail] : tails) silent += word.back() == last && word.size() > tail.size() && word.ends_with(tail) && !vowel(word[word.size() - tail.size() - 1]);
+  for (const auto& [last, tail] : tails)
+    silent += word.back() == last && word.size() > tail.size() && word.ends_with(tail) && !vowel(word[word.size() - tail.size() - 1]);
   return silent;
 }
 

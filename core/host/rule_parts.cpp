@@ -9,7 +9,9 @@
 namespace consultcheck::host {
 namespace {
 
-bool is_one_of(std::string_view token, std::initializer_list<std::string_view> words) { return std::find(words.begin(), words.end(), token) != words.end(); }
+bool is_one_of(std::string_view token, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), token) != words.end();
+}
 
 /// How much deeper a token leads.
 int deeper(std::string_view token) {
@@ -53,7 +55,9 @@ std::size_t value_of(std::string_view lua, std::size_t part) {
   return value.start();
 }
 
-bool is_date(std::string_view token) { return token.size() == 12 && (token[0] == '"' || token[0] == '\'') && Date::parse(token.substr(1, 10)); }
+bool is_date(std::string_view token) {
+  return token.size() == 12 && (token[0] == '"' || token[0] == '\'') && Date::parse(token.substr(1, 10));
+}
 
 int line_at(std::string_view lua, std::size_t at) {
   return static_cast<int>(std::count(lua.begin(), lua.begin() + static_cast<std::ptrdiff_t>(at), '\n')) + 1;

@@ -57,7 +57,8 @@ std::string needed_text(lua_State* lua, int table, const char* key, const std::s
 }
 
 bool is_name(std::string_view name) {
-  return !name.empty() && name.size() <= longest_name && name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_") == name.npos && (name[0] < '0' || name[0] > '9');
+  return !name.empty() && name.size() <= longest_name && name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_") == name.npos &&
+         (name[0] < '0' || name[0] > '9');
 }
 
 /// Visits the named parts of a table field in the order of their names: the value stands on top of the stack.
@@ -103,7 +104,8 @@ ParamSpec read_param(lua_State* lua, const std::string& name) {
   if (std::find(types.begin(), types.end(), spec.type) == types.end()) {
     const Reading type(lua, "type");
     const std::string near = did_you_mean(spec.type, types);
-    complain(lua, what + " has the unknown type '" + spec.type + "'" + (near.empty() ? "; the types are integer, number, boolean, string, date, list and data" : near));
+    complain(lua, what + " has the unknown type '" + spec.type + "'" +
+                      (near.empty() ? "; the types are integer, number, boolean, string, date, list and data" : near));
   }
   spec.about = needed_text(lua, table, "about", what);
   read_bound(lua, table, "min", spec.has_min, spec.min);
@@ -131,10 +133,13 @@ void need_function(lua_State* lua, int table, const char* name, bool needed) {
 
 /// Whether the rule is one across plans, and that it has no part that only rules of the other kind have.
 void read_scope(lua_State* lua, int index, Rule& rule) {
-  static const std::vector<std::string_view> own = {"title", "why", "fix", "for_each", "params", "messages", "check", "applies", "examples", "scope"};
-  static const std::vector<std::string_view> across = {"title", "why", "fix", "params", "messages", "check", "examples", "scope", "facts", "group_by", "known_by"};
+  static const std::vector<std::string_view> own = {"title",    "why",   "fix",     "for_each", "params",
+                                                    "messages", "check", "applies", "examples", "scope"};
+  static const std::vector<std::string_view> across = {"title",    "why",   "fix",   "params",   "messages", "check",
+                                                       "examples", "scope", "facts", "group_by", "known_by"};
   const std::string scope = text(lua, index, "scope", "a rule");
-  if (!scope.empty() && scope != "portfolio") complain(lua, "a rule's 'scope' can only be \"portfolio\", or be left out; it is '" + scope + "'");
+  if (!scope.empty() && scope != "portfolio")
+    complain(lua, "a rule's 'scope' can only be \"portfolio\", or be left out; it is '" + scope + "'");
   rule.across = !scope.empty();
   const auto refuse = [&](const char* part, const std::string& why) {
     const Reading refused(lua, part);
@@ -144,7 +149,9 @@ void read_scope(lua_State* lua, int index, Rule& rule) {
   for (const char* part : {"facts", "group_by", "known_by"})
     if (!rule.across) refuse(part, std::string("only a rule across plans has '") + part + "': say scope = \"portfolio\"");
   for (const char* part : {"for_each", "applies"})
-    if (rule.across) refuse(part, std::string("a rule across plans has no '") + part + "': its facts say which plans it keeps, and group_by puts them together");
+    if (rule.across)
+      refuse(part,
+             std::string("a rule across plans has no '") + part + "': its facts say which plans it keeps, and group_by puts them together");
   refuse_unknown(lua, index, "a rule", rule.across ? across : own);
 }
 
@@ -176,14 +183,17 @@ void read_rule(lua_State* lua, int index, Rule& rule) {
   rule.fix = needed_text(lua, index, "fix", "a rule");
   rule.for_each = text(lua, index, "for_each", "a rule");
   rule.group_by = text(lua, index, "group_by", "a rule");
-  if (!rule.group_by.empty() && !is_name(rule.group_by)) complain(lua, "group_by names '" + rule.group_by + "', which cannot be the name of a fact");
+  if (!rule.group_by.empty() && !is_name(rule.group_by))
+    complain(lua, "group_by names '" + rule.group_by + "', which cannot be the name of a fact");
   const std::string known_by = text(lua, index, "known_by", "a rule");
-  if (!known_by.empty() && known_by != "group") complain(lua, "a rule's 'known_by' can only be \"group\", or be left out; it is '" + known_by + "'");
+  if (!known_by.empty() && known_by != "group")
+    complain(lua, "a rule's 'known_by' can only be \"group\", or be left out; it is '" + known_by + "'");
   if (!known_by.empty() && rule.group_by.empty()) complain(lua, "known_by = \"group\" needs 'group_by', the fact that names the groups");
   rule.known_by_group = !known_by.empty();
   if (!rule.for_each.empty() && !list_at(Engine::of(lua).schema, rule.for_each)) {
     const Reading part(lua, "for_each");
-    complain(lua, "for_each names '" + rule.for_each + "', which is no list of the plan" + did_you_mean(rule.for_each, lists_in(Engine::of(lua).schema.top())));
+    complain(lua, "for_each names '" + rule.for_each + "', which is no list of the plan" +
+                      did_you_mean(rule.for_each, lists_in(Engine::of(lua).schema.top())));
   }
   rule.params.clear();
   rule.messages.clear();

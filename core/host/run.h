@@ -20,7 +20,7 @@ struct Draft {
   std::vector<std::pair<std::string, std::string>> values;
   std::vector<std::string> at;
   std::vector<std::size_t> members;  ///< Of a group, those the answer is about.
-  int line = 0;  ///< Of the rule.
+  int line = 0;                      ///< Of the rule.
 };
 
 /// Why the host ended the rule with cannot-tell.
@@ -31,7 +31,8 @@ struct Ending {
   int line = 0;
 };
 
-/// What a rule's C functions find while it runs, on a plan or, for the check of a rule across plans, on a group: the view is then of nothing.
+/// What a rule's C functions find while it runs, on a plan or, for the check of a rule across plans, on a group: the view is then of
+/// nothing.
 struct Run {
   const Rule& rule;
   const Circumstances& now;

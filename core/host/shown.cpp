@@ -46,7 +46,8 @@ void check_declarations(const Rule& rule, const Shown& shown, std::vector<Proble
   for (const auto& [value, message] : shown.values) {
     const auto holds = [&, place = "{" + value + "}"](const Message& one) { return one.text.find(place) != one.text.npos; };
     if (std::none_of(rule.messages.begin(), rule.messages.end(), holds))
-      broken.push_back(at_line(rule, part_line(lua, {"messages", message}), "the message '" + message + "' is given '" + value + "', for which no message has a place",
+      broken.push_back(at_line(rule, part_line(lua, {"messages", message}),
+                               "the message '" + message + "' is given '" + value + "', for which no message has a place",
                                "Put {" + value + "} into the sentence, or do not give it."));
   }
   for (const ParamSpec& spec : rule.params)

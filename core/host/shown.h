@@ -17,7 +17,7 @@ struct Example;
 
 /// Gathers what the examples of one rule ended in.
 struct Shown {
-  std::set<std::string> names, messages;  ///< Of examples; of messages.
+  std::set<std::string> names, messages;      ///< Of examples; of messages.
   std::map<std::string, std::string> values;  ///< Name of a value, and a message that was given it.
   bool passes = false, fails = false, missing = false, plain = false;
 

@@ -18,7 +18,8 @@ std::int64_t list_length(lua_State* lua, int index, const char* who);
 /// Pushes the item at a position of any of those.
 void push_list_item(lua_State* lua, int index, std::int64_t position);
 
-/// The texts that are keys of a table, in order, first an empty one for each key of another kind. They live as long as the table holds them.
+/// The texts that are keys of a table, in order, first an empty one for each key of another kind. They live as long as the table holds
+/// them.
 std::vector<std::string_view> text_keys(lua_State* lua, int index);
 
 /// `pairs`, `ipairs`, `each`, `count`: walks in a fixed order over tables, plans and data.

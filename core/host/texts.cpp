@@ -18,8 +18,7 @@ namespace {
 
 std::string_view needed(lua_State* lua, int index, const char* who) {
   if (lua_type(lua, index) != LUA_TSTRING)
-    complain(lua, std::string("text.") + who + " needs a text, but was given " +
-                      kind_at(lua, index));
+    complain(lua, std::string("text.") + who + " needs a text, but was given " + kind_at(lua, index));
   std::string_view text = string_at(lua, index);
   charge(lua, 4 + text.size() / 4);
   return text;

@@ -70,8 +70,9 @@ int unknown_name(lua_State* lua) {
   for (const Lacking& one : lacking) {
     if (one.name != wanted) continue;
     const bool of_lua = wanted != "null" && wanted != "None" && wanted != "plan" && wanted != "params" && wanted != "today";
-    complain(lua, (of_lua ? "'" + std::string(wanted) + "' is not part of plugin API 1; " : "there is no '" + std::string(wanted) + "' here; ") +
-                      std::string(one.instead));
+    complain(lua,
+             (of_lua ? "'" + std::string(wanted) + "' is not part of plugin API 1; " : "there is no '" + std::string(wanted) + "' here; ") +
+                 std::string(one.instead));
   }
   lua_rawgetp(lua, LUA_REGISTRYINDEX, &vocabulary_key);
   const std::string name(wanted);
@@ -89,7 +90,8 @@ int unknown_function(lua_State* lua) {
 int refuse_global(lua_State* lua) {
   lua_rawgetp(lua, LUA_REGISTRYINDEX, &vocabulary_key);
   lua_pushvalue(lua, 2);
-  if (lua_rawget(lua, -2) != LUA_TNIL) complain(lua, "'" + std::string(string_at(lua, 2)) + "' belongs to the plugin API and cannot be changed");
+  if (lua_rawget(lua, -2) != LUA_TNIL)
+    complain(lua, "'" + std::string(string_at(lua, 2)) + "' belongs to the plugin API and cannot be changed");
   complain(lua, "write 'local' before '" + std::string(string_at(lua, 2)) + "': a rule keeps nothing between plans");
 }
 

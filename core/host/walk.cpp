@@ -8,7 +8,9 @@ namespace {
 /// Upvalues: the call that began the walk, its step, and the values of the step.
 int walk_on(lua_State* lua) {
   if (lua_tointeger(lua, lua_upvalueindex(1)) != Engine::of(lua).calls)
-    complain(lua, "what each, pairs, ipairs or string.gmatch gave was made before this function was called, and keeps its place; make it inside the function");
+    complain(lua,
+             "what each, pairs, ipairs or string.gmatch gave was made before this function was called, and keeps its place; make it inside "
+             "the function");
   return lua_tocfunction(lua, lua_upvalueindex(2))(lua);
 }
 

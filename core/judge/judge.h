@@ -31,8 +31,8 @@ struct Case {
   Day as_of;
   Stage stage;
   Gate gate;
-  const Settings* settings;  ///< May be null.
-  bool brief = false;        ///< Only what decides: no timetable is drawn.
+  const Settings* settings;                                       ///< May be null.
+  bool brief = false;                                             ///< Only what decides: no timetable is drawn.
   mutable std::deque<std::pair<std::string, LawDay>> law_days{};  ///< By Demand::judged_at, as they were worked out.
   mutable std::optional<std::vector<Answer>> answers{};           ///< As they were read.
 };
@@ -48,7 +48,8 @@ const LawDay& law_day(const Demand& demand, const Case& at);
 /// Whether a demand binds a plan, is in force for it and not switched off: only then does a demand across plans take it into account.
 bool concerns(const Demand& demand, const Case& at);
 
-/// A result without running any rule: not bound, not in force, not due yet, switched off, judged across plans. Empty when the demand is to be judged.
+/// A result without running any rule: not bound, not in force, not due yet, switched off, judged across plans. Empty when the demand is to
+/// be judged.
 std::optional<DemandResult> set_aside(const Demand& demand, const RuleSet& set, const Case& at);
 
 /// The verdicts of one rule of a demand.

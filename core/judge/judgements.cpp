@@ -113,7 +113,8 @@ std::vector<Answer> read_answers(const Plan& plan) {
   if (list == no_node || plan.node(list).kind != Kind::list) return out;
   for (NodeId item = plan.node(list).first; item != no_node; item = plan.node(item).next) {
     const auto words = [&](const char* field) { return std::string(plan.words(field, item)); };
-    out.push_back({words("demand"), words("item"), words("answer"), words("by"), words("role"), words("reasons"), plan.date("on", item), item});
+    out.push_back(
+        {words("demand"), words("item"), words("answer"), words("by"), words("role"), words("reasons"), plan.date("on", item), item});
   }
   return out;
 }

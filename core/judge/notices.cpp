@@ -48,7 +48,9 @@ void idle_judgements(std::vector<Notice>& out, const Report& report, const Case&
     const std::string why = idle_because(answer, report);
     if (why.empty()) continue;
     const Place place = at.plan.place(answer.node);
-    if (named++ == most) return out.push_back({"judgement-unused", "More judgements settle nothing; these were the first " + std::to_string(most) + ".", place.spot()});
+    if (named++ == most)
+      return out.push_back(
+          {"judgement-unused", "More judgements settle nothing; these were the first " + std::to_string(most) + ".", place.spot()});
     const std::string what = "The judgement" + (answer.by.empty() ? std::string{} : " of " + answer.by) +
                              (answer.demand.empty() ? std::string{} : " on " + answer.demand) + " settles nothing: ";
     out.push_back({"judgement-unused", with_full_stop(what + why), at.brief ? place.position() : place.spot()});
@@ -82,9 +84,12 @@ void foretold(std::vector<Notice>& out, const Case& at) {
   int said = 0;
   for (NodeId id = 0; id < at.plan.size() && said < most; ++id) {
     const Node& node = at.plan.node(id);
-    if (node.kind != Kind::date || node.alias != no_node || !node.field || node.field->planned.empty() || node.date.first() <= at.as_of) continue;
+    if (node.kind != Kind::date || node.alias != no_node || !node.field || node.field->planned.empty() || node.date.first() <= at.as_of)
+      continue;
     ++said;
-    out.push_back({"foretold", "'" + node.field->label + "' (" + at.plan.path(id) + ") is said to have happened on " + node.date.words() + ", after the day of this report. Write it once it has.",
+    out.push_back({"foretold",
+                   "'" + node.field->label + "' (" + at.plan.path(id) + ") is said to have happened on " + node.date.words() +
+                       ", after the day of this report. Write it once it has.",
                    at.plan.place(id).spot()});
   }
 }
@@ -107,7 +112,10 @@ LawByNation law_by_nation(const Report& report, const Case& at) {
 
 void other_nation(std::vector<Notice>& out, const Report& report, const Case& at) {
   if (!law_is_elsewhere(report, at)) return;
-  out.push_back({"other-nation", std::to_string(law_by_nation(report, at).elsewhere) + " demands of the law were not checked, because they bind elsewhere. Much of the law of this plan's nation is in none of the rule sets, so the result cannot be a PASS: ask a legal adviser what that law demands.",
+  out.push_back({"other-nation",
+                 std::to_string(law_by_nation(report, at).elsewhere) +
+                     " demands of the law were not checked, because they bind elsewhere. Much of the law of this plan's nation is in none "
+                     "of the rule sets, so the result cannot be a PASS: ask a legal adviser what that law demands.",
                  at.plan.place(at.plan.find("organisation.nation")).spot()});
 }
 

@@ -10,7 +10,8 @@ namespace consultcheck::judge {
 /// Whether most of the law that the run would check binds in other nations than the plan's: then nobody can say that the plan passes.
 bool law_is_elsewhere(const Report& report, const Case& at);
 
-/// Demands switched off, answers that settle nothing, waivers that do not count, a statutory period that nobody has checked, the law of another nation.
+/// Demands switched off, answers that settle nothing, waivers that do not count, a statutory period that nobody has checked, the law of
+/// another nation.
 std::vector<Notice> notices(const Report& report, const Case& at, const std::vector<const RuleSet*>& sets);
 
 }  // namespace consultcheck::judge

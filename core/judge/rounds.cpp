@@ -16,7 +16,8 @@ std::vector<NodeId> items(const Plan& plan, std::string_view list) {
 std::vector<Round> rounds(const Plan& plan) {
   std::vector<Round> out;
   for (const NodeId at : items(plan, "stages"))
-    out.push_back({std::string(plan.words("kind", at)), plan.date("notice_published", at), plan.date("opens", at), plan.date("closes", at)});
+    out.push_back(
+        {std::string(plan.words("kind", at)), plan.date("notice_published", at), plan.date("opens", at), plan.date("closes", at)});
   if (out.empty()) out.push_back({{}, plan.date("schedule.notice_published"), plan.date("schedule.opens"), plan.date("schedule.closes")});
   return out;
 }

@@ -65,7 +65,8 @@ Binding binding(const Demand& demand, const Plan& plan) {
 }
 
 bool concerns(const Demand& demand, const Case& at) {
-  return binding(demand, at.plan).bound && (demand.judged_at == "always" || demand.holds(law_day(demand, at).day)) && !switched_off(demand, at);
+  return binding(demand, at.plan).bound && (demand.judged_at == "always" || demand.holds(law_day(demand, at).day)) &&
+         !switched_off(demand, at);
 }
 
 std::optional<DemandResult> set_aside(const Demand& demand, const RuleSet& set, const Case& at) {
@@ -80,7 +81,8 @@ std::optional<DemandResult> set_aside(const Demand& demand, const RuleSet& set, 
   };
   const Binding bound = binding(demand, at.plan);
   if (!bound.bound) return aside(bound.note);
-  if (demand.judged_at != "always" && !demand.holds(law.day)) return aside("Not in force on " + law.words + ": " + when_in_force(demand, law.day) + ".");
+  if (demand.judged_at != "always" && !demand.holds(law.day))
+    return aside("Not in force on " + law.words + ": " + when_in_force(demand, law.day) + ".");
   if (switched_off(demand, at)) return aside("Switched off in the settings.");
   if (demand.across) return aside("Judged across plans, by `consultcheck audit`.");
   if (demand.from_stage <= std::max(at.stage, gate_stage[static_cast<std::size_t>(at.gate)])) return std::nullopt;

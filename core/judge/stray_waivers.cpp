@@ -13,13 +13,15 @@ std::pair<std::string_view, std::string_view> parts_of(std::string_view identity
   return {identity.substr(0, cut), identity.substr(std::min(cut + 1, identity.size()))};
 }
 
-/// Whether one may be meant by the other: the same organisation and nearly the same id, or the other way round. `best` is the nearest so far.
+/// Whether one may be meant by the other: the same organisation and nearly the same id, or the other way round. `best` is the nearest so
+/// far.
 bool is_nearer(std::string_view wanted, std::string_view identity, std::string_view best) {
   const auto [organisation, id] = parts_of(wanted);
   const auto [its_organisation, its_id] = parts_of(identity);
   const auto [best_organisation, best_id] = parts_of(best);
   if (its_id.empty()) return false;
-  if (organisation == its_organisation) return nearest(id, {organisation == best_organisation ? best_id : std::string_view(), its_id}) == its_id;
+  if (organisation == its_organisation)
+    return nearest(id, {organisation == best_organisation ? best_id : std::string_view(), its_id}) == its_id;
   return best.empty() && id == its_id && !nearest(organisation, {its_organisation}).empty();
 }
 
@@ -47,8 +49,11 @@ std::vector<Notice> StrayWaivers::notices(const std::string& settings) const {
     spot.file = settings;
     spot.excerpt.clear();
     spot.caret = 0;
-    out.push_back({"waiver-stray", "The waiver of " + waiver.demand + (waiver.item.empty() ? "" : " for " + waiver.item) + " by " + waiver.by + " is for `" + waiver.plan +
-                                       "`, and no plan of this audit goes by that name." + (stray->second.empty() ? "" : " Did you mean `" + stray->second + "`?"), spot});
+    out.push_back({"waiver-stray",
+                   "The waiver of " + waiver.demand + (waiver.item.empty() ? "" : " for " + waiver.item) + " by " + waiver.by +
+                       " is for `" + waiver.plan + "`, and no plan of this audit goes by that name." +
+                       (stray->second.empty() ? "" : " Did you mean `" + stray->second + "`?"),
+                   spot});
   }
   return out;
 }

@@ -11,7 +11,8 @@
 
 namespace consultcheck::judge {
 
-/// Is shown every plan twice: first all, so that it knows which waivers fit none, then all again, to find the nearest of them. Keeps waivers only.
+/// Is shown every plan twice: first all, so that it knows which waivers fit none, then all again, to find the nearest of them. Keeps
+/// waivers only.
 class StrayWaivers {
  public:
   explicit StrayWaivers(const std::vector<Waiver>& waivers);

@@ -51,7 +51,8 @@ Day days_off(const DataFile* calendar, Day from, Day to) {
   }));
 }
 
-/// The minimum of a period that starts on a day: one "from" a day leaves that day out, and one that disregards public holidays goes on for them.
+/// The minimum of a period that starts on a day: one "from" a day leaves that day out, and one that disregards public holidays goes on for
+/// them.
 std::optional<std::pair<Day, std::string>> minimum(const DataRow& row, Day start, const DataFile* holidays) {
   auto end = least(row, start + (row.value->words("counted") == "from" ? 1 : 0));
   if (!end || row.value->words("disregards").empty()) return end;

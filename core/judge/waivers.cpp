@@ -38,7 +38,8 @@ void waive(Finding& finding, const Demand& demand, const Case& at) {
 bool stands(const Finding& finding) { return finding.outcome == Outcome::failed && (!finding.waiver || finding.waiver->risk); }
 
 std::string words(const WaiverNote& note) {
-  return std::string(note.risk ? "risk accepted by " : "waived by ") + note.by + " (" + role_words(note.role) + ") until " + Date::parse(note.until)->words();
+  return std::string(note.risk ? "risk accepted by " : "waived by ") + note.by + " (" + role_words(note.role) + ") until " +
+         Date::parse(note.until)->words();
 }
 
 std::vector<Notice> waiver_notices(const Report& report, const Case& at) {

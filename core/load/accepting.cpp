@@ -31,9 +31,11 @@ std::string indent_of(std::string_view text, std::size_t at) {
 
 std::string entry_text(const std::string& folder, const PluginFiles& plugin, const std::string& indent, const std::string& step) {
   std::string files;
-  for (const auto& [name, hash] : plugin.hashes) files += (files.empty() ? "" : ",") + ("\n" + indent + step + step) + quoted(name) + ": " + quoted(hash);
+  for (const auto& [name, hash] : plugin.hashes)
+    files += (files.empty() ? "" : ",") + ("\n" + indent + step + step) + quoted(name) + ": " + quoted(hash);
   const std::string line = "\n" + indent + step;
-  return "{" + line + "\"folder\": " + quoted(folder) + "," + line + "\"accepted\": " + quoted(plugin.hash) + "," + line + "\"files\": {" + files + line + "}\n" + indent + "}";
+  return "{" + line + "\"folder\": " + quoted(folder) + "," + line + "\"accepted\": " + quoted(plugin.hash) + "," + line + "\"files\": {" +
+         files + line + "}\n" + indent + "}";
 }
 
 }  // namespace
@@ -55,7 +57,8 @@ std::string with_accepted(const Settings& settings, const PluginChoice* entry, c
     const std::size_t end = end_of(text, top.items.back().offset);
     return text.insert(end, ",\n" + inner + "\"plugins\": " + list_of_one(inner));
   }
-  if (plugins->items.empty()) return text.replace(plugins->offset, end_of(text, plugins->offset) - plugins->offset, list_of_one(indent_of(text, plugins->offset)));
+  if (plugins->items.empty())
+    return text.replace(plugins->offset, end_of(text, plugins->offset) - plugins->offset, list_of_one(indent_of(text, plugins->offset)));
   const std::size_t last = plugins->items.back().offset;
   const std::string indent = indent_of(text, last);
   return text.insert(end_of(text, last), ",\n" + indent + entry_text(folder, plugin, indent, step));
@@ -65,8 +68,10 @@ std::vector<FileChange> changes(const FileHashes& before, const FileHashes& now)
   std::map<std::string, const char*> found;
   for (const auto& [name, hash] : before) {
     const auto same = now.find(name);
-    if (same == now.end()) found[name] = "removed";
-    else if (same->second != hash) found[name] = "changed";
+    if (same == now.end())
+      found[name] = "removed";
+    else if (same->second != hash)
+      found[name] = "changed";
   }
   for (const auto& [name, hash] : now) {
     if (!before.contains(name)) found[name] = "added";

@@ -9,7 +9,8 @@
 
 namespace consultcheck::load {
 
-/// The text of the settings with this plugin accepted as it is. Its entry is replaced, or added when `entry` is null; every other byte stays.
+/// The text of the settings with this plugin accepted as it is. Its entry is replaced, or added when `entry` is null; every other byte
+/// stays.
 std::string with_accepted(const Settings& settings, const PluginChoice* entry, const std::string& folder, const PluginFiles& plugin);
 
 /// One file that is not what it was.

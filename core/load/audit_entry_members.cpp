@@ -56,7 +56,7 @@ Mark mark(const JsonMember& from, std::string_view key) {
 }
 
 StandardMark standard(const JsonMember& from) {
-  return {from.text("section"), from.text("title"),        mark(from, "mark"),    from.whole("failed"),
+  return {from.text("section"), from.text("title"),        mark(from, "mark"),  from.whole("failed"),
           from.whole("advice"), from.whole("cannot_tell"), from.whole("passed")};
 }
 

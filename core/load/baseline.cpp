@@ -65,7 +65,8 @@ class BaselineReader {
     fast::parser parser;
     fast::document document;
     fast::object object;
-    if (parser.iterate(padded).get(document) || document.get_object().get(object)) return wrong(at, "this is no audit: it is no JSON object");
+    if (parser.iterate(padded).get(document) || document.get_object().get(object))
+      return wrong(at, "this is no audit: it is no JSON object");
     for (auto member : object) {
       std::string_view name;
       fast::value value;
@@ -100,7 +101,8 @@ class BaselineReader {
     if (value.get_int64().get(format)) return false;
     format_seen_ = true;
     if (format != audit_format)
-      wrong(at, "this audit has format " + std::to_string(format) + ", and this version of consultcheck reads format " + std::to_string(audit_format));
+      wrong(at, "this audit has format " + std::to_string(format) + ", and this version of consultcheck reads format " +
+                    std::to_string(audit_format));
     return true;
   }
 

@@ -82,8 +82,11 @@ Result<void> check_settings(const Settings& settings, const std::vector<const Ru
 Result<void> check_use(const RuleUse& use, const Rule& rule, const RuleSet& set, const Demand& demand) {
   Strict strict(set.document(demand));
   if (rule.across != demand.across)
-    strict.wrong(use.offset, rule.id + (rule.across ? " is judged across plans, and the demand is not" : " is judged for one plan, and the demand across plans"),
-                 rule.across ? "Say \"across\": true in the demand." : "Take \"across\" out of the demand, or name a rule with scope = \"portfolio\".");
+    strict.wrong(
+        use.offset,
+        rule.id + (rule.across ? " is judged across plans, and the demand is not" : " is judged for one plan, and the demand across plans"),
+        rule.across ? "Say \"across\": true in the demand."
+                    : "Take \"across\" out of the demand, or name a rule with scope = \"portfolio\".");
   if (use.params) check_params(strict, rule, *use.params, data_names({&set}));
   if (strict.problem()) return tl::unexpected(*strict.problem());
   return {};

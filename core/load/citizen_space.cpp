@@ -49,7 +49,8 @@ constexpr ListMapping lists[] = {
 /// Kinds of activity that ask nobody anything.
 constexpr std::string_view no_activity[] = {"File", "Document", "Link"};
 /// Words of titles of pages that collect addresses or remarks all the time.
-constexpr std::string_view no_consultation[] = {"register your interest", "register for updates", "sign up for", "sign up to", "mailing list", "beta banner", "feedback banner"};
+constexpr std::string_view no_consultation[] = {"register your interest", "register for updates", "sign up for",    "sign up to",
+                                                "mailing list",           "beta banner",          "feedback banner"};
 
 const Value* first_of(const Value& record, const std::array<std::string_view, 3>& keys) {
   const Value* found = nullptr;
@@ -90,7 +91,8 @@ void read_list(const Value& record, const ListMapping& mapping, Draft& draft) {
     if (!name || trimmed(name->text).empty()) continue;
     const std::string here = path + "[" + std::to_string(++position) + "]";
     draft.text(here + std::string(mapping.name_field), plain_text(name->text), name->offset);
-    if (const Value* url = mapping.url_field.empty() ? nullptr : item.get("url")) draft.text(here + std::string(mapping.url_field), url->text, url->offset);
+    if (const Value* url = mapping.url_field.empty() ? nullptr : item.get("url"))
+      draft.text(here + std::string(mapping.url_field), url->text, url->offset);
   }
   if (position == 0) draft.missing(path, list->offset);
 }
@@ -107,7 +109,8 @@ void read_contact(const Value& record, Draft& draft) {
   const std::string both = std::string(number) + (number.empty() || address.empty() ? "" : ", ") + std::string(address);
   draft.text(path, both, !number.empty() || !email ? phone->offset : email->offset);
   if (address.ends_with('.') || (!address.empty() && address.find('@') == std::string_view::npos))
-    draft.warn(email->offset, "lead.email", "`" + std::string(shortened(address, 60)) + "` is no e-mail address", "Mend it on the hub; people who write to it get no answer.");
+    draft.warn(email->offset, "lead.email", "`" + std::string(shortened(address, 60)) + "` is no e-mail address",
+               "Mend it on the hub; people who write to it get no answer.");
 }
 
 std::string aside_reason(const Value& record, const std::optional<Date>& opens, const std::optional<Date>& closes, int standing_days) {
@@ -116,7 +119,8 @@ std::string aside_reason(const Value& record, const std::optional<Date>& opens, 
       if (record.words(key) == kind) return "it is of the type " + std::string(kind) + ", which asks nobody anything";
   const std::string title = lower_case(record.words("title"));
   for (const std::string_view words : no_consultation)
-    if (title.find(words) != std::string::npos) return "its title says \"" + std::string(words) + "\": it is a register or a banner, not a consultation";
+    if (title.find(words) != std::string::npos)
+      return "its title says \"" + std::string(words) + "\": it is a register or a banner, not a consultation";
   if (record.words("status") == "forthcoming" && !closes) return {};
   if (!record.get("enddate")) return {};
   if (!closes && !trimmed(record.words("enddate")).empty()) return {};  // an end that cannot be read is an end
@@ -135,7 +139,8 @@ std::string standing_reason(const std::optional<Date>& opens, const std::optiona
 
 bool is_citizen_space(const Value& record) {
   if (!record.get("id")) return false;
-  constexpr std::string_view signs[] = {"startdate", "enddate", "participate_url", "participation_url", "workspace_id", "activity_type", "type_string", "dept"};
+  constexpr std::string_view signs[] = {"startdate",    "enddate",       "participate_url", "participation_url",
+                                        "workspace_id", "activity_type", "type_string",     "dept"};
   return std::any_of(std::begin(signs), std::end(signs), [&](std::string_view sign) { return record.get(sign) != nullptr; });
 }
 

@@ -27,7 +27,8 @@ class MapReader {
     if (const Value* fields = strict_.value(top, "fields")) map->fields = rules(*fields);
     map->group = columns(top, "group", false);
     if (const Value* events = strict_.value(top, "events", !map->group.empty())) read_events(*events, *map);
-    if (map->group.empty() && top.get("events")) strict_.wrong(top.get("events")->offset, "\"events\" need a \"group\"", "Name the column whose rows belong to one plan.");
+    if (map->group.empty() && top.get("events"))
+      strict_.wrong(top.get("events")->offset, "\"events\" need a \"group\"", "Name the column whose rows belong to one plan.");
     if (strict_.problem()) return tl::unexpected(*strict_.problem());
     return map;
   }
@@ -56,7 +57,8 @@ class MapReader {
     for (std::size_t i = 0; i < object.keys.size(); ++i) {
       out.push_back({object.keys[i], strict_.text(object, object.keys[i])});
       const Field* field = paths ? known(out.back().path, object.items[i].offset) : nullptr;
-      if (field && field->shape != Shape::date) strict_.wrong(object.items[i].offset, "\"" + out.back().path + "\" holds no date, and an event has nothing else");
+      if (field && field->shape != Shape::date)
+        strict_.wrong(object.items[i].offset, "\"" + out.back().path + "\" holds no date, and an event has nothing else");
     }
     return out;
   }
@@ -91,7 +93,8 @@ class MapReader {
     if (out.dates.empty()) out.dates.assign(std::begin(usual_dates), std::end(usual_dates));
     for (const std::string& way : out.dates)
       if (!known_way(way))
-        strict_.wrong(value.get("dates")->offset, "\"" + way + "\" is no way to write a date", "Use YYYY, MM, DD and MONTH with what stands between them, such as DD/MM/YYYY; or time, or excel.");
+        strict_.wrong(value.get("dates")->offset, "\"" + way + "\" is no way to write a date",
+                      "Use YYYY, MM, DD and MONTH with what stands between them, such as DD/MM/YYYY; or time, or excel.");
     if (const Value* codes = strict_.value(value, "codes", false))
       for (const std::string& key : codes->keys) out.codes.emplace_back(key, strict_.text(*codes, key));
     if (out.columns.empty() == out.constant.empty()) strict_.wrong(value.offset, "a field needs either \"column\" or \"is\"");
@@ -107,13 +110,21 @@ class MapReader {
       rest.remove_prefix(std::min(part.size() + 1, rest.size()));
       const std::size_t bracket = part.find('[');
       field = field->child(part.substr(0, bracket));
-      if (!field) return strict_.wrong(at, "there is no field \"" + path + "\" in the plan format", "See docs/plan-format.md for the fields there are."), nullptr;
-      if ((field->shape == Shape::list) != (bracket != std::string_view::npos) || (bracket != std::string_view::npos && !is_position(part.substr(bracket), each)))
-        return strict_.wrong(at, "\"" + path + "\" does not say which item of a list it is", "Write " + field->path + "[] for an item each, or " + field->path + "[1] for the first."), nullptr;
+      if (!field)
+        return strict_.wrong(at, "there is no field \"" + path + "\" in the plan format",
+                             "See docs/plan-format.md for the fields there are."),
+               nullptr;
+      if ((field->shape == Shape::list) != (bracket != std::string_view::npos) ||
+          (bracket != std::string_view::npos && !is_position(part.substr(bracket), each)))
+        return strict_.wrong(at, "\"" + path + "\" does not say which item of a list it is",
+                             "Write " + field->path + "[] for an item each, or " + field->path + "[1] for the first."),
+               nullptr;
       if (field->shape == Shape::list) field = field->item;
     }
     if (field->shape == Shape::object)
-      return strict_.wrong(at, "\"" + path + "\" is a group of fields, not one", "Name one of its fields, such as \"" + path + "." + field->fields.front()->name + "\"."), nullptr;
+      return strict_.wrong(at, "\"" + path + "\" is a group of fields, not one",
+                           "Name one of its fields, such as \"" + path + "." + field->fields.front()->name + "\"."),
+             nullptr;
     return field;
   }
 
@@ -142,7 +153,8 @@ Result<std::filesystem::path> find_column_map(const std::filesystem::path& data,
   const std::string_view near = nearest(word, {names.begin(), names.end()});
   std::string shipped;
   for (const std::string& name : names) shipped += (shipped.empty() ? "" : ", ") + name;
-  return trouble("there is no column map " + std::string(word), near.empty() ? "Name a file; shipped are: " + shipped + "." : "Did you mean `" + std::string(near) + "`?");
+  return trouble("there is no column map " + std::string(word),
+                 near.empty() ? "Name a file; shipped are: " + shipped + "." : "Did you mean `" + std::string(near) + "`?");
 }
 
 Result<std::shared_ptr<const ColumnMap>> read_column_map(std::shared_ptr<const Source> source, const Schema& schema) {

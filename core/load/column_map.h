@@ -11,16 +11,16 @@ namespace consultcheck::load {
 
 /// What fills one field.
 struct ColumnRule {
-  std::string path;            ///< Such as `schedule.opens`, or `audiences[].about` for an item each.
+  std::string path;  ///< Such as `schedule.opens`, or `audiences[].about` for an item each.
   const Field* field = nullptr;
-  std::vector<std::string> columns;  ///< The first that is not empty counts.
-  std::string constant;        ///< Instead of columns.
-  std::string otherwise;       ///< Where the cells are empty and the settings say nothing.
-  std::string split;           ///< What stands between the items of a list in one cell.
-  std::vector<std::string> dates;  ///< The ways in which dates are written.
+  std::vector<std::string> columns;                        ///< The first that is not empty counts.
+  std::string constant;                                    ///< Instead of columns.
+  std::string otherwise;                                   ///< Where the cells are empty and the settings say nothing.
+  std::string split;                                       ///< What stands between the items of a list in one cell.
+  std::vector<std::string> dates;                          ///< The ways in which dates are written.
   std::vector<std::pair<std::string, std::string>> codes;  ///< Words of the table, codes of the plan.
   bool html = false;
-  bool optional = false;       ///< The table may lack its columns.
+  bool optional = false;  ///< The table may lack its columns.
 };
 
 /// An event of a timetable and the field that takes its date.
@@ -44,9 +44,9 @@ struct ColumnMap {
   std::vector<std::string> newest;  ///< Columns whose later date wins where an event is there twice.
   ColumnRule date;                  ///< Of an event.
   std::vector<RoundRule> rounds;
-  std::vector<EventRule> common;    ///< Events that belong to every round.
-  std::vector<EventRule> apart;     ///< Events that set a plan apart; the path is the reason.
-  bool standing_pages = true;       ///< Whether what is open very long is a standing page.
+  std::vector<EventRule> common;  ///< Events that belong to every round.
+  std::vector<EventRule> apart;   ///< Events that set a plan apart; the path is the reason.
+  bool standing_pages = true;     ///< Whether what is open very long is a standing page.
 };
 
 /// Reads the text of a column map; strict, with places.

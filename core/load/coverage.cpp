@@ -23,7 +23,8 @@ std::string full_id(std::string_view written, const RuleSet& own, const std::vec
   return own.demand(with_set) ? with_set : std::string();
 }
 
-Result<CoverageEntry> read_entry(const Value& item, const char* name, const Document& document, const RuleSet& set, const std::vector<const RuleSet*>& all) {
+Result<CoverageEntry> read_entry(const Value& item, const char* name, const Document& document, const RuleSet& set,
+                                 const std::vector<const RuleSet*>& all) {
   CoverageEntry entry;
   entry.clause = item.words(name);
   entry.about = item.words("about");
@@ -31,13 +32,15 @@ Result<CoverageEntry> read_entry(const Value& item, const char* name, const Docu
   entry.out_of_scope = item.words("out_of_scope");
   entry.spot = document.spot(item);
   for (const std::string& key : item.keys) {
-    if (key != name && key != "about" && key != "audit" && key != "out_of_scope" && key != "demands") return trouble(entry.spot, "`" + key + "` is not known here", "Take it out.");
+    if (key != name && key != "about" && key != "audit" && key != "out_of_scope" && key != "demands")
+      return trouble(entry.spot, "`" + key + "` is not known here", "Take it out.");
   }
   if (entry.clause.empty()) return trouble(entry.spot, std::string("this entry names no ") + name, "Say where in the source it stands.");
   if (const Value* demands = item.get("demands")) {
     for (const Value& demand : demands->items) {
       const std::string id = full_id(demand.text, set, all);
-      if (id.empty()) return trouble(document.spot(demand), "there is no demand `" + demand.text + "`", "See `consultcheck rules` for those there are.");
+      if (id.empty())
+        return trouble(document.spot(demand), "there is no demand `" + demand.text + "`", "See `consultcheck rules` for those there are.");
       entry.demands.push_back(id);
     }
   }

@@ -24,7 +24,8 @@ bool CsvReader::next(Row& row) {
   } else {
     row.to = at_ > 0 && at_ <= text_.size() && text_[at_ - 1] == '\n' ? at_ - 1 : std::min(at_, text_.size());
   }
-  line_ += static_cast<int>(std::count(text_.begin() + static_cast<std::ptrdiff_t>(row.from), text_.begin() + static_cast<std::ptrdiff_t>(std::min(at_, text_.size())), '\n'));
+  line_ += static_cast<int>(std::count(text_.begin() + static_cast<std::ptrdiff_t>(row.from),
+                                       text_.begin() + static_cast<std::ptrdiff_t>(std::min(at_, text_.size())), '\n'));
   if (row.to > row.from && text_[row.to - 1] == '\r') --row.to;
   return true;
 }
@@ -61,7 +62,8 @@ bool CsvReader::read_quoted(Row& row) {
   if (text_.substr(at_).starts_with("\r\n")) ++at_;
   if (at_ >= text_.size() || text_[at_] == ',' || text_[at_] == '\n') return true;
   if (text_[at_] == '\r' && at_ + 1 == text_.size()) return at_ = text_.size(), true;
-  row.fault = Fault{at_, "something stands after the closing quotation mark of a cell", "Write a quotation mark inside a cell twice, or put a comma here."};
+  row.fault = Fault{at_, "something stands after the closing quotation mark of a cell",
+                    "Write a quotation mark inside a cell twice, or put a comma here."};
   return false;
 }
 
@@ -69,7 +71,8 @@ bool CsvReader::read_bare(Row& row) {
   Cell& cell = row.cells.back();
   const std::size_t end = std::min(text_.find_first_of(",\n\"", at_), text_.size());
   if (end < text_.size() && text_[end] == '"') {
-    row.fault = Fault{end, "a quotation mark stands in a cell that does not begin with one", "Put the whole cell in quotation marks and write those inside it twice."};
+    row.fault = Fault{end, "a quotation mark stands in a cell that does not begin with one",
+                      "Put the whole cell in quotation marks and write those inside it twice."};
     return false;
   }
   cell.text = text_.substr(at_, end - at_);

@@ -91,8 +91,8 @@ std::string_view Draft::words(std::string_view path) const {
   return here ? std::string_view(here->text) : std::string_view();
 }
 
-Result<LoadedPlan> Draft::finish(std::shared_ptr<const Source> source, const Schema& schema, const Settings* settings, std::string_view format,
-                                 std::string_view address) {
+Result<LoadedPlan> Draft::finish(std::shared_ptr<const Source> source, const Schema& schema, const Settings* settings,
+                                 std::string_view format, std::string_view address) {
   if (trimmed(words("organisation.name")).empty() && !names_organisation(settings))
     return trouble(source->spot(start()), "this record does not name the organisation that consults, and no settings do",
                    "Write \"facts\": {\"organisation\": {\"name\": \"…\"}} in the settings.");

@@ -10,13 +10,14 @@
 
 namespace consultcheck::load {
 
-inline constexpr std::uintmax_t plan_limit = 16u << 20;   ///< Bytes of one plan file.
-inline constexpr std::uintmax_t audit_limit = 1u << 30;   ///< Bytes of an earlier audit.
-inline constexpr std::uintmax_t rule_limit = 64u << 10;   ///< Bytes of one Lua file.
+inline constexpr std::uintmax_t plan_limit = 16u << 20;  ///< Bytes of one plan file.
+inline constexpr std::uintmax_t audit_limit = 1u << 30;  ///< Bytes of an earlier audit.
+inline constexpr std::uintmax_t rule_limit = 64u << 10;  ///< Bytes of one Lua file.
 
 /// Reads a regular file whole, or standard input for `-`. Refuses folders, pipes and devices, and anything over `limit` bytes before
 /// reading it; `name` is how the file is called in reports.
-Result<std::shared_ptr<const Source>> read_file(const std::filesystem::path& path, std::uintmax_t limit = plan_limit, std::string name = {});
+Result<std::shared_ptr<const Source>> read_file(const std::filesystem::path& path, std::uintmax_t limit = plan_limit,
+                                                std::string name = {});
 
 /// Opens a regular file to be read line by line, whatever its size.
 Result<std::unique_ptr<std::istream>> open_lines(const std::filesystem::path& path);

@@ -42,7 +42,8 @@ class Walk {
     std::error_code error;
     const auto status = fs::status(path, error);
     if (fs::is_directory(status)) return folder(path);
-    if (fs::exists(status) || path.find_first_of("*?[") == std::string::npos) return found_.files.push_back(path);  // what cannot be read is said when it is read
+    if (fs::exists(status) || path.find_first_of("*?[") == std::string::npos)
+      return found_.files.push_back(path);  // what cannot be read is said when it is read
     pattern(path);
   }
 
@@ -52,7 +53,8 @@ class Walk {
     if (glob(path.c_str(), GLOB_NOSORT, nullptr, &matches) == 0) {
       for (std::size_t i = 0; i < matches.gl_pathc; ++i) named(matches.gl_pathv[i]);
     } else {
-      found_.unreadable.push_back(refused(path, "nothing goes by this pattern", "Check the folder it starts in; name a folder to read everything below it."));
+      found_.unreadable.push_back(
+          refused(path, "nothing goes by this pattern", "Check the folder it starts in; name a folder to read everything below it."));
     }
     globfree(&matches);
   }
@@ -60,12 +62,15 @@ class Walk {
   void folder(const std::string& path) {
     std::error_code error;
     const fs::path real = fs::canonical(path, error);
-    if (error) return found_.unreadable.push_back(refused(path, "this folder cannot be opened: " + error.message(), "Ask for the right to read it."));
+    if (error)
+      return found_.unreadable.push_back(
+          refused(path, "this folder cannot be opened: " + error.message(), "Ask for the right to read it."));
     if (!seen_.insert(real.string()).second) return;  // by another name, or in a circle of links
     std::vector<fs::path> entries;
     fs::directory_iterator entry(path, error);
     for (; !error && entry != fs::directory_iterator(); entry.increment(error)) entries.push_back(entry->path());
-    if (error) found_.unreadable.push_back(refused(path, "this folder cannot be read: " + error.message(), "Ask for the right to read it."));
+    if (error)
+      found_.unreadable.push_back(refused(path, "this folder cannot be read: " + error.message(), "Ask for the right to read it."));
     std::sort(entries.begin(), entries.end());
     for (const fs::path& one : entries) member(one);
   }
@@ -76,7 +81,9 @@ class Walk {
     if (path.filename().string().starts_with('.')) return;
     if (fs::is_directory(status)) return folder(path.string());
     if (!is_record_name(path, tables_)) return void(++found_.passed_over);
-    if (!fs::exists(status)) return found_.unreadable.push_back(refused(path.string(), "this link leads nowhere or in a circle", "Remove it, or point it at a file."));
+    if (!fs::exists(status))
+      return found_.unreadable.push_back(
+          refused(path.string(), "this link leads nowhere or in a circle", "Remove it, or point it at a file."));
     found_.files.push_back(path.string());
   }
 

@@ -12,12 +12,24 @@ namespace {
 constexpr std::string_view site = "https://www.gov.uk";
 
 /// What every item can hold. Ways to respond are sent only while an item is open, so they are added when they are there.
-constexpr std::string_view always_carried[] = {
-    "id", "title", "summary", "content.text", "organisation.name", "organisation.kind", "schedule.opens", "schedule.closes",
-    "approvals.published_on", "approvals.hub_url", "evidence.documents.title", "evidence.documents.url", "evidence.documents.role",
-    "feedback.feedback_published", "feedback.we_did"};
+constexpr std::string_view always_carried[] = {"id",
+                                               "title",
+                                               "summary",
+                                               "content.text",
+                                               "organisation.name",
+                                               "organisation.kind",
+                                               "schedule.opens",
+                                               "schedule.closes",
+                                               "approvals.published_on",
+                                               "approvals.hub_url",
+                                               "evidence.documents.title",
+                                               "evidence.documents.url",
+                                               "evidence.documents.role",
+                                               "feedback.feedback_published",
+                                               "feedback.we_did"};
 constexpr std::string_view carried_of_consultations[] = {"feedback.results_published", "feedback.you_said"};
-constexpr std::string_view carried_of_attachments[] = {"evidence.documents.format", "evidence.documents.accessible", "accessibility.alternative_on_request.contact"};
+constexpr std::string_view carried_of_attachments[] = {"evidence.documents.format", "evidence.documents.accessible",
+                                                       "accessibility.alternative_on_request.contact"};
 
 const Value no_value;
 
@@ -38,7 +50,8 @@ void read_organisation(const Value& record, Draft& draft) {
   const Value& emphasised = part(part(record, "details"), "emphasised_organisations");
   const Value* lead = all.items.empty() ? nullptr : &all.items.front();
   for (const Value& one : all.items) {
-    const bool named = std::any_of(emphasised.items.begin(), emphasised.items.end(), [&](const Value& id) { return !id.text.empty() && id.text == one.words("content_id"); });
+    const bool named = std::any_of(emphasised.items.begin(), emphasised.items.end(),
+                                   [&](const Value& id) { return !id.text.empty() && id.text == one.words("content_id"); });
     if (named) {
       lead = &one;
       break;
@@ -62,7 +75,9 @@ bool among(const Value& ids, std::string_view id) {
 }
 
 std::string_view role_of(const Value& details, std::string_view id, std::string_view title) {
-  if (title.find("qualit") != std::string_view::npos && (title.find("mpact") != std::string_view::npos || title.find("ssessment") != std::string_view::npos)) return "equality";
+  if (title.find("qualit") != std::string_view::npos &&
+      (title.find("mpact") != std::string_view::npos || title.find("ssessment") != std::string_view::npos))
+    return "equality";
   if (among(part(details, "public_feedback_attachments"), id)) return "results";
   if (among(part(details, "final_outcome_attachments"), id) || among(part(details, "outcome_attachments"), id)) return "report";
   return among(part(details, "featured_attachments"), id) ? "basis" : std::string_view();
@@ -88,7 +103,8 @@ void read_attachments(const Value& details, Draft& draft) {
     } else if (accessible && accessible->is(Value::Kind::flag)) {
       draft.flag(here + "accessible", accessible->flag, accessible->offset);
     }
-    if (const Value* contact = item.get("alternative_format_contact_email"); contact && draft.words("accessibility.alternative_on_request.contact").empty())
+    if (const Value* contact = item.get("alternative_format_contact_email");
+        contact && draft.words("accessibility.alternative_on_request.contact").empty())
       draft.text("accessibility.alternative_on_request.contact", contact->text, contact->offset);
   }
   for (const std::string_view path : carried_of_attachments) draft.carries(path);
@@ -122,7 +138,8 @@ void read_documents(const Value& details, Draft& draft) {
   } else {
     read_document_pages(details, "documents", "", position, draft);
     read_document_pages(details, "public_feedback_documents", "results", position, draft);
-    for (const std::string_view key : {"final_outcome_documents", "outcome_documents"}) read_document_pages(details, key, "report", position, draft);
+    for (const std::string_view key : {"final_outcome_documents", "outcome_documents"})
+      read_document_pages(details, key, "report", position, draft);
   }
 }
 
@@ -163,7 +180,8 @@ std::string withdrawn(const Value& record) {
 
 std::string aside_reason(const Value& record, const ItemTimes& times, int standing_days) {
   const std::string_view schema = record.words("schema_name");
-  if (schema != "consultation" && schema != "call_for_evidence") return "on GOV.UK it is of the kind " + std::string(shortened(schema, 60)) + ", which is no consultation";
+  if (schema != "consultation" && schema != "call_for_evidence")
+    return "on GOV.UK it is of the kind " + std::string(shortened(schema, 60)) + ", which is no consultation";
   if (std::string reason = withdrawn(record); !reason.empty()) return reason;
   if (!times.closes && (times.closes_written || !record.words("document_type").starts_with("open_"))) return {};
   return standing_reason(times.opens, times.closes, standing_days);

@@ -20,14 +20,16 @@ std::string offset_words(minutes offset) {
 void check_offset(const WrittenTime& time, const Value& value, std::string_view path, Draft& draft) {
   if (!time.offset || *time.offset == minutes(0) || *time.offset == time.london.offset) return;
   draft.warn(value.offset, path,
-             std::string(path) + ": `" + std::string(shortened(value.text, 40)) + "` is written with the offset " + offset_words(*time.offset) + ", and London's was " +
-                 offset_words(time.london.offset) + "; it was read as " + time.london.date.words(),
+             std::string(path) + ": `" + std::string(shortened(value.text, 40)) + "` is written with the offset " +
+                 offset_words(*time.offset) + ", and London's was " + offset_words(time.london.offset) + "; it was read as " +
+                 time.london.date.words(),
              "Check the day, and write the offset that London has on it.");
 }
 
 enum class Midnight { counts, ends_the_day_before };
 
-std::optional<Date> read_day(const Value& from, std::string_view key, std::string_view path, Draft& draft, Midnight midnight = Midnight::counts) {
+std::optional<Date> read_day(const Value& from, std::string_view key, std::string_view path, Draft& draft,
+                             Midnight midnight = Midnight::counts) {
   const Value* value = from.get(key);
   if (!value || trimmed(value->text).empty()) {
     draft.missing(path, value ? value->offset : from.offset);
@@ -61,12 +63,14 @@ const Value* outcome_change(const Value& details, const std::optional<Date>& clo
     if (!day || change.words("note") == "First published." || (closes && day->first() <= closes->first())) continue;
     if (!newest || newest_day->first() < day->first()) newest = &change, newest_day = day;
     const bool only_feedback = feedback && day->first() <= feedback->first();
-    if (!only_feedback && tells_outcome(change.words("note")) && (!telling || day->first() < telling_day->first())) telling = &change, telling_day = day;
+    if (!only_feedback && tells_outcome(change.words("note")) && (!telling || day->first() < telling_day->first()))
+      telling = &change, telling_day = day;
   }
   return telling ? telling : newest;
 }
 
-void read_outcome(const Value& record, const Value& details, const std::optional<Date>& closes, const std::optional<Date>& feedback, Draft& draft) {
+void read_outcome(const Value& record, const Value& details, const std::optional<Date>& closes, const std::optional<Date>& feedback,
+                  Draft& draft) {
   constexpr std::string_view path = "feedback.feedback_published";
   for (const std::string_view key : {"final_outcome_publication_date", "outcome_publication_date"})
     if (details.get(key)) {
@@ -78,7 +82,8 @@ void read_outcome(const Value& record, const Value& details, const std::optional
   if (const Value* change = outcome_change(details, closes, feedback)) {
     read_day(*change, "public_timestamp", path, draft);
   } else {
-    draft.warn(details.offset, path, "the outcome is published, but no change of the page says when", "Write the day in the plan once it is known.");
+    draft.warn(details.offset, path, "the outcome is published, but no change of the page says when",
+               "Write the day in the plan once it is known.");
   }
 }
 
@@ -99,7 +104,9 @@ void check_type(const Value& record, const ItemTimes& times, Draft& draft) {
     what = "it opened on " + times.opens->words();
   }
   if (!what.empty())
-    draft.warn(type->offset, "schedule", "the type `" + std::string(shortened(type->text, 60)) + "` contradicts the dates: on " + seen->words() + ", the day of the last update, " + what,
+    draft.warn(type->offset, "schedule",
+               "the type `" + std::string(shortened(type->text, 60)) + "` contradicts the dates: on " + seen->words() +
+                   ", the day of the last update, " + what,
                "Trust neither until somebody has looked at the page; the dates were read as they stand.");
 }
 
@@ -118,7 +125,8 @@ ItemTimes read_times(const Value& record, const Value& details, Draft& draft) {
   const bool first = !record.words("first_published_at").empty();
   read_day(first ? record : details, first ? "first_published_at" : "first_public_at", "approvals.published_on", draft);
   std::optional<Date> feedback;
-  if (record.words("schema_name") != "call_for_evidence") feedback = read_day(details, "public_feedback_publication_date", "feedback.results_published", draft);
+  if (record.words("schema_name") != "call_for_evidence")
+    feedback = read_day(details, "public_feedback_publication_date", "feedback.results_published", draft);
   read_outcome(record, details, times.closes, feedback, draft);
   check_type(record, times, draft);
   return times;

@@ -81,11 +81,14 @@ class Lines {
     int number = number_;
     drop_mark(line);
     if (how_.numbered && !take_number(line, number))
-      return batch.unreadable.push_back(refused(how_.name, number, "this line does not start with its number and a tab", "Number the lines with `cat -n`, or leave out --numbered."));
+      return batch.unreadable.push_back(refused(how_.name, number, "this line does not start with its number and a tab",
+                                                "Number the lines with `cat -n`, or leave out --numbered."));
     drop_mark(line);  // that of the first line stands behind its number
     const std::size_t start = line.find_first_not_of(" \t");
     if (start == std::string::npos) return;
-    if (long_line) return batch.unreadable.push_back(refused(how_.name, number, "this record has over 16 MiB", "A plan is never that long: check what wrote it."));
+    if (long_line)
+      return batch.unreadable.push_back(
+          refused(how_.name, number, "this record has over 16 MiB", "A plan is never that long: check what wrote it."));
     if (!only_records_ && line[start] != '{' && line[start] != '[') return batch.files.push_back(line);
     auto source = std::make_shared<Source>();
     source->name = how_.name;

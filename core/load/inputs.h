@@ -33,9 +33,9 @@ class Inputs {
 
 /// What was found under the paths that were named.
 struct FilesFound {
-  std::vector<std::string> files;        ///< Each once, sorted.
-  std::vector<AuditAside> unreadable;    ///< Folders that cannot be read, links that lead nowhere or in a circle.
-  std::size_t passed_over = 0;           ///< Files in folders whose names say they are no records.
+  std::vector<std::string> files;      ///< Each once, sorted.
+  std::vector<AuditAside> unreadable;  ///< Folders that cannot be read, links that lead nowhere or in a circle.
+  std::size_t passed_over = 0;         ///< Files in folders whose names say they are no records.
 };
 
 /// Walks folders; a path with * or ? that is no file is a pattern. `tables`: whether .csv files count as records.
@@ -46,8 +46,8 @@ std::unique_ptr<Inputs> file_inputs(FilesFound found, bool lines);
 
 /// How a stream's lines are read.
 struct StreamLines {
-  std::string name = "-";   ///< How records are called in reports.
-  bool numbered = false;    ///< Each line starts with its number and a tab, as `cat -n` writes them.
+  std::string name = "-";  ///< How records are called in reports.
+  bool numbered = false;   ///< Each line starts with its number and a tab, as `cat -n` writes them.
 };
 
 /// Lines of a stream: records when they start with `{`, else paths of files.

@@ -103,7 +103,8 @@ auto read_members(std::string_view json, std::string_view what, Read read) -> Re
     if (!fault) return out;
   }
   const auto subject = fault->path.empty() ? std::string(what) : "`" + fault->path + "` of " + std::string(what);
-  return trouble(subject + " " + fault->what, "This was not written by this version of consultcheck, or was changed since: write it again.");
+  return trouble(subject + " " + fault->what,
+                 "This was not written by this version of consultcheck, or was changed since: write it again.");
 }
 
 }  // namespace consultcheck::load

@@ -84,7 +84,8 @@ namespace {
 /// Hands on the items of one list; gives the byte after its end, or nothing when there is no more to read.
 std::optional<std::size_t> one_list(std::string_view text, Follower& follower, std::size_t from, const std::function<bool(Piece)>& take) {
   const auto cut = [&] {
-    take(follower.fault(text.size(), "the file ends before its list does: a ] is missing", "Save the file again, whole; what stands before this place was read."));
+    take(follower.fault(text.size(), "the file ends before its list does: a ] is missing",
+                        "Save the file again, whole; what stands before this place was read."));
     return std::nullopt;
   };
   for (std::size_t at = from + 1;;) {
@@ -99,7 +100,9 @@ std::optional<std::size_t> one_list(std::string_view text, Follower& follower, s
       if (!take(std::move(piece)) || !found) return {};
       end = *found;
     } else if (text[at] == ',' || text[at] == '}' || text[at] == ':') {
-      if (!take(follower.fault(at, "a record should stand here, not " + character_words(text, at), "Take it out; the records around it were read."))) return {};
+      if (!take(follower.fault(at, "a record should stand here, not " + character_words(text, at),
+                               "Take it out; the records around it were read.")))
+        return {};
       at = std::min(text.find_first_not_of(",}: \t\r\n", at), text.size());
       continue;
     } else {
@@ -111,7 +114,8 @@ std::optional<std::size_t> one_list(std::string_view text, Follower& follower, s
     if (text[at] == ']') return at + 1;
     if (text[at] == ',') {
       ++at;
-    } else if (!take(follower.fault(at, "a comma is missing before " + character_words(text, at), "Write a comma between two records; both were read."))) {
+    } else if (!take(follower.fault(at, "a comma is missing before " + character_words(text, at),
+                                    "Write a comma between two records; both were read."))) {
       return {};
     }
   }
@@ -130,8 +134,11 @@ std::size_t next_word(std::string_view text, std::size_t at, bool call) {
 std::optional<Piece> left_over(const Source& source, std::size_t at, bool call) {
   at = next_word(source.text, at, call);
   if (at == source.text.size()) return {};
-  return Piece{nullptr, Problem{source.spot(static_cast<Offset>(at)), "nothing should follow here, but there stands " + character_words(source.text, at),
-                                "It was not read: take it out, or put it into a file of its own."}, false};
+  return Piece{
+      nullptr,
+      Problem{source.spot(static_cast<Offset>(at)), "nothing should follow here, but there stands " + character_words(source.text, at),
+              "It was not read: take it out, or put it into a file of its own."},
+      false};
 }
 
 void list_pieces(const Source& source, std::size_t from, bool call, const std::function<bool(Piece)>& take) {

@@ -18,8 +18,8 @@ struct Piece {
   bool cut_short = false;                ///< It does not end, and takes all the rest of the file with it.
 };
 
-/// The items of the list that begins at `from`, and of lists that follow it, in order, as long as `take` returns true. `call`: they are in a JSONP
-/// call. Anything else behind them is a fault.
+/// The items of the list that begins at `from`, and of lists that follow it, in order, as long as `take` returns true. `call`: they are in
+/// a JSONP call. Anything else behind them is a fault.
 void list_pieces(const Source& source, std::size_t from, bool call, const std::function<bool(Piece)>& take);
 
 /// The fault that something stands behind `at`, where the file should end; nothing when it does end.

@@ -23,9 +23,11 @@ Result<std::vector<std::string>> rule_names(const fs::path& folder) {
   for (const fs::directory_entry& entry : fs::directory_iterator(folder, failed)) {
     const fs::path file = entry.path().filename();
     if (file != "rules" && entry.is_directory(failed) && holds_lua(entry.path()))
-      return trouble("rules in the folder " + entry.path().generic_string() + " would never run", "Put them into the plugin's folder itself.");
+      return trouble("rules in the folder " + entry.path().generic_string() + " would never run",
+                     "Put them into the plugin's folder itself.");
     if (lower_case(file.extension().string()) != ".lua") continue;
-    if (file.extension() != ".lua") return trouble("the rule " + entry.path().generic_string() + " would never run", "End its name in .lua, in small letters.");
+    if (file.extension() != ".lua")
+      return trouble("the rule " + entry.path().generic_string() + " would never run", "End its name in .lua, in small letters.");
     if (fs::symlink_status(entry.path(), failed).type() != fs::file_type::regular)
       return trouble(entry.path().generic_string() + " is no plain file",
                      "Put the rule itself into the plugin's folder, not a link to it.");
@@ -52,7 +54,9 @@ void read_aliases(Strict& strict, const Value& top, const std::vector<std::strin
   for (std::size_t i = 0; i < aliases->keys.size(); ++i) {
     const std::string& old = aliases->keys[i];
     const std::string now = strict.text(*aliases, old);
-    if (!kebab_case(old)) strict.wrong(aliases->key_offsets[i], "\"" + old + "\" cannot have been the name of a rule", "Use small letters, digits and hyphens.");
+    if (!kebab_case(old))
+      strict.wrong(aliases->key_offsets[i], "\"" + old + "\" cannot have been the name of a rule",
+                   "Use small letters, digits and hyphens.");
     if (std::find(known.begin(), known.end(), old) != known.end())
       strict.wrong(aliases->key_offsets[i], "\"" + old + "\" is a rule of this plugin and cannot be an old name of another");
     if (std::find(known.begin(), known.end(), now) == known.end())
@@ -102,7 +106,8 @@ Result<std::vector<std::string>> read_rule_sets(const fs::path& path, Folder& fo
     if (type == fs::file_type::directory && at.depth() == 0) names.push_back(at->path().filename().string());
     if (type != fs::file_type::directory && type != fs::file_type::regular)
       return trouble(at->path().generic_string() + " is no plain file", "Put the file itself into the plugin's folder, not a link to it.");
-    if (type == fs::file_type::regular && at->path().extension() == ".json") files.push_back(at->path().lexically_relative(path).generic_string());
+    if (type == fs::file_type::regular && at->path().extension() == ".json")
+      files.push_back(at->path().lexically_relative(path).generic_string());
   }
   if (failed) return trouble("cannot list the folder " + (path / "rules").generic_string() + ": " + failed.message());
   std::sort(names.begin(), names.end());

@@ -35,7 +35,9 @@ bool is_plan(const Value& record, const Schema& schema) {
   for (std::size_t i = 0; i < record.keys.size(); ++i) {
     const Field* field = schema.top().child(record.keys[i]);
     const Value::Kind kind = record.items[i].kind;
-    if (field && ((field->shape == Shape::object && kind == Value::Kind::object) || (field->shape == Shape::list && kind == Value::Kind::list))) return true;
+    if (field &&
+        ((field->shape == Shape::object && kind == Value::Kind::object) || (field->shape == Shape::list && kind == Value::Kind::list)))
+      return true;
   }
   return false;
 }
@@ -95,7 +97,8 @@ Record read_record(std::shared_ptr<const Source> source, const RecordReading& ho
   record.format = "JSON";
   record.hash = content_hash(text);
   if (text.size() > record_limit)
-    return refused(std::move(record), {record.spot, "this record is larger than 16 MiB", "Move long documents out of it and give their address instead."});
+    return refused(std::move(record),
+                   {record.spot, "this record is larger than 16 MiB", "Move long documents out of it and give their address instead."});
   const bool asked_plan = how.format == "plan";
   if (asked_plan || text.substr(first).starts_with('<') || (says_plan(text) && (how.format.empty() || how.format == "ndjson")))
     return with_plan(std::move(record), load_plan(source, schema, how.settings));

@@ -42,7 +42,9 @@ std::optional<std::size_t> jsonp_start(std::string_view text, std::size_t from) 
     from = text.find_first_not_of(spaces, end + 2);
   }
   std::size_t at = from;
-  const auto names = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '$' || c == '.'; };
+  const auto names = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '$' || c == '.';
+  };
   while (at < text.size() && names(text[at])) ++at;
   if (at == from) return {};
   at = text.find_first_not_of(spaces, at);
@@ -79,7 +81,8 @@ tl::unexpected<Problem> unknown(const Source& source, std::size_t first) {
   const std::string_view line = std::string_view(source.text).substr(first, source.text.find('\n', first) - first);
   const bool table = line.find_first_of(",;\t") != std::string_view::npos;
   return trouble(source.spot(static_cast<Offset>(first)),
-                 table ? "this looks like a table, and nothing says what its columns mean" : "this is no record in any of the formats that can be read",
+                 table ? "this looks like a table, and nothing says what its columns mean"
+                       : "this is no record in any of the formats that can be read",
                  table ? "Name its columns: --columns MAP." : "Records are JSON, XML or CSV; see docs/importing.md.");
 }
 
@@ -118,7 +121,8 @@ Result<void> read_records(std::shared_ptr<const Source> source, const RecordRead
   } else {
     const auto end = value_end(text, *inner);
     const Spot at = source->position(static_cast<Offset>(*inner));
-    Record record = read_record(source_of(source->name, source->text.substr(*inner, end.value_or(text.size()) - *inner), at.line, at.column), how);
+    Record record =
+        read_record(source_of(source->name, source->text.substr(*inner, end.value_or(text.size()) - *inner), at.line, at.column), how);
     if (!take(std::move(record)) || !end) return {};
     if (auto more = left_over(*source, *end, true)) counter(std::move(*more));
   }

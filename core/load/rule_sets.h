@@ -1,4 +1,5 @@
-// Rule set folders to rule sets. Strict: an unknown field, a `must` with an unchecked source or an unknown work stops the run with its place.
+// Rule set folders to rule sets. Strict: an unknown field, a `must` with an unchecked source or an unknown work stops the run with its
+// place.
 #pragma once
 
 #include <filesystem>
@@ -14,7 +15,8 @@ namespace consultcheck::load {
 /// Reads rule-set.json and the section and data files it names.
 Result<std::unique_ptr<RuleSet>> load_rule_set(const std::filesystem::path& folder, const Schema& schema);
 
-/// Reads plugin.json and the bytes of the rule files; refuses an `api` this program does not speak, naming both numbers, before any Lua runs.
+/// Reads plugin.json and the bytes of the rule files; refuses an `api` this program does not speak, naming both numbers, before any Lua
+/// runs.
 Result<std::unique_ptr<PluginFiles>> load_plugin(const std::filesystem::path& folder);
 
 /// Reads a settings file. Strict: a typo stops with its place and "did you mean".

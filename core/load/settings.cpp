@@ -56,7 +56,8 @@ class SettingsReader {
   void read_plugins(const Value& top) {
     for (const Value& item : strict_.list(top, "plugins", false)) {
       if (!strict_.object(item, "a plugin", {"folder", "accepted", "files"})) return;
-      PluginChoice choice{strict_.text(item, "folder"), strict_.text(item, "accepted", false), {}, {settings_.document.source.get(), item.offset}};
+      PluginChoice choice{
+          strict_.text(item, "folder"), strict_.text(item, "accepted", false), {}, {settings_.document.source.get(), item.offset}};
       const bool hash = choice.accepted.size() == 64 && choice.accepted.find_first_not_of("0123456789abcdef") == std::string::npos;
       if (!choice.accepted.empty() && !hash)
         strict_.wrong(item.get("accepted")->offset, "\"accepted\" must be the hash of the plugin: 64 digits from 0 to f",
@@ -135,7 +136,9 @@ class SettingsReader {
     for (const Value& item : items) {
       const auto [first, is_new] = seen.emplace(same_name(item.text), item.text);
       if (first->first.empty()) strict_.wrong(item.offset, "\"wards\" must not hold a blank name");
-      if (!is_new) strict_.wrong(item.offset, "\"" + item.text + "\" is the same ward as \"" + first->second + "\"", "Name each ward once; capitals and spaces make no other.");
+      if (!is_new)
+        strict_.wrong(item.offset, "\"" + item.text + "\" is the same ward as \"" + first->second + "\"",
+                      "Name each ward once; capitals and spaces make no other.");
     }
   }
 

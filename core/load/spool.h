@@ -12,7 +12,8 @@
 
 namespace consultcheck::load {
 
-/// Pairs of key and content, put in any order. Beyond `memory` bytes they go to a file in TMPDIR that has no name and vanishes with the spool.
+/// Pairs of key and content, put in any order. Beyond `memory` bytes they go to a file in TMPDIR that has no name and vanishes with the
+/// spool.
 class Spool {
  public:
   explicit Spool(std::size_t memory = 8u << 20) : memory_(memory) {}

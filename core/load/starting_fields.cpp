@@ -12,7 +12,8 @@ Result<void> add(const Value* list, const Document& document, const Schema& sche
   if (!list) return {};
   for (const Value& item : list->items) {
     StartingField field{std::string(item.words("field")), std::string(item.words("ask")), std::string(item.words("value"))};
-    if (!schema.find(without_positions(field.path))) return trouble(document.spot(item), "there is no field `" + field.path + "` in the plan format", "Mend it here.");
+    if (!schema.find(without_positions(field.path)))
+      return trouble(document.spot(item), "there is no field `" + field.path + "` in the plan format", "Mend it here.");
     fields.push_back(std::move(field));
   }
   return {};

@@ -52,10 +52,13 @@ class TableReader {
   std::optional<Record> fault_of(const Row& row) {
     if (row.fault) return refused(*source_, row.fault->at, row.fault->what, row.fault->next);
     const std::size_t wanted = columns_.names.size(), there = row.cells.size();
-    const bool only_empty = there > wanted && std::all_of(row.cells.begin() + static_cast<std::ptrdiff_t>(wanted), row.cells.end(), [](const Cell& cell) { return trimmed(cell.text).empty(); });
+    const bool only_empty = there > wanted && std::all_of(row.cells.begin() + static_cast<std::ptrdiff_t>(wanted), row.cells.end(),
+                                                          [](const Cell& cell) { return trimmed(cell.text).empty(); });
     if (there == wanted || only_empty) return {};
-    return refused(*source_, row.from, "this row has " + std::to_string(there) + (there == 1 ? " cell" : " cells") + ", and the header has " + std::to_string(wanted),
-                   "Look for a comma that is missing or that wants quotation marks around its cell.");
+    return refused(
+        *source_, row.from,
+        "this row has " + std::to_string(there) + (there == 1 ? " cell" : " cells") + ", and the header has " + std::to_string(wanted),
+        "Look for a comma that is missing or that wants quotation marks around its cell.");
   }
 
   /// A plan of one row, whose source is that row alone.
@@ -68,7 +71,9 @@ class TableReader {
 
   void keep(Row row) {
     const Cell* key = columns_.first_filled(map_.group, row);
-    if (!key) return hand_on(refused(*source_, row.from, "this row does not say which plan it belongs to: " + map_.group.front() + " is empty", "Fill it."));
+    if (!key)
+      return hand_on(
+          refused(*source_, row.from, "this row does not say which plan it belongs to: " + map_.group.front() + " is empty", "Fill it."));
     const std::string name(trimmed(key->text));
     auto& rows = groups_[name];
     if (rows.empty()) keys_.push_back(name);
@@ -92,7 +97,8 @@ class TableReader {
       draft.carries("id");
       fill(map_.fields, columns_, all, 0, settings_facts(), draft);
       fill(round.fields, columns_, all, 0, settings_facts(), draft);
-      if (!round.called.empty()) draft.text("title", std::string(draft.words("title")) + ": " + round.called, static_cast<Offset>(rows.front().from));
+      if (!round.called.empty())
+        draft.text("title", std::string(draft.words("title")) + ": " + round.called, static_cast<Offset>(rows.front().from));
       timetable.fill(round, draft);
       hand_on(finish(source_, std::move(draft), bytes, timetable.apart()));
     }
@@ -143,7 +149,8 @@ class TableReader {
 }  // namespace
 
 Result<void> read_table(std::shared_ptr<const Source> source, const RecordReading& how, const std::function<bool(Record)>& take) {
-  if (!how.columns) return trouble(source->position(0), "this is a table, and nothing says what its columns mean", "Name its column map: --columns MAP.");
+  if (!how.columns)
+    return trouble(source->position(0), "this is a table, and nothing says what its columns mean", "Name its column map: --columns MAP.");
   const auto start = text_start(*source);
   if (!start) return tl::unexpected(start.error());
   CsvReader csv(source->text, *start, source->first_line);

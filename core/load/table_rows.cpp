@@ -17,8 +17,10 @@ std::optional<Problem> other_separator(const Source& source, const Row& header) 
   const auto count = [&](char c) { return std::count(line.begin(), line.end(), c); };
   for (const auto& [character, name] : {std::pair{';', "semicolons"}, std::pair{'\t', "tabs"}})
     if (count(character) > count(','))
-      return Problem{source.spot(static_cast<Offset>(header.from)), std::string("the columns of this table are set apart by ") + name + ", not by commas",
-                     "In Excel, save it as CSV UTF-8 (comma delimited); where that writes semicolons, set the list separator of Windows to a comma, or use LibreOffice, which asks for it."};
+      return Problem{source.spot(static_cast<Offset>(header.from)),
+                     std::string("the columns of this table are set apart by ") + name + ", not by commas",
+                     "In Excel, save it as CSV UTF-8 (comma delimited); where that writes semicolons, set the list separator of Windows to "
+                     "a comma, or use LibreOffice, which asks for it."};
   return {};
 }
 
@@ -88,7 +90,8 @@ void put_cell(const ColumnRule& rule, std::string_view words, Offset at, Draft& 
   std::size_t position = 0;
   while (!words.empty()) {
     const std::size_t end = rule.split.empty() ? std::string_view::npos : words.find(rule.split);
-    if (const std::string_view item = trimmed(words.substr(0, end)); !item.empty()) put(rule, with_position(rule.path, ++position), item, at, draft);
+    if (const std::string_view item = trimmed(words.substr(0, end)); !item.empty())
+      put(rule, with_position(rule.path, ++position), item, at, draft);
     words = end == std::string_view::npos ? std::string_view() : words.substr(end + rule.split.size());
   }
 }
@@ -144,7 +147,8 @@ Result<Columns> columns_of(const Source& source, const Row& header, const Column
   return tl::unexpected(checked.error());
 }
 
-void fill(const std::vector<ColumnRule>& rules, const Columns& columns, const std::vector<const Row*>& rows, std::size_t base, const Plan* facts, Draft& draft) {
+void fill(const std::vector<ColumnRule>& rules, const Columns& columns, const std::vector<const Row*>& rows, std::size_t base,
+          const Plan* facts, Draft& draft) {
   for (const ColumnRule& rule : rules) {
     const std::string path = field_path(rule.path);
     if (rule.columns.empty()) {
@@ -200,7 +204,9 @@ void Timetable::warn_of_others(std::string_view event, const Row& chosen, const 
     if (name != event || row == &chosen) continue;
     const Cell* other = columns_.first_filled(map_.date.columns, *row);
     if (!other || (counts && trimmed(other->text) == trimmed(counts->text))) continue;
-    draft.warn(static_cast<Offset>(other->at), path, "the event `" + std::string(event) + "` is there twice with different dates; the one on line " + std::to_string(chosen.line) + " counts",
+    draft.warn(static_cast<Offset>(other->at), path,
+               "the event `" + std::string(event) + "` is there twice with different dates; the one on line " +
+                   std::to_string(chosen.line) + " counts",
                "Take out the row that no longer holds.");
   }
 }

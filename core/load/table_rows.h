@@ -26,7 +26,8 @@ Result<Columns> columns_of(const Source& source, const Row& header, const Column
 
 /// Fills fields from rows: the first row that says something counts. `base` is taken from the cells' offsets; `facts` are the settings' or
 /// null.
-void fill(const std::vector<ColumnRule>& rules, const Columns& columns, const std::vector<const Row*>& rows, std::size_t base, const Plan* facts, Draft& draft);
+void fill(const std::vector<ColumnRule>& rules, const Columns& columns, const std::vector<const Row*>& rows, std::size_t base,
+          const Plan* facts, Draft& draft);
 
 /// The events of the rows of one key.
 class Timetable {

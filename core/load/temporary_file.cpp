@@ -19,7 +19,9 @@ std::string temporary_folder() {
 
 Problem temporary_trouble(const char* what) {
   const std::string why = std::strerror(errno);
-  return {{}, std::string("a temporary file could not be ") + what + " in " + temporary_folder() + ": " + why, "Make room there, or name another folder in TMPDIR."};
+  return {{},
+          std::string("a temporary file could not be ") + what + " in " + temporary_folder() + ": " + why,
+          "Make room there, or name another folder in TMPDIR."};
 }
 
 Result<int> unnamed_file() {

@@ -5,7 +5,8 @@
 
 namespace consultcheck::load {
 
-/// Opens a file without a name in TMPDIR, else in /tmp, for reading and writing; nothing is left of it when the program ends, however it ends.
+/// Opens a file without a name in TMPDIR, else in /tmp, for reading and writing; nothing is left of it when the program ends, however it
+/// ends.
 Result<int> unnamed_file();
 
 /// Why such a file could not be `made`, `written` or `read`, after errno.

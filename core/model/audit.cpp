@@ -22,12 +22,23 @@ OpenBecause open_because(const AuditEntry& entry, const AuditHead& head) {
   for (std::size_t i = 0; i < entry.outcomes.size() && i < head.demands.size(); ++i) {
     if (head.demands[i].obligation != "must") continue;
     switch (static_cast<Mark>(entry.outcomes[i])) {
-      case Mark::missing: because.missing = true; break;
-      case Mark::unclear: because.unclear = true; break;
-      case Mark::judgement: because.judgement = true; break;
-      case Mark::not_carried: because.not_carried = true; break;
-      case Mark::error: because.error = true; break;
-      default: break;
+      case Mark::missing:
+        because.missing = true;
+        break;
+      case Mark::unclear:
+        because.unclear = true;
+        break;
+      case Mark::judgement:
+        because.judgement = true;
+        break;
+      case Mark::not_carried:
+        because.not_carried = true;
+        break;
+      case Mark::error:
+        because.error = true;
+        break;
+      default:
+        break;
     }
   }
   return because;

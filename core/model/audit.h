@@ -31,11 +31,11 @@ struct AuditDemand {
 struct AuditHead {
   std::string program, version;
   Day as_of = 0;
-  std::optional<Gate> gate;  ///< Empty: for each plan the gate that comes next.
+  std::optional<Gate> gate;                    ///< Empty: for each plan the gate that comes next.
   std::string settings_file, settings_sha256;  ///< Empty without settings.
-  int standing_days = 0;  ///< Imported records open for longer than this were set apart.
-  std::string from;       ///< The format the records were said to be in; empty: told by their content.
-  std::string columns, columns_sha256;  ///< The column map that tables were read with; empty without one.
+  int standing_days = 0;                       ///< Imported records open for longer than this were set apart.
+  std::string from;                            ///< The format the records were said to be in; empty: told by their content.
+  std::string columns, columns_sha256;         ///< The column map that tables were read with; empty without one.
   std::vector<Used> rule_sets, plugins;
   std::vector<AuditDemand> demands;  ///< In the order of the rule sets.
   std::vector<std::string> wards;    ///< All wards of the council, as the settings name them; empty when they name none.
@@ -45,8 +45,8 @@ struct AuditHead {
 enum class Mark : char {
   passed = 'p',
   failed = 'f',
-  advice = 'a',       ///< An unmet `should`, or a fail that does not count.
-  waived = 'w',       ///< Failed, and let off for a time.
+  advice = 'a',  ///< An unmet `should`, or a fail that does not count.
+  waived = 'w',  ///< Failed, and let off for a time.
   missing = 'm',
   unclear = 'u',
   judgement = 'j',
@@ -95,14 +95,14 @@ struct StandardMark {
 struct AuditEntry {
   Outline plan;
   std::string file, format;
-  std::string hash;                  ///< BLAKE2b-256 of the file, or of the record in it, in hexadecimal.
-  std::size_t record = 0;            ///< Its number in a file of many records, from 1; 0 when the file is one plan.
-  Spot spot;                         ///< Where it starts.
+  std::string hash;        ///< BLAKE2b-256 of the file, or of the record in it, in hexadecimal.
+  std::size_t record = 0;  ///< Its number in a file of many records, from 1; 0 when the file is one plan.
+  Spot spot;               ///< Where it starts.
   Stage stage = Stage::draft;
   Gate gate = Gate::submit;
   Result3 result = Result3::incomplete;
   Line law, house;
-  std::string outcomes;              ///< A Mark for each of AuditHead::demands, in that order.
+  std::string outcomes;                ///< A Mark for each of AuditHead::demands, in that order.
   std::vector<AuditFinding> findings;  ///< In the order of the demands; those that count first in no way.
   std::vector<std::size_t> fix_first;  ///< Of `findings`, the gravest first.
   std::vector<StandardMark> standards;
@@ -178,12 +178,13 @@ struct AuditTotals {
   std::size_t only_not_carried = 0;  ///< Of `incomplete`.
   std::size_t across_failed = 0;     ///< Findings across plans that count.
   Result3 result = Result3::incomplete;
-  bool compared = false;  ///< With a baseline.
-  std::string baseline;   ///< Its file.
+  bool compared = false;                             ///< With a baseline.
+  std::string baseline;                              ///< Its file.
   std::vector<std::string> baseline_made_otherwise;  ///< What else differs between the two audits besides plans; one sentence each.
   std::size_t added = 0, unchanged = 0;
-  std::vector<EarlierFinding> fixed;   ///< What they are about was judged this time as well.
-  std::vector<EarlierFinding> unseen;  ///< A plan they are about was not judged this time, or the demand: whether they are mended is not known.
+  std::vector<EarlierFinding> fixed;  ///< What they are about was judged this time as well.
+  std::vector<EarlierFinding>
+      unseen;  ///< A plan they are about was not judged this time, or the demand: whether they are mended is not known.
   std::vector<AcrossReach> reach;
   std::vector<Notice> notices;    ///< What is to be known of the audit as a whole, and of no plan.
   std::vector<std::string> lost;  ///< Parts of a merged audit that were dropped, and what is lost with them; one sentence each.

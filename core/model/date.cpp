@@ -30,16 +30,20 @@ constexpr std::array<const char*, 13> months = {"",     "January", "February",  
 
 }  // namespace
 
-Day Date::first() const { return count(year_month_day(std::chrono::year(year), std::chrono::month(month ? month : 1), std::chrono::day(day ? day : 1))); }
+Day Date::first() const {
+  return count(year_month_day(std::chrono::year(year), std::chrono::month(month ? month : 1), std::chrono::day(day ? day : 1)));
+}
 
 Day Date::last() const {
   if (day) return first();
   if (!month) return count(year_month_day(std::chrono::year(year), std::chrono::month(12), std::chrono::day(31)));
-  return count(year_month_day(std::chrono::year_month_day_last(std::chrono::year(year), std::chrono::month_day_last(std::chrono::month(month)))));
+  return count(
+      year_month_day(std::chrono::year_month_day_last(std::chrono::year(year), std::chrono::month_day_last(std::chrono::month(month)))));
 }
 
 std::string Date::text() const {
-  if (year < 0 || year > 9999) return std::to_string(year) + (month ? "-" + std::to_string(month) : "") + (day ? "-" + std::to_string(day) : "");
+  if (year < 0 || year > 9999)
+    return std::to_string(year) + (month ? "-" + std::to_string(month) : "") + (day ? "-" + std::to_string(day) : "");
   char out[10];
   const auto two = [](char* to, int number) {
     to[0] = static_cast<char>('0' + number / 10);
@@ -72,7 +76,8 @@ std::optional<Date> Date::parse(std::string_view text) {
   if (!y || !m || !d || *y < 1000) return {};
   if (text.size() > 4 && (*m < 1 || *m > 12)) return {};
   if (text.size() > 7 &&
-      !year_month_day(std::chrono::year(*y), std::chrono::month(static_cast<unsigned>(*m)), std::chrono::day(static_cast<unsigned>(*d))).ok()) {
+      !year_month_day(std::chrono::year(*y), std::chrono::month(static_cast<unsigned>(*m)), std::chrono::day(static_cast<unsigned>(*d)))
+           .ok()) {
     return {};
   }
   return Date{static_cast<std::int16_t>(*y), static_cast<std::int8_t>(*m), static_cast<std::int8_t>(*d)};

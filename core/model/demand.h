@@ -77,32 +77,33 @@ struct DataFile {
 
 /// A rule with the parameters that a demand gives it.
 struct RuleUse {
-  std::string rule;          ///< `plugin/file-name`.
-  const Value* params = nullptr;  ///< Object, or null.
-  const Source* source = nullptr; ///< The section file it is written in.
-  Offset offset = 0;              ///< Of the rule's id there.
+  std::string rule;                ///< `plugin/file-name`.
+  const Value* params = nullptr;   ///< Object, or null.
+  const Source* source = nullptr;  ///< The section file it is written in.
+  Offset offset = 0;               ///< Of the rule's id there.
 };
 
 struct Demand {
-  std::string id;       ///< `set/section/name`.
+  std::string id;  ///< `set/section/name`.
   std::string section;
-  std::string title;    ///< A few words.
-  std::string demand;   ///< Our own wording, one or two sentences.
+  std::string title;   ///< A few words.
+  std::string demand;  ///< Our own wording, one or two sentences.
   std::vector<Citation> sources;
   Force force = Force::practice;
   Obligation obligation = Obligation::should;
   std::vector<std::string> kinds;    ///< Kinds of organisation bound; empty: all.
   std::vector<std::string> nations;  ///< Empty: all.
   std::vector<Span> in_force;        ///< Empty: always.
-  std::string judged_at;             ///< Path of the plan date at which the law is taken; `opening` (default), `notice`, `decision`, `as-of` or `always`.
+  std::string
+      judged_at;  ///< Path of the plan date at which the law is taken; `opening` (default), `notice`, `decision`, `as-of` or `always`.
   Stage from_stage = Stage::draft;
-  int consequence = 1;               ///< 1 to 4.
+  int consequence = 1;  ///< 1 to 4.
   std::string topic;
-  bool across = false;               ///< Judged across plans, by an audit; never for one plan.
-  bool replaces = false;             ///< A prescribed manner or exact period that replaces house rules of the same topic.
-  std::optional<RuleUse> when;       ///< A rule that says whether the demand applies: where it answers not-applicable, the demand does not.
+  bool across = false;          ///< Judged across plans, by an audit; never for one plan.
+  bool replaces = false;        ///< A prescribed manner or exact period that replaces house rules of the same topic.
+  std::optional<RuleUse> when;  ///< A rule that says whether the demand applies: where it answers not-applicable, the demand does not.
   std::vector<RuleUse> rules;
-  std::string question;              ///< For a person; instead of rules.
+  std::string question;                ///< For a person; instead of rules.
   std::vector<std::string> judged_by;  ///< Roles that may settle what is left to judgement.
   Offset offset = 0;
   /// Whether it is in force on that day.

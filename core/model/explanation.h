@@ -28,7 +28,7 @@ struct RuleExplanation {
 /// One demand and the rules that were asked about; without a demand, a rule on its own.
 struct Explanation {
   const Demand* demand = nullptr;
-  DemandResult result;  ///< Of the whole demand, as a report would have it.
+  DemandResult result;     ///< Of the whole demand, as a report would have it.
   bool set_aside = false;  ///< The demand is not judged for this plan; `result.note` says why, and the rules were run all the same.
   std::string law_as_of;   ///< The day whose law holds, in words.
   std::vector<RuleExplanation> rules;

@@ -12,8 +12,8 @@ namespace consultcheck {
 /// What the clocks of London show.
 struct LondonTime {
   Date date;
-  std::chrono::seconds of_day{0};   ///< Since midnight.
-  std::chrono::minutes offset{0};   ///< Of London from UTC: 0, or 60 in summer.
+  std::chrono::seconds of_day{0};  ///< Since midnight.
+  std::chrono::minutes offset{0};  ///< Of London from UTC: 0, or 60 in summer.
 };
 
 /// What the clocks of London show at an instant, by the rule for summer time that has held since 1996.

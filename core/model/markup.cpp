@@ -127,7 +127,8 @@ std::string without_markup(std::string_view text) {
   const std::size_t last_close = text.rfind('>') + 1;  // 0 without any: then nothing is a tag, and no tag's end is looked for in vain.
   for (std::size_t i = 0; i < text.size();) {
     char c = text[i], next = i + 1 < text.size() ? text[i + 1] : ' ';
-    if (c == '<' && (i < last_close || text.substr(i).starts_with("<!--")) && (std::isalpha(static_cast<unsigned char>(next)) || next == '/' || next == '!')) {
+    if (c == '<' && (i < last_close || text.substr(i).starts_with("<!--")) &&
+        (std::isalpha(static_cast<unsigned char>(next)) || next == '/' || next == '!')) {
       std::size_t after = skip_tag(text, i, out);
       if (after != i) {
         i = after;

@@ -49,9 +49,25 @@ Window window(const Plan& plan, NodeId at) {
 }
 
 /// What reports must not take for none when a source cannot hold it.
-constexpr const char* may_lack[] = {"type", "level", "audiences.group", "area", "methods.kind", "schedule.opens", "schedule.closes", "approvals.design.on", "approvals.content.on",
-                                    "approvals.published_on", "approvals.hub_url", "responses.participants_by_method.count", "responses.analysis.ended", "decisions", "decisions.follows_views",
-                                    "feedback.results_published", "feedback.feedback_published", "feedback.participants_told", "feedback.actions"};
+constexpr const char* may_lack[] = {"type",
+                                    "level",
+                                    "audiences.group",
+                                    "area",
+                                    "methods.kind",
+                                    "schedule.opens",
+                                    "schedule.closes",
+                                    "approvals.design.on",
+                                    "approvals.content.on",
+                                    "approvals.published_on",
+                                    "approvals.hub_url",
+                                    "responses.participants_by_method.count",
+                                    "responses.analysis.ended",
+                                    "decisions",
+                                    "decisions.follows_views",
+                                    "feedback.results_published",
+                                    "feedback.feedback_published",
+                                    "feedback.participants_told",
+                                    "feedback.actions"};
 
 /// Stages hold the dates of a schedule as well.
 bool source_carries(const Plan& plan, std::string_view path) {
@@ -118,17 +134,21 @@ Outline outline_of(const Plan& plan) {
   out.audiences = texts(plan, "audiences", "group");
   out.methods = texts(plan, "methods", "kind");
   for_items(plan, "stages", [&](NodeId at) { out.windows.push_back(window(plan, at)); });
-  if (const NodeId schedule = plan.find("schedule"); out.windows.empty()) out.windows.push_back(schedule == no_node ? Window{} : window(plan, schedule));
-  for_items(plan, "responses.participants_by_method", [&](NodeId at) { out.participants.push_back({text(plan, "kind", at), number(plan, "count", at)}); });
+  if (const NodeId schedule = plan.find("schedule"); out.windows.empty())
+    out.windows.push_back(schedule == no_node ? Window{} : window(plan, schedule));
+  for_items(plan, "responses.participants_by_method", [&](NodeId at) {
+    out.participants.push_back({text(plan, "kind", at), number(plan, "count", at)});
+  });
   for_items(plan, "decisions", [&](NodeId at) {
-    out.decisions.push_back({plan.date("on", at), text(plan, "kind", at), text(plan, "matter", at), text(plan, "by", at), flag(plan, "follows_views", at),
-                             !plan.words("reasons", at).empty()});
+    out.decisions.push_back({plan.date("on", at), text(plan, "kind", at), text(plan, "matter", at), text(plan, "by", at),
+                             flag(plan, "follows_views", at), !plan.words("reasons", at).empty()});
   });
   for_items(plan, "feedback.actions", [&](NodeId at) {
     out.actions.push_back({text(plan, "what", at), text(plan, "owner", at), plan.date("due", at), plan.date("done_on", at)});
   });
   for_items(plan, "judgements", [&](NodeId at) {
-    out.judgements.push_back({text(plan, "demand", at), text(plan, "answer", at), text(plan, "by", at), text(plan, "role", at), plan.date("on", at)});
+    out.judgements.push_back(
+        {text(plan, "demand", at), text(plan, "answer", at), text(plan, "by", at), text(plan, "role", at), plan.date("on", at)});
   });
   return out;
 }

@@ -47,12 +47,15 @@ struct Outline {
   std::string lead, lead_role, lead_email;
   std::string why, how_views_used, decision_maker, hub_address;
   std::string source_format;  ///< Of an imported record.
-  std::vector<std::string> not_carried;  ///< Of an imported record: paths of what below its source cannot hold, such as `approvals.design.on`.
+  std::vector<std::string>
+      not_carried;  ///< Of an imported record: paths of what below its source cannot hold, such as `approvals.design.on`.
   bool borough_wide = false;
   std::vector<std::string> wards, audiences, methods;
   std::vector<Window> windows;
-  std::optional<Date> planning_starts, submitted, design_due, publication_due, analysis_ends, decision, implementation, feedback_due, participants_due;  ///< Planned.
-  std::optional<Date> design_approved, content_signed_off, published, analysis_ended, results_published, feedback_published, participants_told;  ///< Happened.
+  std::optional<Date> planning_starts, submitted, design_due, publication_due, analysis_ends, decision, implementation, feedback_due,
+      participants_due;  ///< Planned.
+  std::optional<Date> design_approved, content_signed_off, published, analysis_ended, results_published, feedback_published,
+      participants_told;  ///< Happened.
   std::string you_said, we_did, delay_reason;
   std::vector<Participants> participants;
   std::vector<DecisionTaken> decisions;

@@ -8,21 +8,60 @@
 namespace consultcheck {
 namespace {
 
-bool is_letter(char c) { return (lower_case(c) >= 'a' && lower_case(c) <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80; }
-
-bool same(std::string_view text, std::string_view word) {
-  return text.size() == word.size() && lower_case(text[0]) == word[0] && std::equal(text.begin(), text.end(), word.begin(), [](char a, char b) { return lower_case(a) == b; });
+bool is_letter(char c) {
+  return (lower_case(c) >= 'a' && lower_case(c) <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
 }
 
-bool begins(std::string_view text, std::string_view word) { return text.size() >= word.size() && lower_case(text[0]) == word[0] && same(text.substr(0, word.size()), word); }
+bool same(std::string_view text, std::string_view word) {
+  return text.size() == word.size() && lower_case(text[0]) == word[0] &&
+         std::equal(text.begin(), text.end(), word.begin(), [](char a, char b) { return lower_case(a) == b; });
+}
 
-constexpr auto whole = std::to_array<std::string_view>({"n/a",      "na",      "n.a.",         "?",        "??",          "???",           "-",
-                              "--",       "...",     "…",            "xxx",      "xx",          "todo",          "pending",
-                              "nil",      "null",    "ditto",        "see above", "see below",  "as above",      "as below", "none given", "n/a - see above",
-                              "unknown",  "not known", "to follow",  "to be confirmed", "to be decided", "to be determined", "to be agreed",
-                              "to be advised", "to be added", "to be completed", "please complete", "please enter", "click here to enter text", "enter text here"});
-constexpr auto openings = std::to_array<std::string_view>({"lorem ipsum", "[insert", "<insert", "{insert", "insert text", "insert reason", "insert date", "insert name", "insert here", "[your ", "<your "});
-constexpr std::size_t longest_whole = std::max_element(whole.begin(), whole.end(), [](auto a, auto b) { return a.size() < b.size(); })->size();
+bool begins(std::string_view text, std::string_view word) {
+  return text.size() >= word.size() && lower_case(text[0]) == word[0] && same(text.substr(0, word.size()), word);
+}
+
+constexpr auto whole = std::to_array<std::string_view>({"n/a",
+                                                        "na",
+                                                        "n.a.",
+                                                        "?",
+                                                        "??",
+                                                        "???",
+                                                        "-",
+                                                        "--",
+                                                        "...",
+                                                        "…",
+                                                        "xxx",
+                                                        "xx",
+                                                        "todo",
+                                                        "pending",
+                                                        "nil",
+                                                        "null",
+                                                        "ditto",
+                                                        "see above",
+                                                        "see below",
+                                                        "as above",
+                                                        "as below",
+                                                        "none given",
+                                                        "n/a - see above",
+                                                        "unknown",
+                                                        "not known",
+                                                        "to follow",
+                                                        "to be confirmed",
+                                                        "to be decided",
+                                                        "to be determined",
+                                                        "to be agreed",
+                                                        "to be advised",
+                                                        "to be added",
+                                                        "to be completed",
+                                                        "please complete",
+                                                        "please enter",
+                                                        "click here to enter text",
+                                                        "enter text here"});
+constexpr auto openings = std::to_array<std::string_view>({"lorem ipsum", "[insert", "<insert", "{insert", "insert text", "insert reason",
+                                                           "insert date", "insert name", "insert here", "[your ", "<your "});
+constexpr std::size_t longest_whole =
+    std::max_element(whole.begin(), whole.end(), [](auto a, auto b) { return a.size() < b.size(); }) -> size();
 constexpr auto short_words = std::to_array<std::string_view>({"tbd", "tbc", "tba"});
 
 }  // namespace
@@ -49,7 +88,8 @@ bool is_placeholder(std::string_view text) {
   std::string_view bare = text;
   while (bare.size() > 3 && bare.ends_with('.')) bare.remove_suffix(1);
   const bool may_be_whole = bare.size() <= longest_whole;
-  return (may_be_whole && std::any_of(whole.begin(), whole.end(), [&](std::string_view word) { return same(bare, word) || same(text, word); })) ||
+  return (may_be_whole &&
+          std::any_of(whole.begin(), whole.end(), [&](std::string_view word) { return same(bare, word) || same(text, word); })) ||
          std::any_of(openings.begin(), openings.end(), [&](std::string_view word) { return begins(text, word); });
 }
 

@@ -85,19 +85,26 @@ std::string Plan::item_key(NodeId item) const {
 std::string Plan::shown(NodeId id) const {
   const Node& at = nodes_[id];
   switch (at.kind) {
-    case Kind::object: return "given";
-    case Kind::list: return at.count == 1 ? "1 item" : std::to_string(at.count) + " items";
-    case Kind::text: return at.field && !at.field->codes.empty() ? std::string(text(at)) : "\"" + std::string(text(at)) + "\"";
-    case Kind::date: return at.date.text();
-    case Kind::flag: return at.flag ? "yes" : "no";
+    case Kind::object:
+      return "given";
+    case Kind::list:
+      return at.count == 1 ? "1 item" : std::to_string(at.count) + " items";
+    case Kind::text:
+      return at.field && !at.field->codes.empty() ? std::string(text(at)) : "\"" + std::string(text(at)) + "\"";
+    case Kind::date:
+      return at.date.text();
+    case Kind::flag:
+      return at.flag ? "yes" : "no";
     case Kind::number: {
       char out[32];
       const auto end = std::to_chars(out, out + sizeof out, at.number).ptr;
       return {out, end};
     }
-    case Kind::none: return at.words.size ? "none: " + std::string(text(at)) : "none";
+    case Kind::none:
+      return at.words.size ? "none: " + std::string(text(at)) : "none";
     case Kind::missing:
-    case Kind::unclear: return "\"" + std::string(text(at)) + "\"";
+    case Kind::unclear:
+      return "\"" + std::string(text(at)) + "\"";
   }
   return {};
 }

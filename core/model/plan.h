@@ -25,19 +25,21 @@ enum class Kind : std::uint8_t { object, list, text, date, flag, number, missing
 struct Node {
   const Field* field = nullptr;
   NodeId parent = no_node;
-  NodeId first = no_node;    ///< First member of an object or list.
-  NodeId next = no_node;     ///< Next member beside this one.
-  NodeId alias = no_node;    ///< Stands for another node: a single stage reads the schedule, the schedule reads the stages.
+  NodeId first = no_node;  ///< First member of an object or list.
+  NodeId next = no_node;   ///< Next member beside this one.
+  NodeId alias = no_node;  ///< Stands for another node: a single stage reads the schedule, the schedule reads the stages.
   Offset offset = 0;
   std::uint32_t position = 0;  ///< In a list, from 1.
   std::uint32_t count = 0;     ///< Members of a list.
   Kind kind = Kind::missing;
-  std::uint8_t source = 0;     ///< Which of the plan's sources `offset` is in.
+  std::uint8_t source = 0;  ///< Which of the plan's sources `offset` is in.
   union {
     double number;
     bool flag;
     Date date;
-    struct { std::uint32_t at, size; } words;  ///< In the plan's text store.
+    struct {
+      std::uint32_t at, size;
+    } words;  ///< In the plan's text store.
   };
   Node() : number(0) {}
 };
@@ -55,7 +57,8 @@ class Plan {
   /// The node that stands at a path such as `audiences[2].group`, from the plan or from one of its nodes on; no_node when it is not there.
   /// A position is looked for from the start of its list: whoever goes through a list asks from each item on.
   NodeId find(std::string_view path, NodeId from = 0) const;
-  /// Whether the source that the plan was imported from can hold a field, given by its path without positions. Always, of a plan of our own.
+  /// Whether the source that the plan was imported from can hold a field, given by its path without positions. Always, of a plan of our
+  /// own.
   bool carries(std::string_view path) const;
   /// `duty.representatives[2].asked_on`, positions counted from 1.
   std::string path(NodeId id) const;

@@ -9,19 +9,27 @@ namespace {
 
 std::string_view wanted(Shape shape) {
   switch (shape) {
-    case Shape::object: return "a group of fields";
-    case Shape::list: return "a list";
-    case Shape::text: return "text";
-    case Shape::date: return "a date such as 2026-03-31";
-    case Shape::flag: return "true or false";
-    case Shape::whole_number: return "a whole number";
-    case Shape::number: return "a number";
+    case Shape::object:
+      return "a group of fields";
+    case Shape::list:
+      return "a list";
+    case Shape::text:
+      return "text";
+    case Shape::date:
+      return "a date such as 2026-03-31";
+    case Shape::flag:
+      return "true or false";
+    case Shape::whole_number:
+      return "a whole number";
+    case Shape::number:
+      return "a number";
   }
   return "something else";
 }
 
 std::string date_hint(std::string_view written) {
-  if (written.find('/') != std::string_view::npos || written.find('.') != std::string_view::npos) return "Write the year first: 2026-03-31 for 31 March 2026.";
+  if (written.find('/') != std::string_view::npos || written.find('.') != std::string_view::npos)
+    return "Write the year first: 2026-03-31 for 31 March 2026.";
   if (written.size() == 10 && written[4] == '-') return "There is no such day; check month and day.";
   return "Write it as YYYY-MM-DD, YYYY-MM or YYYY, or none.";
 }
@@ -133,7 +141,8 @@ void PlanBuilder::key(std::string_view name, Offset at) {
   const std::string_view near = nearest(name, known);
   const std::string path = plan_.path(inner.node);
   const std::string shown(shortened(name, 60));
-  warn(at, path.empty() ? shown : path + "." + shown, "the field `" + shown + "` is not known" + (path.empty() ? std::string() : " in " + path) + " and was not read",
+  warn(at, path.empty() ? shown : path + "." + shown,
+       "the field `" + shown + "` is not known" + (path.empty() ? std::string() : " in " + path) + " and was not read",
        near.empty() ? "Take it out, or see docs/plan-format.md for the fields there are." : "Did you mean `" + std::string(near) + "`?");
 }
 
@@ -144,8 +153,12 @@ void PlanBuilder::wrong(const Field* field, std::string_view written, Offset at,
   if (id == no_node) return;
   keep(plan_.nodes_[id], shortened(written, 200));
   const bool date = field->shape == Shape::date;
-  warn(at, path, (path.empty() ? "the plan" : path) + " should be " + std::string(what_is_wanted) + ", not " + (written.starts_with("a ") ? shown : "`" + shown + "`"),
-       date ? date_hint(written) : path.empty() ? "A plan is a group of named fields." : "Until it is mended, it counts as unclear.");
+  warn(at, path,
+       (path.empty() ? "the plan" : path) + " should be " + std::string(what_is_wanted) + ", not " +
+           (written.starts_with("a ") ? shown : "`" + shown + "`"),
+       date           ? date_hint(written)
+       : path.empty() ? "A plan is a group of named fields."
+                      : "Until it is mended, it counts as unclear.");
 }
 
 void PlanBuilder::none(std::string_view reason, Offset at) {
@@ -194,7 +207,8 @@ void PlanBuilder::text(std::string_view value, Offset at) {
   const std::string_view near = nearest(value, known);
   const std::string path = here();
   warn(at, path, path + ": the code `" + std::string(shortened(value, 60)) + "` is not a known one",
-       near.empty() ? "See docs/plan-format.md for the codes; one of your own is allowed, but most rules will not know it." : "Did you mean `" + std::string(near) + "`?");
+       near.empty() ? "See docs/plan-format.md for the codes; one of your own is allowed, but most rules will not know it."
+                    : "Did you mean `" + std::string(near) + "`?");
 }
 
 void PlanBuilder::number(double value, std::string_view written, Offset at) {

@@ -41,7 +41,8 @@ class PlanBuilder final : public ValueSink {
   /// The field that the next value would fill, or null inside something unknown. The XML reader asks, to tell lists from objects.
   const Field* expected() const;
 
-  /// Adds a warning that only a reader can give; those after the first 1,000 are dropped, for a hostile file must not turn into a million of them.
+  /// Adds a warning that only a reader can give; those after the first 1,000 are dropped, for a hostile file must not turn into a million
+  /// of them.
   void warn(Offset at, std::string path, std::string what, std::string next);
 
   /// Gives facts that hold for the whole council: what the plan leaves out at those paths reads as there, with the settings' place.
@@ -59,10 +60,10 @@ class PlanBuilder final : public ValueSink {
   /// An object or list that is still open. Where `node` is no_node, it is one whose content is passed over.
   struct Open {
     NodeId node = no_node;
-    NodeId last = no_node;           ///< Its newest member.
+    NodeId last = no_node;             ///< Its newest member.
     const Field* key_field = nullptr;  ///< Of an object: the field that the next value fills.
     Offset key_at = 0;
-    std::uint32_t items = 0;           ///< Of a list: items seen, those left out included.
+    std::uint32_t items = 0;  ///< Of a list: items seen, those left out included.
   };
   NodeId add(const Field* field, Kind kind, Offset at);
   NodeId attach(NodeId parent, const Field* field, Kind kind, Offset at, std::uint8_t source);

@@ -33,7 +33,8 @@ NodeId PlanBuilder::ensure(NodeId object, std::string_view name, Kind kind) {
 void PlanBuilder::copy(const Plan& from, NodeId what, NodeId into) {
   const Node& theirs = from.nodes_[what];
   auto& nodes = plan_.nodes_;
-  const NodeId id = nodes[into].kind == Kind::list ? attach(into, theirs.field, theirs.kind, theirs.offset, 1) : ensure(into, theirs.field->name, theirs.kind);
+  const NodeId id = nodes[into].kind == Kind::list ? attach(into, theirs.field, theirs.kind, theirs.offset, 1)
+                                                   : ensure(into, theirs.field->name, theirs.kind);
   if (nodes[into].kind == Kind::list) {
     const NodeId last = last_member(nodes, into);
     (last == no_node ? nodes[into].first : nodes[last].next) = id;
@@ -48,10 +49,17 @@ void PlanBuilder::copy(const Plan& from, NodeId what, NodeId into) {
     case Kind::list:
       for (NodeId member = theirs.first; member != no_node; member = from.nodes_[member].next) copy(from, member, id);
       break;
-    case Kind::date: nodes[id].date = theirs.date; break;
-    case Kind::flag: nodes[id].flag = theirs.flag; break;
-    case Kind::number: nodes[id].number = theirs.number; break;
-    default: keep(nodes[id], from.text(theirs));
+    case Kind::date:
+      nodes[id].date = theirs.date;
+      break;
+    case Kind::flag:
+      nodes[id].flag = theirs.flag;
+      break;
+    case Kind::number:
+      nodes[id].number = theirs.number;
+      break;
+    default:
+      keep(nodes[id], from.text(theirs));
   }
 }
 
@@ -83,7 +91,8 @@ void PlanBuilder::stages_from_schedule() {
   const NodeId stages = ensure(0, "stages", Kind::list);
   plan_.nodes_[stages].kind = Kind::list;
   plan_.nodes_[stages].count = 1;
-  const NodeId stage = attach(stages, plan_.nodes_[stages].field->item, Kind::object, plan_.nodes_[schedule].offset, plan_.nodes_[schedule].source);
+  const NodeId stage =
+      attach(stages, plan_.nodes_[stages].field->item, Kind::object, plan_.nodes_[schedule].offset, plan_.nodes_[schedule].source);
   plan_.nodes_[stages].first = stage;
   plan_.nodes_[stage].position = 1;
   for (const auto* name : shared_dates) {
@@ -117,7 +126,9 @@ void PlanBuilder::schedule_from_stages(NodeId stages) {
     const Node& written = plan_.nodes_[own];
     if (written.kind == Kind::date && plan_.nodes_[chosen].kind == Kind::date && written.date != plan_.nodes_[chosen].date) {
       const Spot other = plan_.place(chosen).spot();
-      warn(written.offset, "schedule." + std::string(name), "schedule." + std::string(name) + " differs from the stages' (" + plan_.nodes_[chosen].date.text() + (other.line ? ", line " + std::to_string(other.line) : std::string()) + "); the stages count",
+      warn(written.offset, "schedule." + std::string(name),
+           "schedule." + std::string(name) + " differs from the stages' (" + plan_.nodes_[chosen].date.text() +
+               (other.line ? ", line " + std::to_string(other.line) : std::string()) + "); the stages count",
            "Take it out of the schedule: with stages, dates stand in the stages.");
     }
     plan_.nodes_[own].alias = chosen;
@@ -141,8 +152,10 @@ Result<Plan> PlanBuilder::finish() {
   if (plan_.nodes_.empty() || plan_.nodes_[0].kind != Kind::object) {
     return trouble(start.spot(), "this is no consultation plan: a plan is a group of named fields", "Start one with `consultcheck new`.");
   }
-  if (const NodeId version = plan_.find("consultation_plan"); version != no_node && !(plan_.nodes_[version].kind == Kind::number && plan_.nodes_[version].number == 1)) {
-    return trouble(plan_.place(version).spot(), "this program reads plan format 1; this file says " + plan_.shown(version), "Use a program that reads that format, or write 1.");
+  if (const NodeId version = plan_.find("consultation_plan");
+      version != no_node && !(plan_.nodes_[version].kind == Kind::number && plan_.nodes_[version].number == 1)) {
+    return trouble(plan_.place(version).spot(), "this program reads plan format 1; this file says " + plan_.shown(version),
+                   "Use a program that reads that format, or write 1.");
   }
   constexpr std::array needed = {std::pair{"id", "a reference of your own"}, std::pair{"title", "the title people will see"},
                                  std::pair{"organisation.name", "the name of the organisation that consults"}};

@@ -31,8 +31,8 @@ struct Facts {
   Outcome outcome = Outcome::error;
   Reason reason = Reason::none;
   std::string missing_path, text;
-  std::string error_kind;  ///< As of a verdict.
-  Spot error_spot;         ///< Of error: file and line of the rule.
+  std::string error_kind;           ///< As of a verdict.
+  Spot error_spot;                  ///< Of error: file and line of the rule.
   std::vector<std::string> groups;  ///< Names of the groups the plan belongs to; one empty name when the rule does not group.
   std::vector<Fact> facts;          ///< In order of their names.
 };

@@ -44,7 +44,7 @@ struct WaiverNote {
 
 /// One verdict of one rule under one demand, as reported.
 struct Finding {
-  std::string key;   ///< plan identity, demand, rule and item, joined by `|`: stable across edits of the file.
+  std::string key;  ///< plan identity, demand, rule and item, joined by `|`: stable across edits of the file.
   std::string rule, rule_title, why;
   std::string item, item_path;
   Outcome outcome = Outcome::error;
@@ -65,16 +65,17 @@ struct DemandResult {
   const RuleSet* set = nullptr;
   Outcome outcome = Outcome::not_applicable;
   Reason reason = Reason::none;
-  bool advice = false;       ///< An unmet `should`, or a `must` whose fails are all advice.
-  std::string note;          ///< Why it does not apply, is not due yet, or was replaced.
-  std::string due_from;      ///< Of a demand that is not due yet: from when it is, such as `publication`.
-  std::string law_as_of;     ///< The date at which the law was taken, in words: `2 March 2026, the day it opens`.
+  bool advice = false;    ///< An unmet `should`, or a `must` whose fails are all advice.
+  std::string note;       ///< Why it does not apply, is not due yet, or was replaced.
+  std::string due_from;   ///< Of a demand that is not due yet: from when it is, such as `publication`.
+  std::string law_as_of;  ///< The date at which the law was taken, in words: `2 March 2026, the day it opens`.
   std::vector<Finding> findings;
 };
 
 /// Something about the run as a whole that a reader must know: an expired waiver, a demand switched off, an unchecked period.
 struct Notice {
-  std::string kind;  ///< `waiver-expired`, `waiver-unused`, `switched-off`, `unchecked-period`, `replaced`, `judgement-unused`, `warning`, …
+  std::string
+      kind;  ///< `waiver-expired`, `waiver-unused`, `switched-off`, `unchecked-period`, `replaced`, `judgement-unused`, `warning`, …
   std::string text;
   Spot spot;
 };
@@ -116,7 +117,7 @@ struct Used {
 /// One plan's report.
 struct Report {
   std::string program, version;
-  std::string file, format, sha256;      ///< Format `JSON` or `XML`.
+  std::string file, format, sha256;  ///< Format `JSON` or `XML`.
   std::string id, title, organisation, identity, type, level;
   Day as_of = 0;
   Stage stage = Stage::draft;
@@ -126,8 +127,8 @@ struct Report {
   std::vector<Used> rule_sets, plugins;
   Result3 result = Result3::incomplete;
   Line law, house;
-  std::vector<DemandResult> results;     ///< In the order of the rule sets.
-  std::vector<Pick> fix_first;           ///< Fails that count, by consequence; unmet `should` is advice and not here.
+  std::vector<DemandResult> results;  ///< In the order of the rule sets.
+  std::vector<Pick> fix_first;        ///< Fails that count, by consequence; unmet `should` is advice and not here.
   std::vector<Notice> notices;
   std::vector<TimetableEntry> timetable;
   std::vector<Glance> standards;

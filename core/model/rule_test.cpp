@@ -5,7 +5,8 @@
 namespace consultcheck {
 
 int RuleTest::faults(bool strict) const {
-  const auto failed = std::count_if(examples.begin(), examples.end(), [](const ExampleResult& example) { return !example.ok && !example.repeats; });
+  const auto failed =
+      std::count_if(examples.begin(), examples.end(), [](const ExampleResult& example) { return !example.ok && !example.repeats; });
   return static_cast<int>(failed) + static_cast<int>(broken_contract.size()) + (strict && !unreached.empty());
 }
 

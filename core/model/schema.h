@@ -16,17 +16,17 @@ enum class Shape : std::uint8_t { object, list, text, date, flag, whole_number, 
 
 /// One field of the plan. Fields live as long as their schema and are compared by address.
 struct Field {
-  std::string name;         ///< As in JSON and XML; empty for a list's items.
-  std::string path;         ///< From the top, without list positions: `duty.representatives.asked_on`.
+  std::string name;  ///< As in JSON and XML; empty for a list's items.
+  std::string path;  ///< From the top, without list positions: `duty.representatives.asked_on`.
   Shape shape = Shape::text;
-  std::string label;        ///< Words for an officer.
-  std::string description;  ///< One or two sentences; may be empty.
+  std::string label;                 ///< Words for an officer.
+  std::string description;           ///< One or two sentences; may be empty.
   std::vector<const Field*> fields;  ///< Of an object, in the schema's order.
   const Field* item = nullptr;       ///< Of a list.
   std::string item_name;             ///< XML element of a list's items.
   std::vector<std::string> codes;    ///< Known codes; open: others warn. Empty when free text.
   std::vector<std::string> key;      ///< Fields that identify an item of this list; empty: its position does.
-  std::string planned;  ///< Of an event: path of the planned date, from the top or, without a dot, beside it. Empty: no event.
+  std::string planned;               ///< Of an event: path of the planned date, from the top or, without a dot, beside it. Empty: no event.
   const Field* parent = nullptr;
 
   /// The child of that name, or null.

@@ -16,7 +16,8 @@ using Definitions = std::map<std::string, Json, std::less<>>;
 
 class SchemaReader {
  public:
-  SchemaReader(Schema& schema, std::string_view file, std::string_view text, const Definitions& definitions) : schema_(schema), definitions_(definitions) {
+  SchemaReader(Schema& schema, std::string_view file, std::string_view text, const Definitions& definitions)
+      : schema_(schema), definitions_(definitions) {
     source_.name = file;
     source_.text = text;
   }
@@ -40,8 +41,9 @@ class SchemaReader {
 
 namespace {
 
-constexpr std::array<std::string_view, 17> known_keywords = {"$schema",  "$id",     "$defs",  "$ref",    "title",  "description", "type",   "properties", "items",
-                                       "required", "pattern", "x-date", "x-codes", "x-key",  "x-item",      "x-event", "x-label"};
+constexpr std::array<std::string_view, 17> known_keywords = {"$schema", "$id",        "$defs",  "$ref",     "title",   "description",
+                                                             "type",    "properties", "items",  "required", "pattern", "x-date",
+                                                             "x-codes", "x-key",      "x-item", "x-event",  "x-label"};
 
 bool is_field_name(std::string_view name) {
   return !name.empty() && name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_") == name.npos && name[0] >= 'a';
@@ -77,7 +79,8 @@ void add_definitions(Json json, Definitions& definitions) {
 
 Result<Json> parse(simdjson::dom::parser& parser, std::string_view json, std::string_view name) {
   Json top;
-  if (parser.parse(json.data(), json.size()).get(top)) return trouble(Spot{std::string(name), 0, 0, {}, 0}, "is not well-formed JSON", "Mend the file.");
+  if (parser.parse(json.data(), json.size()).get(top))
+    return trouble(Spot{std::string(name), 0, 0, {}, 0}, "is not well-formed JSON", "Mend the file.");
   return top;
 }
 
@@ -101,7 +104,8 @@ Spot SchemaReader::place(const std::string& path, std::string_view word) const {
 tl::unexpected<Problem> SchemaReader::unknown_keyword(const std::string& path, std::string_view key) const {
   const auto near = nearest(key, {known_keywords.begin(), known_keywords.end()});
   std::string next = near.empty() ? "The keywords are " : "Did you mean `" + std::string(near) + "`?";
-  for (std::size_t i = 0; near.empty() && i < known_keywords.size(); ++i) next += std::string(known_keywords[i]) + (i + 1 < known_keywords.size() ? ", " : ".");
+  for (std::size_t i = 0; near.empty() && i < known_keywords.size(); ++i)
+    next += std::string(known_keywords[i]) + (i + 1 < known_keywords.size() ? ", " : ".");
   return wrong(path, "the keyword `" + std::string(key) + "` is not known here", key, next);
 }
 
@@ -128,7 +132,8 @@ Result<Shape> SchemaReader::shape_of(Json json, const std::string& path) const {
   if (const std::string ref = words(json, "$ref"); !ref.empty()) {
     constexpr std::string_view prefix = "#/$defs/";
     const auto found = ref.starts_with(prefix) ? definitions_.find(ref.substr(prefix.size())) : definitions_.end();
-    if (found == definitions_.end()) return wrong(path, "refers to `" + ref + "`, which is not there", ref, "Definitions are named as in #/$defs/text.");
+    if (found == definitions_.end())
+      return wrong(path, "refers to `" + ref + "`, which is not there", ref, "Definitions are named as in #/$defs/text.");
     const Json definition = found->second;
     if (has(definition, "$ref")) return wrong(path, "refers to a definition that refers on");
     if (const auto shape = by_type(definition)) return *shape;
@@ -142,10 +147,13 @@ Result<void> SchemaReader::read_members(Json json, Field& field) {
   simdjson::dom::object properties;
   if (json["properties"].get(properties)) return {};
   for (const auto [name, member] : properties) {
-    if (!is_field_name(name)) return wrong(field.path, "\"" + std::string(name) + "\" cannot be the name of a field", name, "Use small letters, digits and _, such as told_on.");
+    if (!is_field_name(name))
+      return wrong(field.path, "\"" + std::string(name) + "\" cannot be the name of a field", name,
+                   "Use small letters, digits and _, such as told_on.");
     auto read_member = read(member, std::string(name), inside + std::string(name), &field);
     if (!read_member) return tl::unexpected(read_member.error());
-    if (words(member, "x-label").empty()) return wrong(inside + std::string(name), "has no `x-label`", {}, "Give it the few words by which an officer knows it.");
+    if (words(member, "x-label").empty())
+      return wrong(inside + std::string(name), "has no `x-label`", {}, "Give it the few words by which an officer knows it.");
     field.fields.push_back(*read_member);
   }
   return {};

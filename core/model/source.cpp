@@ -53,13 +53,15 @@ Line line_at(const Source& source, Offset at) {
     for (std::size_t end = stretch; end <= source.text.size(); end += stretch)
       source.letters_before.push_back(source.letters_before.back() + letters(std::string_view(source.text).substr(end - stretch, stretch)));
     source.line_starts.push_back(0);
-    for (std::size_t end = 0; (end = source.text.find('\n', end)) != std::string::npos;) source.line_starts.push_back(static_cast<Offset>(++end));
+    for (std::size_t end = 0; (end = source.text.find('\n', end)) != std::string::npos;)
+      source.line_starts.push_back(static_cast<Offset>(++end));
   });
   const std::size_t byte = std::min<std::size_t>(at, source.text.size());
   const auto after = std::upper_bound(source.line_starts.begin(), source.line_starts.end(), byte);
   const std::size_t start = *(after - 1);
   const std::size_t end = after == source.line_starts.end() ? source.text.size() : *after - 1;
-  Line line{static_cast<int>(after - source.line_starts.begin()) + source.first_line - 1, std::string_view(source.text).substr(start, end - start), byte - start};
+  Line line{static_cast<int>(after - source.line_starts.begin()) + source.first_line - 1,
+            std::string_view(source.text).substr(start, end - start), byte - start};
   if (line.text.ends_with('\r')) line.text.remove_suffix(1);
   if (start == 0 && source.first_line == 1 && line.text.starts_with("\xEF\xBB\xBF")) {
     line.text.remove_prefix(3);
@@ -83,7 +85,7 @@ int column_in(const Source& source, const Line& line) {
 
 /// Shows the words around a byte of a line, control characters made visible. Looks no further than it shows, however long the line is.
 void add_excerpt(Spot& spot, std::string_view line, std::size_t byte) {
-  constexpr std::size_t room = 76;           // code points
+  constexpr std::size_t room = 76;             // code points
   constexpr std::size_t far = 4 * (room + 2);  // bytes that surely hold as many
   byte = std::min(byte, line.size());
   std::size_t start = byte > far ? byte - far : 0;

@@ -16,11 +16,11 @@ using Offset = std::uint32_t;
 
 /// One file as it was read. Plans, settings, rule sets and plugins all keep theirs.
 struct Source {
-  std::string name;  ///< The path as the user gave it; `-` for standard input.
-  std::string text;  ///< Untouched bytes.
+  std::string name;    ///< The path as the user gave it; `-` for standard input.
+  std::string text;    ///< Untouched bytes.
   int first_line = 1;  ///< Where the text begins in its file, when it is one line or one record of many.
   int first_column = 1;
-  mutable std::once_flag lines_counted{};        ///< Line starts are found when a place is first asked for.
+  mutable std::once_flag lines_counted{};  ///< Line starts are found when a place is first asked for.
   mutable std::vector<Offset> line_starts{};
   mutable std::vector<Offset> letters_before{};  ///< At every 4,096th byte, so that columns of one long line need no walk through it.
 

@@ -31,7 +31,7 @@ struct Value {
   Kind kind = Kind::null;
   bool flag = false;
   double number = 0;
-  std::string text;           ///< Of a text.
+  std::string text;  ///< Of a text.
   Offset offset = 0;
   std::vector<Value> items;       ///< Of a list; of an object, its values in written order.
   std::vector<std::string> keys;  ///< Of an object, beside `items`.

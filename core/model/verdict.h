@@ -35,10 +35,10 @@ struct Read {
 struct Verdict {
   Outcome outcome = Outcome::error;
   Reason reason = Reason::none;
-  std::string message;       ///< Name of the declared message; empty for those the host writes itself.
-  std::string text;          ///< The message with its values, plain text; never markup.
+  std::string message;  ///< Name of the declared message; empty for those the host writes itself.
+  std::string text;     ///< The message with its values, plain text; never markup.
   std::vector<std::pair<std::string, std::string>> values;
-  std::vector<Read> reads;   ///< At most 64, in order of first reading.
+  std::vector<Read> reads;  ///< At most 64, in order of first reading.
   std::size_t reads_left_out = 0;
   std::string item;          ///< Item key of a `for_each` rule; empty for the whole plan.
   std::string item_path;     ///< `audiences[2]`; empty for the whole plan.

@@ -29,8 +29,8 @@ Assured assured_of(const Outline& plan, Day as_of);
 /// What is counted in a year, of all consultations or of one service.
 struct Tally {
   std::size_t opened = 0, closed = 0, decided = 0, fed_back = 0, told = 0;
-  std::size_t say_people = 0;  ///< Of `closed`.
-  People people;               ///< Of `closed`.
+  std::size_t say_people = 0;                          ///< Of `closed`.
+  People people;                                       ///< Of `closed`.
   std::array<std::size_t, feedback_kinds> feedback{};  ///< Of `closed`.
 
   std::size_t count(Feedback kind) const { return feedback[static_cast<std::size_t>(kind)]; }
@@ -108,7 +108,7 @@ struct YearFigures {
   Tally now, before;
   TallyCovers covers;
   ShapeCovers shape;
-  std::map<std::string, std::pair<Tally, Tally>> services;  ///< This year, and the year before.
+  std::map<std::string, std::pair<Tally, Tally>> services;                ///< This year, and the year before.
   std::map<std::string, std::array<std::size_t, assured_kinds>> assured;  ///< By service, of those that closed.
   std::vector<ClosedRow> closed;
   std::vector<SaidAndDone> said;
@@ -137,7 +137,8 @@ Table said_table(const YearFigures& figures);
 Table feedback_table(const YearFigures& figures);
 Table services_table(const YearFigures& figures);
 /// Each known code of a field with its count, those never used as none; then codes of the council's own, and what the sources cannot say.
-Table codes_table(std::string name, std::string_view field, std::string title, const std::map<std::string, std::size_t>& counts, const Covers& covers);
+Table codes_table(std::string name, std::string_view field, std::string title, const std::map<std::string, std::size_t>& counts,
+                  const Covers& covers);
 Table assured_table(const YearFigures& figures);
 Table regular_table(const YearFigures& figures);
 Table results_table(const YearFigures& figures);

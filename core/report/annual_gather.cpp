@@ -9,7 +9,9 @@
 namespace consultcheck::report {
 namespace {
 
-bool has(const std::vector<std::string>& codes, std::string_view code) { return std::find(codes.begin(), codes.end(), code) != codes.end(); }
+bool has(const std::vector<std::string>& codes, std::string_view code) {
+  return std::find(codes.begin(), codes.end(), code) != codes.end();
+}
 
 bool in(const Span& span, const std::optional<Date>& date) { return date && within(span, *date) == Within3::yes; }
 
@@ -60,8 +62,14 @@ Feedback feedback_of(const Outline& plan, Day as_of) {
 }
 
 std::string_view words(Feedback feedback) {
-  static constexpr std::string_view all[] = {"published in time", "published late", "overdue", "published; the dates are too imprecise to compare",
-                                             "published; no due date was set", "not due yet", "not published; no due date is set", "the record does not say"};
+  static constexpr std::string_view all[] = {"published in time",
+                                             "published late",
+                                             "overdue",
+                                             "published; the dates are too imprecise to compare",
+                                             "published; no due date was set",
+                                             "not due yet",
+                                             "not published; no due date is set",
+                                             "the record does not say"};
   return all[static_cast<std::size_t>(feedback)];
 }
 
@@ -80,7 +88,8 @@ Assured assured_of(const Outline& plan, Day as_of) {
 AnnualReport::AnnualReport(const ReportTarget& target) {
   figures_.year = target.year;
   figures_.open_to_public = target.open_to_public;
-  figures_.regular = {Regular{"Residents' perception survey", {}, 0, {}}, Regular{"Citizens' panel", {}, 0, {}}, Regular{"Budget consultation", {}, 0, {}}};
+  figures_.regular = {Regular{"Residents' perception survey", {}, 0, {}}, Regular{"Citizens' panel", {}, 0, {}},
+                      Regular{"Budget consultation", {}, 0, {}}};
 }
 
 void AnnualReport::begin(const AuditHead& head) {
@@ -123,7 +132,9 @@ void AnnualReport::see(const Outline& plan) {
   covers.opened.see(plan, {"schedule.opens"}, first_opening(plan).has_value());
   covers.closed.see(plan, {"schedule.closes"}, last_closing(plan).has_value());
   covers.decided.see(plan, {"decisions"}, !plan.decisions.empty());
-  covers.follows.see(plan, {"decisions", "decisions.follows_views"}, std::any_of(plan.decisions.begin(), plan.decisions.end(), [](const auto& one) { return one.follows_views.has_value(); }));
+  covers.follows.see(
+      plan, {"decisions", "decisions.follows_views"},
+      std::any_of(plan.decisions.begin(), plan.decisions.end(), [](const auto& one) { return one.follows_views.has_value(); }));
   covers.fed_back.see(plan, {"feedback.feedback_published"}, plan.feedback_published.has_value());
   covers.told.see(plan, {"feedback.participants_told"}, plan.participants_told.has_value());
   auto& [perceptions, panel, budget] = figures_.regular;
@@ -166,7 +177,8 @@ void AnnualReport::count_closed(const AuditEntry& entry, const Date& closed) {
   if (audiences.empty() && carries(plan, "audiences.group")) ++figures_.audiences[""];
   for (const auto& method : methods_of(plan)) ++figures_.methods[method].used;
   std::map<std::string, People> by_method;
-  for (const auto& one : plan.participants) by_method[one.method.empty() ? "method not stated" : one.method].add(one.count, figures_.open_to_public);
+  for (const auto& one : plan.participants)
+    by_method[one.method.empty() ? "method not stated" : one.method].add(one.count, figures_.open_to_public);
   for (const auto& [method, people] : by_method) {
     figures_.methods[method].say += people.says();
     figures_.methods[method].people.add(people);
@@ -182,7 +194,8 @@ void AnnualReport::count_decisions(const Outline& plan) {
       ++figures_.decisions.following;
     } else {
       ++(decision.reasons ? figures_.decisions.contrary_with_reasons : figures_.decisions.contrary_without);
-      figures_.contrary.push_back({title_words(plan), service_words(plan), clipped(decision.matter, 300), figures_.open_to_public ? std::string() : plan.lead, *decision.on, decision.reasons});
+      figures_.contrary.push_back({title_words(plan), service_words(plan), clipped(decision.matter, 300),
+                                   figures_.open_to_public ? std::string() : plan.lead, *decision.on, decision.reasons});
     }
   }
 }
@@ -219,8 +232,10 @@ Paper AnnualReport::paper(const AuditTotals& totals) {
   figures_.totals = totals;
   figures_.organisation = organisation_.name();
   const auto earlier = [](const auto& a, const auto& b) { return std::pair(a.first(), a.last()) < std::pair(b.first(), b.last()); };
-  std::stable_sort(figures_.closed.begin(), figures_.closed.end(), [&](const auto& a, const auto& b) { return earlier(a.closed, b.closed); });
-  std::stable_sort(figures_.said.begin(), figures_.said.end(), [&](const auto& a, const auto& b) { return earlier(a.published, b.published); });
+  std::stable_sort(figures_.closed.begin(), figures_.closed.end(),
+                   [&](const auto& a, const auto& b) { return earlier(a.closed, b.closed); });
+  std::stable_sort(figures_.said.begin(), figures_.said.end(),
+                   [&](const auto& a, const auto& b) { return earlier(a.published, b.published); });
   std::stable_sort(figures_.contrary.begin(), figures_.contrary.end(), [&](const auto& a, const auto& b) { return earlier(a.on, b.on); });
   for (auto& regular : figures_.regular) std::stable_sort(regular.opened.begin(), regular.opened.end(), earlier);
   return annual_paper(figures_);

@@ -120,7 +120,9 @@ std::vector<std::string> never_sentence(const Table& table, const Covers& covers
   if (covers.all == 0) return {};
   if (covers.none()) return {"Not known: none of these consultations comes from a source that can say."};
   std::vector<std::string> sentences;
-  if (!covers.whole()) sentences.push_back("Of the " + count(covers.all, "consultation") + ", " + std::to_string(covers.can) + " can say; the sources of the others cannot hold it.");
+  if (!covers.whole())
+    sentences.push_back("Of the " + count(covers.all, "consultation") + ", " + std::to_string(covers.can) +
+                        " can say; the sources of the others cannot hold it.");
   if (const auto words = never(table); !words.empty()) sentences.push_back(before + words + ".");
   return sentences;
 }
@@ -146,11 +148,16 @@ void add_consulted(Pages& pages, Paper& paper, const YearFigures& figures) {
   if (const auto& hub = figures.shape.hub; hub.none()) {
     words.push_back("Which of these have a page on the consultation hub is not known: no source here can hold it.");
   } else if (hub.all > 0) {
-    words.push_back(std::to_string(on_hub) + " of " + (hub.whole() ? "these " : "the " + std::to_string(hub.can) + " that can say ") + (on_hub == 1 ? "names its page" : "name their page") + " on the consultation hub.");
+    words.push_back(std::to_string(on_hub) + " of " + (hub.whole() ? "these " : "the " + std::to_string(hub.can) + " that can say ") +
+                    (on_hub == 1 ? "names its page" : "name their page") + " on the consultation hub.");
   }
   if (const auto& seen = figures.covers; !seen.decided.whole() || !seen.fed_back.whole() || !seen.told.whole())
-    words.push_back("Some of these plans come from a source that cannot hold all of this. The last column says in how many plans each figure could be found.");
-  if (figures.before.closed == 0) words.push_back("No consultation in these plans closed in " + year_before_words(figures) + ", so there is nothing to set the year beside.");
+    words.push_back(
+        "Some of these plans come from a source that cannot hold all of this. The last column says in how many plans each figure could be "
+        "found.");
+  if (figures.before.closed == 0)
+    words.push_back("No consultation in these plans closed in " + year_before_words(figures) +
+                    ", so there is nothing to set the year beside.");
   pages.add_table(2, "consulted", "What we consulted on", counts_table(figures), words);
   if (figures.closed.empty()) return;
   paper.sheets.push_back(closed_table(figures));
@@ -159,7 +166,8 @@ void add_consulted(Pages& pages, Paper& paper, const YearFigures& figures) {
 
 void add_acted(Pages& pages, Paper& paper, const YearFigures& figures) {
   pages.add_table(2, "acted", "How we acted on what people said", decisions_table(figures));
-  if (!figures.open_to_public && !figures.contrary.empty()) pages.add_table(3, "contrary", "Decisions against the views expressed", contrary_table(figures));
+  if (!figures.open_to_public && !figures.contrary.empty())
+    pages.add_table(3, "contrary", "Decisions against the views expressed", contrary_table(figures));
   pages.add_table(3, "actions", "What we promised to do", actions_table(figures));
   if (figures.said.empty()) {
     pages.add(3, "said", "You said, we did", {"No feedback published in this time says what people said or what was done."});
@@ -170,16 +178,21 @@ void add_acted(Pages& pages, Paper& paper, const YearFigures& figures) {
 }
 
 void add_reach(Pages& pages, const YearFigures& figures) {
-  pages.add(2, "reach", "Levels and audiences", {"Counted for the consultations that closed in the year. One consultation can have several audiences."});
+  pages.add(2, "reach", "Levels and audiences",
+            {"Counted for the consultations that closed in the year. One consultation can have several audiences."});
   const auto levels = codes_table("Levels", "level", "Level of engagement", figures.levels, figures.shape.levels);
-  pages.add_used(3, "levels", "Levels of engagement", levels, never_sentence(levels, figures.shape.levels, "No consultation was at the level: "));
+  pages.add_used(3, "levels", "Levels of engagement", levels,
+                 never_sentence(levels, figures.shape.levels, "No consultation was at the level: "));
   const auto audiences = codes_table("Audiences", "audiences.group", "Audience", figures.audiences, figures.shape.audiences);
-  pages.add_used(3, "audiences", "Audiences", audiences, never_sentence(audiences, figures.shape.audiences, "No consultation names as its audience: "));
+  pages.add_used(3, "audiences", "Audiences", audiences,
+                 never_sentence(audiences, figures.shape.audiences, "No consultation names as its audience: "));
 }
 
 void add_inside(Pages& pages, const YearFigures& figures) {
   if (figures.open_to_public) return;
-  pages.add_table(2, "results", "Results of the check", results_table(figures), {"What consultcheck found for the consultations that closed in the year. INCOMPLETE means that something is not stated, or for a person to decide."});
+  pages.add_table(2, "results", "Results of the check", results_table(figures),
+                  {"What consultcheck found for the consultations that closed in the year. INCOMPLETE means that something is not stated, "
+                   "or for a person to decide."});
   if (!figures.asides.empty()) pages.add_table(2, "left-out", "Records that were left out", asides_table(figures));
 }
 
@@ -194,9 +207,11 @@ Paper annual_paper(const YearFigures& figures) {
   if (!figures.begun) {
     paper.lead.push_back("This year had not begun on " + Date::of(paper.as_of).words() + ", the day that this report looks from.");
   } else if (!figures.over) {
-    paper.lead.push_back("The year is not over: figures are up to " + Date::of(paper.as_of).words() + ", beside the same part of the year before.");
+    paper.lead.push_back("The year is not over: figures are up to " + Date::of(paper.as_of).words() +
+                         ", beside the same part of the year before.");
   }
-  if (!figures.open_to_public) paper.marking = "For use inside the organisation; not for publication. Make the public version with --public.";
+  if (!figures.open_to_public)
+    paper.marking = "For use inside the organisation; not for publication. Make the public version with --public.";
   Pages pages(paper);
   pages.add(2, "glance", "At a glance").headlines = headlines(figures);
   add_consulted(pages, paper, figures);
@@ -205,10 +220,13 @@ Paper annual_paper(const YearFigures& figures) {
   words.insert(words.begin(), people_sentence(figures.now, figures.open_to_public));
   pages.add_used(2, "people", "Who took part", methods, words);
   add_acted(pages, paper, figures);
-  pages.add_table(2, "feedback", "Feedback: in time or late", feedback_table(figures), {"In time, of those whose feedback was due: " + in_time(figures.now) + "."});
+  pages.add_table(2, "feedback", "Feedback: in time or late", feedback_table(figures),
+                  {"In time, of those whose feedback was due: " + in_time(figures.now) + "."});
   pages.add_table(2, "services", "Service by service", services_table(figures));
   add_reach(pages, figures);
-  pages.add_table(2, "assurance", "Quality assurance", assured_table(figures), {"Each consultation's design and content are to be approved before it goes live. Counted for those that closed in the year."});
+  pages.add_table(
+      2, "assurance", "Quality assurance", assured_table(figures),
+      {"Each consultation's design and content are to be approved before it goes live. Counted for those that closed in the year."});
   pages.add_table(2, "regular", "Surveys that come round", regular_table(figures));
   add_inside(pages, figures);
   pages.add_table(2, "records", "What this report was made from", records_table(figures));

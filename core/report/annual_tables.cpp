@@ -60,7 +60,10 @@ std::string in_time(const Tally& tally) {
 }
 
 Table counts_table(const YearFigures& figures) {
-  Table table{"Year on year", "The year beside the year before", {wide("What", 44), figure(year_words(figures)), figure(year_before_words(figures)), can_say()}, {}};
+  Table table{"Year on year",
+              "The year beside the year before",
+              {wide("What", 44), figure(year_words(figures)), figure(year_before_words(figures)), can_say()},
+              {}};
   const auto row = [&](const char* what, std::size_t Tally::*member, const Covers& covers) {
     table.rows.push_back({what, covers.cell(figures.now.*member), covers.cell(figures.before.*member), covers.words()});
   };
@@ -70,20 +73,26 @@ Table counts_table(const YearFigures& figures) {
   row("Consultations on which a decision was taken", &Tally::decided, covers.decided);
   row("Consultations whose feedback was published", &Tally::fed_back, covers.fed_back);
   row("Consultations whose participants were told", &Tally::told, covers.told);
-  table.rows.push_back({"Of those that closed, say how many took part", number(figures.now.say_people), number(figures.before.say_people), figures.shape.people.words()});
-  table.rows.push_back({"People who took part in these", figures.now.people.cell(), figures.before.people.cell(), figures.shape.people.words()});
+  table.rows.push_back({"Of those that closed, say how many took part", number(figures.now.say_people), number(figures.before.say_people),
+                        figures.shape.people.words()});
+  table.rows.push_back(
+      {"People who took part in these", figures.now.people.cell(), figures.before.people.cell(), figures.shape.people.words()});
   return table;
 }
 
 Table methods_table(const YearFigures& figures) {
-  Table table{"Methods", "Taking part, by method", {wide("Method", 28), figure("Consultations that used it"), figure("Of these, say how many took part"), figure("People")}, {}};
+  Table table{"Methods",
+              "Taking part, by method",
+              {wide("Method", 28), figure("Consultations that used it"), figure("Of these, say how many took part"), figure("People")},
+              {}};
   for (const auto& code : codes_of("methods.kind", figures.methods)) {
     const auto found = figures.methods.find(code);
     if (found == figures.methods.end()) {
       const auto& covers = figures.shape.methods;
       table.rows.push_back({with_capital(plain(code)), covers.cell(0), covers.cell(0), covers.none() ? not_known : "not used"});
     } else {
-      table.rows.push_back({with_capital(plain(clipped(code, 120))), number(found->second.used), number(found->second.say), found->second.people.cell()});
+      table.rows.push_back(
+          {with_capital(plain(clipped(code, 120))), number(found->second.used), number(found->second.say), found->second.people.cell()});
     }
   }
   add_silent(table, figures.shape.methods);
@@ -92,8 +101,11 @@ Table methods_table(const YearFigures& figures) {
 
 Table decisions_table(const YearFigures& figures) {
   const auto& counts = figures.decisions;
-  Table table{"Decisions", "Decisions, and what people had said", {wide("Decisions taken in the year", 52), figure("Number"), can_say()}, {}};
-  const auto row = [&](const char* what, std::size_t value, const Covers& covers) { table.rows.push_back({what, covers.cell(value), covers.words()}); };
+  Table table{
+      "Decisions", "Decisions, and what people had said", {wide("Decisions taken in the year", 52), figure("Number"), can_say()}, {}};
+  const auto row = [&](const char* what, std::size_t value, const Covers& covers) {
+    table.rows.push_back({what, covers.cell(value), covers.words()});
+  };
   const auto &taken = figures.covers.decided, &follows = figures.covers.follows;
   row("In line with the views expressed", counts.following, follows);
   row("Against the views expressed, with reasons given", counts.contrary_with_reasons, follows);
@@ -104,10 +116,15 @@ Table decisions_table(const YearFigures& figures) {
 }
 
 Table actions_table(const YearFigures& figures) {
-  Table table{"Actions", "Actions promised in feedback", {wide("Consultations", 36), figure("Promised"), figure("Done"), figure("Overdue"), figure("Not due yet"), figure("No due date"), can_say()}, {}};
+  Table table{"Actions",
+              "Actions promised in feedback",
+              {wide("Consultations", 36), figure("Promised"), figure("Done"), figure("Overdue"), figure("Not due yet"),
+               figure("No due date"), can_say()},
+              {}};
   const auto row = [&](const char* what, const ActionCounts& counts) {
     std::vector<Cell> cells = {what};
-    for (const auto number : {counts.promised, counts.done, counts.overdue, counts.not_due, counts.no_date}) cells.push_back(counts.covers.cell(number));
+    for (const auto number : {counts.promised, counts.done, counts.overdue, counts.not_due, counts.no_date})
+      cells.push_back(counts.covers.cell(number));
     cells.push_back(counts.covers.words());
     table.rows.push_back(std::move(cells));
   };
@@ -120,7 +137,8 @@ Table feedback_table(const YearFigures& figures) {
   Table table{"Feedback", "Feedback on consultations that closed in the year", {wide("Feedback", 52), figure("Consultations")}, {}};
   for (std::size_t i = 0; i < feedback_kinds; ++i) {
     const bool unknown = figures.now.feedback_unknown() && static_cast<Feedback>(i) != Feedback::silent;
-    table.rows.push_back({with_capital(std::string(words(static_cast<Feedback>(i)))), unknown ? Cell(not_known) : number(figures.now.feedback[i])});
+    table.rows.push_back(
+        {with_capital(std::string(words(static_cast<Feedback>(i)))), unknown ? Cell(not_known) : number(figures.now.feedback[i])});
   }
   table.rows.push_back({"All that closed in the year", number(figures.now.closed)});
   return table;
@@ -128,7 +146,11 @@ Table feedback_table(const YearFigures& figures) {
 
 Table services_table(const YearFigures& figures) {
   const auto now = year_words(figures), before = year_before_words(figures);
-  Table table{"Services", "Service by service", {wide("Service", 30), figure("Closed, " + now), figure("Closed, " + before), wide("Feedback in time, " + now, 24), wide("Feedback in time, " + before, 24)}, {}};
+  Table table{"Services",
+              "Service by service",
+              {wide("Service", 30), figure("Closed, " + now), figure("Closed, " + before), wide("Feedback in time, " + now, 24),
+               wide("Feedback in time, " + before, 24)},
+              {}};
   const auto add = [&](const std::string& name, const Tally& one, const Tally& other) {
     const auto feedback = [](const Tally& tally) { return tally.closed == 0 ? Cell("none closed") : Cell(in_time(tally)); };
     table.rows.push_back({name, number(one.closed), number(other.closed), feedback(one), feedback(other)});
@@ -140,18 +162,24 @@ Table services_table(const YearFigures& figures) {
   return table;
 }
 
-Table codes_table(std::string name, std::string_view field, std::string title, const std::map<std::string, std::size_t>& counts, const Covers& covers) {
+Table codes_table(std::string name, std::string_view field, std::string title, const std::map<std::string, std::size_t>& counts,
+                  const Covers& covers) {
   Table table{std::move(name), title, {wide(title, 36), figure("Consultations")}, {}};
   for (const auto& code : codes_of(field, counts)) {
     const auto found = counts.find(code);
-    table.rows.push_back({code.empty() ? "Not stated" : with_capital(plain(clipped(code, 120))), covers.cell(found == counts.end() ? 0 : found->second)});
+    table.rows.push_back(
+        {code.empty() ? "Not stated" : with_capital(plain(clipped(code, 120))), covers.cell(found == counts.end() ? 0 : found->second)});
   }
   add_silent(table, covers);
   return table;
 }
 
 Table assured_table(const YearFigures& figures) {
-  Table table{"Quality assurance", "Approval of design and content, by service", {wide("Service", 30), figure("Both before going live"), figure("One or both after"), figure("Dates too imprecise"), figure("Only one recorded"), figure("Neither recorded"), figure(std::string(source_cannot_say))}, {}};
+  Table table{"Quality assurance",
+              "Approval of design and content, by service",
+              {wide("Service", 30), figure("Both before going live"), figure("One or both after"), figure("Dates too imprecise"),
+               figure("Only one recorded"), figure("Neither recorded"), figure(std::string(source_cannot_say))},
+              {}};
   std::array<std::size_t, assured_kinds> all{};
   const auto add = [&](const std::string& service, const auto& counts) {
     std::vector<Cell> row = {service};
@@ -168,12 +196,21 @@ Table assured_table(const YearFigures& figures) {
 }
 
 Table regular_table(const YearFigures& figures) {
-  Table table{"Regular surveys", "Surveys that come round", {wide("Survey", 32), figure("Opened, " + year_words(figures)), figure("Opened, " + year_before_words(figures)), wide("When", 44), can_say()}, {}};
+  Table table{"Regular surveys",
+              "Surveys that come round",
+              {wide("Survey", 32), figure("Opened, " + year_words(figures)), figure("Opened, " + year_before_words(figures)),
+               wide("When", 44), can_say()},
+              {}};
   for (const auto& regular : figures.regular) {
     std::string when;
     for (const auto& date : regular.opened) when += (when.empty() ? "" : "; ") + date.words();
     const auto& covers = regular.covers;
-    table.rows.push_back({regular.name, covers.cell(regular.opened.size()), covers.cell(regular.before), clipped(!when.empty() ? when : covers.none() ? std::string(not_known) : "not in this time", 300), covers.words()});
+    table.rows.push_back({regular.name, covers.cell(regular.opened.size()), covers.cell(regular.before),
+                          clipped(!when.empty()   ? when
+                                  : covers.none() ? std::string(not_known)
+                                                  : "not in this time",
+                                  300),
+                          covers.words()});
   }
   return table;
 }
@@ -181,7 +218,8 @@ Table regular_table(const YearFigures& figures) {
 Table results_table(const YearFigures& figures) {
   Table table{"Results of the check", "Results of the check", {wide("Result", 16), figure("Consultations")}, {}};
   for (const auto result : {Result3::pass, Result3::fail, Result3::incomplete}) {
-    const auto found = std::count_if(figures.closed.begin(), figures.closed.end(), [&](const auto& row) { return row.result == name(result); });
+    const auto found =
+        std::count_if(figures.closed.begin(), figures.closed.end(), [&](const auto& row) { return row.result == name(result); });
     table.rows.push_back({name(result), number(static_cast<std::size_t>(found))});
   }
   return table;

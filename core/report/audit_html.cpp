@@ -25,8 +25,9 @@ class AuditHtml : public AuditWriter {
     all_.totals = totals;
     write_demands_page(*page_("demands.html"), all_);
     write_page(*page_("index.html"), {"Consultations: what needs doing", "", "", true}, [&](Markup& page) {
-      static constexpr void (*parts[])(Markup&, const Gathered&) = {add_headline, add_totals,            add_since, add_overdue, add_across,   add_timeline, add_standards_summary,
-                                                                    add_plans,    add_quality,           add_feedback, add_exceptions, add_reach, add_asides, add_about};
+      static constexpr void (*parts[])(Markup&, const Gathered&) = {
+          add_headline, add_totals,  add_since,    add_overdue,    add_across, add_timeline, add_standards_summary,
+          add_plans,    add_quality, add_feedback, add_exceptions, add_reach,  add_asides,   add_about};
       for (const auto& add : parts) add(page, all_);
     });
   }

@@ -1,4 +1,5 @@
-// The audit as a calendar: when each consultation is open, and what is due. Everything from the year of the audit on; what has happened is not due.
+// The audit as a calendar: when each consultation is open, and what is due. Everything from the year of the audit on; what has happened is
+// not due.
 #include "core/report/audit_formats.h"
 #include "core/report/audit_picture.h"
 #include "core/report/calendar.h"
@@ -25,14 +26,17 @@ class CalendarAudit : public AuditWriter {
   void aside(const AuditAside&) override {}
   void end(const AuditTotals&) override {
     // A calendar without events is no calendar.
-    if (events_ == 0) calendar_.event({"nothing@consultcheck", "No dates of consultations are known from this year on", "", "", "", head_.as_of, head_.as_of});
+    if (events_ == 0)
+      calendar_.event(
+          {"nothing@consultcheck", "No dates of consultations are known from this year on", "", "", "", head_.as_of, head_.as_of});
     calendar_.end();
   }
 
  private:
   void put_window(const AuditEntry& entry, const Window& window, std::size_t number);
   void put_due(const AuditEntry& entry, std::string_view key, std::string_view what, const std::optional<Date>& due);
-  void put(const AuditEntry& entry, std::string_view key, std::string_view what, std::string_view category, const Date& from, const Date& to);
+  void put(const AuditEntry& entry, std::string_view key, std::string_view what, std::string_view category, const Date& from,
+           const Date& to);
 
   CalendarText calendar_;
   AuditHead head_;
@@ -54,7 +58,8 @@ std::string description(const AuditEntry& entry, const AuditHead& head) {
   return out;
 }
 
-void CalendarAudit::put(const AuditEntry& entry, std::string_view key, std::string_view what, std::string_view category, const Date& from, const Date& to) {
+void CalendarAudit::put(const AuditEntry& entry, std::string_view key, std::string_view what, std::string_view category, const Date& from,
+                        const Date& to) {
   if (from.month == 0 || to.month == 0 || to.last() < from_ || to.last() < from.first()) return;
   CalendarEvent event;
   event.uid = plain_identifier(entry.plan.identity) + "/" + std::string(key) + "@consultcheck";
@@ -91,7 +96,8 @@ void CalendarAudit::entry(const AuditEntry& entry) {
   if (!come(plan.participants_told, today)) put_due(entry, "participants-due", "Telling participants due", plan.participants_due);
   for (std::size_t i = 0; i < plan.actions.size(); ++i) {
     const auto& action = plan.actions[i];
-    const auto what = "Promised action due (" + clipped(action.what, longest_title) + (action.owner.empty() ? "" : ", " + clipped(action.owner, longest_title)) + ")";
+    const auto what = "Promised action due (" + clipped(action.what, longest_title) +
+                      (action.owner.empty() ? "" : ", " + clipped(action.owner, longest_title)) + ")";
     if (!come(action.done, today)) put_due(entry, "action-" + std::to_string(i + 1), what, action.due);
   }
 }

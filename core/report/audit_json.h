@@ -1,4 +1,5 @@
-// The parts of an audit as JSON, one line each: the body of the JSON and NDJSON reports, and what part files keep. core/load/audit_reader.h reads them.
+// The parts of an audit as JSON, one line each: the body of the JSON and NDJSON reports, and what part files keep. core/load/audit_reader.h
+// reads them.
 #pragma once
 
 #include <string>

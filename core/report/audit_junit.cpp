@@ -66,7 +66,8 @@ std::string details(const AuditEntry& entry, std::size_t demand) {
 }
 
 std::string message(const AuditEntry& entry, std::size_t demand) {
-  const auto found = std::find_if(entry.findings.begin(), entry.findings.end(), [&](const AuditFinding& one) { return one.demand == demand; });
+  const auto found =
+      std::find_if(entry.findings.begin(), entry.findings.end(), [&](const AuditFinding& one) { return one.demand == demand; });
   return found == entry.findings.end() ? std::string() : clipped(found->text, longest_message);
 }
 
@@ -124,7 +125,9 @@ void JunitAudit::entry(const AuditEntry& entry) {
   const auto& plan = entry.plan;
   start(plan.identity, "plans", counts(entry.outcomes, head_));
   page_.open("properties");
-  const auto property = [&](const char* name, std::string_view value) { page_.leaf("property", "", {{"name", name}, {"value", std::string(value.empty() ? "-" : value)}}); };
+  const auto property = [&](const char* name, std::string_view value) {
+    page_.leaf("property", "", {{"name", name}, {"value", std::string(value.empty() ? "-" : value)}});
+  };
   property("title", clipped(plan.title, longest_message));
   property("service", plan.service);
   property("result", name(entry.result));
@@ -160,7 +163,11 @@ void JunitAudit::across(const AcrossFinding& finding) {
   }
   const auto said = clipped(finding.text, longest_message);
   const auto type = failed ? standing(demand_of(head_, finding.demand)) : broke ? std::string("rule") : std::string();
-  page_.leaf(failed ? "failure" : broke ? "error" : "skipped", clipped(detail + finding.next_step, longest_detail), {{"message", failed || broke ? said : "Advice. " + said}, {"type", type}});
+  page_.leaf(failed  ? "failure"
+             : broke ? "error"
+                     : "skipped",
+             clipped(detail + finding.next_step, longest_detail),
+             {{"message", failed || broke ? said : "Advice. " + said}, {"type", type}});
   page_.close();
   finish();
 }
@@ -171,8 +178,9 @@ void JunitAudit::aside(const AuditAside& record) {
   start(record.identity.empty() ? at : record.identity, "not-judged", {1, 0, refused, !refused});
   page_.leaf("properties", "");
   start_case(at, "not-judged");
-  page_.leaf(refused ? "error" : "skipped", clipped(record.next, longest_detail),
-             {{"message", std::string(words(record.kind)) + ": " + clipped(record.why, longest_message)}, {"type", refused ? "record" : ""}});
+  page_.leaf(
+      refused ? "error" : "skipped", clipped(record.next, longest_detail),
+      {{"message", std::string(words(record.kind)) + ": " + clipped(record.why, longest_message)}, {"type", refused ? "record" : ""}});
   page_.close();
   finish();
 }

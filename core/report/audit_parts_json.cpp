@@ -1,6 +1,6 @@
-#include "core/report/audit_json.h"
-
 #include "core/report/audit_parts_json.h"
+
+#include "core/report/audit_json.h"
 
 namespace consultcheck::report {
 namespace {
@@ -67,7 +67,8 @@ std::string head_json(const AuditHead& head) {
   if (!head.settings_file.empty() || !head.settings_sha256.empty())
     to.key("settings").begin_object().add("file", head.settings_file).add("sha256", head.settings_sha256).end_object();
   to.add_whole("standing_days", head.standing_days).add("from", head.from);
-  if (!head.columns_sha256.empty()) to.key("columns").begin_object().add("file", head.columns).add("sha256", head.columns_sha256).end_object();
+  if (!head.columns_sha256.empty())
+    to.key("columns").begin_object().add("file", head.columns).add("sha256", head.columns_sha256).end_object();
   to.key("rule_sets").list(head.rule_sets, [&](const Used& one) { put_used(to, one); });
   to.key("plugins").list(head.plugins, [&](const Used& one) { put_used(to, one); });
   to.key("demands").list(head.demands, [&](const AuditDemand& one) { put_described(to, one); });

@@ -68,7 +68,8 @@ bool is_worse(const PlanLine& one, const PlanLine& other) {
 
 std::string first_thing(const AuditEntry& entry, const AuditHead& head) {
   if (entry.result == Result3::incomplete && open_because(entry, head).only_not_carried()) return "No failure in what the source carries.";
-  if (!entry.fix_first.empty() && entry.fix_first.front() < entry.findings.size()) return in_words(entry.findings[entry.fix_first.front()], head);
+  if (!entry.fix_first.empty() && entry.fix_first.front() < entry.findings.size())
+    return in_words(entry.findings[entry.fix_first.front()], head);
   const AuditFinding* open = nullptr;
   for (const auto& one : entry.findings) {
     if (!keeps_open(one, head)) continue;
@@ -87,8 +88,10 @@ void AuditPicture::begin(const AuditHead& head) {
 void AuditPicture::add(const AcrossFinding& finding) {
   ++across_all_;
   if (finding.change == Change::added && added_.size() < most_)
-    added_.push_back({"Across plans", finding.demand < head_.demands.size() ? head_.demands[finding.demand].title : "", clipped(finding.text, longest_text)});
-  const auto at = std::upper_bound(across_.begin(), across_.end(), finding, [](const auto& one, const auto& other) { return rank(one) < rank(other); });
+    added_.push_back({"Across plans", finding.demand < head_.demands.size() ? head_.demands[finding.demand].title : "",
+                      clipped(finding.text, longest_text)});
+  const auto at =
+      std::upper_bound(across_.begin(), across_.end(), finding, [](const auto& one, const auto& other) { return rank(one) < rank(other); });
   if (at == across_.end() && across_.size() == most_) return;
   across_.insert(at, finding);
   if (across_.size() > most_) across_.pop_back();
@@ -121,7 +124,8 @@ void AuditPicture::add(const AuditAside& record) {
 }
 
 void AuditPicture::count_marks(const AuditEntry& entry) {
-  for (std::size_t i = 0; i < std::min(entry.outcomes.size(), demands_.size()); ++i) count(demands_[i], static_cast<Mark>(entry.outcomes[i]));
+  for (std::size_t i = 0; i < std::min(entry.outcomes.size(), demands_.size()); ++i)
+    count(demands_[i], static_cast<Mark>(entry.outcomes[i]));
   const auto because = open_because(entry, head_);
   if (entry.result != Result3::incomplete || because.only_not_carried()) return;
   open_.missing += because.missing;
@@ -162,8 +166,11 @@ void AuditPicture::keep_if_bad(const AuditEntry& entry) {
 
 std::vector<DemandCount> AuditPicture::most_wrong() const {
   std::vector<DemandCount> out;
-  std::copy_if(demands_.begin(), demands_.end(), std::back_inserter(out), [](const DemandCount& one) { return one.failed + one.advice > 0; });
-  const auto key = [&](const DemandCount& one) { return std::tuple(one.failed, one.failed > 0 ? head_.demands[one.demand].consequence : 0, one.advice); };
+  std::copy_if(demands_.begin(), demands_.end(), std::back_inserter(out),
+               [](const DemandCount& one) { return one.failed + one.advice > 0; });
+  const auto key = [&](const DemandCount& one) {
+    return std::tuple(one.failed, one.failed > 0 ? head_.demands[one.demand].consequence : 0, one.advice);
+  };
   std::stable_sort(out.begin(), out.end(), [&](const DemandCount& one, const DemandCount& other) { return key(one) > key(other); });
   return out;
 }

@@ -15,8 +15,8 @@ struct DemandCount {
   std::size_t failed = 0, advice = 0, waived = 0, passed = 0, open = 0, errors = 0;
 };
 
-/// Of the plans that are INCOMPLETE, how many wait for what. A plan may wait for several; one that waits only for what its source cannot hold
-/// is in AuditTotals::only_not_carried and nowhere here.
+/// Of the plans that are INCOMPLETE, how many wait for what. A plan may wait for several; one that waits only for what its source cannot
+/// hold is in AuditTotals::only_not_carried and nowhere here.
 struct OpenCounts {
   std::size_t missing = 0, unclear = 0, judgement = 0, not_carried = 0, error = 0;
 };
@@ -96,8 +96,8 @@ class AuditPicture {
   std::map<std::pair<std::size_t, std::string>, Breakage> broken_;
 };
 
-/// What to do first about a plan: its gravest fail, else the first thing that keeps it open, before it what its source could hold; empty when nothing
-/// does.
+/// What to do first about a plan: its gravest fail, else the first thing that keeps it open, before it what its source could hold; empty
+/// when nothing does.
 std::string first_thing(const AuditEntry& entry, const AuditHead& head);
 
 }  // namespace consultcheck::report

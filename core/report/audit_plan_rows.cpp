@@ -42,13 +42,36 @@ Cell participants(const Outline& plan) {
 
 const std::vector<Column>& plan_columns() {
   using enum ColumnKind;
-  static const std::vector<Column> columns = {
-      {"Plan", text, 26},          {"Title", text, 40},        {"Service", text, 18},     {"Lead", text, 16},           {"Result", text, 13},
-      {"Why open", text, 24},      {"Law", text, 13},          {"House standards", text, 13}, {"Not met", number, 8},   {"Cannot tell", number, 8},
-      {"Questions", number, 10},   {"Advice", number, 8},      {"First thing to do", text, 60}, {"Stage", text, 12},    {"Checked for", text, 12},
-      {"Type", text, 16},          {"Level", text, 12},        {"Opens", date, 12},       {"Closes", date, 12},         {"Decision planned", date, 12},
-      {"Feedback due", date, 12},  {"Feedback published", date, 12}, {"Participants", number, 12}, {"Wards", text, 24}, {"Audiences", text, 24},
-      {"Methods", text, 24},       {"Source", text, 14},       {"File", text, 24},        {"Record", number, 8},        {"Hub address", text, 30}};
+  static const std::vector<Column> columns = {{"Plan", text, 26},
+                                              {"Title", text, 40},
+                                              {"Service", text, 18},
+                                              {"Lead", text, 16},
+                                              {"Result", text, 13},
+                                              {"Why open", text, 24},
+                                              {"Law", text, 13},
+                                              {"House standards", text, 13},
+                                              {"Not met", number, 8},
+                                              {"Cannot tell", number, 8},
+                                              {"Questions", number, 10},
+                                              {"Advice", number, 8},
+                                              {"First thing to do", text, 60},
+                                              {"Stage", text, 12},
+                                              {"Checked for", text, 12},
+                                              {"Type", text, 16},
+                                              {"Level", text, 12},
+                                              {"Opens", date, 12},
+                                              {"Closes", date, 12},
+                                              {"Decision planned", date, 12},
+                                              {"Feedback due", date, 12},
+                                              {"Feedback published", date, 12},
+                                              {"Participants", number, 12},
+                                              {"Wards", text, 24},
+                                              {"Audiences", text, 24},
+                                              {"Methods", text, 24},
+                                              {"Source", text, 14},
+                                              {"File", text, 24},
+                                              {"Record", number, 8},
+                                              {"Hub address", text, 30}};
   return columns;
 }
 
@@ -89,8 +112,14 @@ Row plan_row(const AuditEntry& entry, const AuditHead& head) {
 
 const std::vector<Column>& overdue_columns() {
   using enum ColumnKind;
-  static const std::vector<Column> columns = {{"Who is to be asked", text, 24}, {"What is overdue", text, 40}, {"Due", date, 12},     {"Days late", number, 10},
-                                              {"Title", text, 40},              {"Service", text, 18},         {"E-mail", text, 26}, {"Plan", text, 26}};
+  static const std::vector<Column> columns = {{"Who is to be asked", text, 24},
+                                              {"What is overdue", text, 40},
+                                              {"Due", date, 12},
+                                              {"Days late", number, 10},
+                                              {"Title", text, 40},
+                                              {"Service", text, 18},
+                                              {"E-mail", text, 26},
+                                              {"Plan", text, 26}};
   return columns;
 }
 
@@ -98,15 +127,17 @@ std::vector<Row> overdue_rows(const AuditEntry& entry, const AuditHead& head) {
   std::vector<Row> rows;
   const auto& plan = entry.plan;
   for (const auto& one : overdue(plan, head.as_of))
-    rows.push_back({asked_in_full(one), one.what, Cell::of(one.due, ""), number(head.as_of - one.due.last()), plan.title, plan.service, one.email, plan.identity});
+    rows.push_back({asked_in_full(one), one.what, Cell::of(one.due, ""), number(head.as_of - one.due.last()), plan.title, plan.service,
+                    one.email, plan.identity});
   return rows;
 }
 
 const std::vector<Column>& across_columns() {
   using enum ColumnKind;
-  static const std::vector<Column> columns = {{"Finding", number, 9},        {"Demand", text, 34},     {"Demand id", text, 26}, {"Outcome", text, 13}, {"Group", text, 18},
-                                              {"What was found", text, 60},  {"Next step", text, 40},  {"Plan", text, 26},      {"Title", text, 34},   {"Service", text, 18},
-                                              {"Lead", text, 16},            {"Decided by", text, 40}, {"Change", text, 10},    {"Key", text, 40}};
+  static const std::vector<Column> columns = {
+      {"Finding", number, 9},       {"Demand", text, 34},     {"Demand id", text, 26}, {"Outcome", text, 13}, {"Group", text, 18},
+      {"What was found", text, 60}, {"Next step", text, 40},  {"Plan", text, 26},      {"Title", text, 34},   {"Service", text, 18},
+      {"Lead", text, 16},           {"Decided by", text, 40}, {"Change", text, 10},    {"Key", text, 40}};
   return columns;
 }
 
@@ -119,10 +150,12 @@ std::vector<Row> across_rows(const AcrossFinding& finding, const AuditHead& head
     for (const auto& read : finding.evidence) {
       if (read.plan == i) reads += (reads.empty() ? "" : "; ") + read.path + " = " + read.value;
     }
-    rows.push_back({Cell(), demand.title, demand.id, state(finding), finding.group, finding.text, finding.next_step, plan.identity, plan.title, plan.service, plan.lead, reads,
-                    name(finding.change), finding.key});
+    rows.push_back({Cell(), demand.title, demand.id, state(finding), finding.group, finding.text, finding.next_step, plan.identity,
+                    plan.title, plan.service, plan.lead, reads, name(finding.change), finding.key});
   }
-  if (rows.empty()) rows.push_back({Cell(), demand.title, demand.id, state(finding), finding.group, finding.text, finding.next_step, "", "", "", "", "", name(finding.change), finding.key});
+  if (rows.empty())
+    rows.push_back({Cell(), demand.title, demand.id, state(finding), finding.group, finding.text, finding.next_step, "", "", "", "", "",
+                    name(finding.change), finding.key});
   return rows;
 }
 

@@ -40,7 +40,8 @@ Row finding_row(const AuditEntry& entry, const AuditFinding& one, const AuditHea
   add_demand(row, demand_of(head, one.demand));
   row.emplace_back(state(one));
   row.emplace_back(reason_words(one.reason));
-  for (const auto& text : {item_words(one.item), one.text, one.next_step, evidence_words(one), one.waiver ? words(*one.waiver) : std::string()})
+  for (const auto& text :
+       {item_words(one.item), one.text, one.next_step, evidence_words(one), one.waiver ? words(*one.waiver) : std::string()})
     row.emplace_back(text);
   row.emplace_back(name(one.change));
   add_place(row, entry.file, entry.record, one.evidence.empty() ? entry.spot : one.evidence.front().spot);
@@ -53,22 +54,27 @@ Row finding_row(const AuditEntry& entry, const AuditFinding& one, const AuditHea
 
 const std::vector<Column>& finding_columns() {
   using enum ColumnKind;
-  static const std::vector<Column> columns = {
-      {"Kind", text, 11},       {"Plan", text, 26},          {"Title", text, 34},       {"Service", text, 18}, {"Lead", text, 16},
-      {"Result", text, 13},     {"Stage", text, 12},         {"Section", text, 20},     {"Demand", text, 34},  {"Demand id", text, 26},
-      {"Force", text, 14},      {"Obligation", text, 10},    {"Consequence", number, 12}, {"Authority", text, 34}, {"Outcome", text, 13},
-      {"Why open", text, 18},   {"Item", text, 16},          {"What was found", text, 50}, {"Next step", text, 40}, {"Decided by", text, 40},
-      {"Waiver or accepted risk", text, 30}, {"Change", text, 10}, {"File", text, 24},  {"Record", number, 8}, {"Line", number, 8},
-      {"Rule", text, 24},       {"Key", text, 40}};
+  static const std::vector<Column> columns = {{"Kind", text, 11},          {"Plan", text, 26},       {"Title", text, 34},
+                                              {"Service", text, 18},       {"Lead", text, 16},       {"Result", text, 13},
+                                              {"Stage", text, 12},         {"Section", text, 20},    {"Demand", text, 34},
+                                              {"Demand id", text, 26},     {"Force", text, 14},      {"Obligation", text, 10},
+                                              {"Consequence", number, 12}, {"Authority", text, 34},  {"Outcome", text, 13},
+                                              {"Why open", text, 18},      {"Item", text, 16},       {"What was found", text, 50},
+                                              {"Next step", text, 40},     {"Decided by", text, 40}, {"Waiver or accepted risk", text, 30},
+                                              {"Change", text, 10},        {"File", text, 24},       {"Record", number, 8},
+                                              {"Line", number, 8},         {"Rule", text, 24},       {"Key", text, 40}};
   return columns;
 }
 
-bool Choice::takes(const AuditFinding& finding) const { return all_ || finding.outcome != Outcome::cannot_tell || finding.reason == Reason::unclear; }
+bool Choice::takes(const AuditFinding& finding) const {
+  return all_ || finding.outcome != Outcome::cannot_tell || finding.reason == Reason::unclear;
+}
 
 std::string Choice::words() const {
   if (left_out_ == 0) return {};
   return with_commas(static_cast<double>(left_out_)) + (left_out_ == 1 ? " open question is" : " open questions are") +
-         " left out: what plans do not say yet, what their source cannot hold, and what a person must decide. Say --all-findings to have all; the dashboard's page of each plan has them as well.";
+         " left out: what plans do not say yet, what their source cannot hold, and what a person must decide. Say --all-findings to have "
+         "all; the dashboard's page of each plan has them as well.";
 }
 
 std::vector<Row> chosen_rows(const AuditEntry& entry, const AuditHead& head, Choice& choice) {
@@ -138,7 +144,8 @@ Row finding_row(const Choice& choice) {
 }
 
 Row finding_row(const EarlierFinding& earlier, bool fixed, const AuditHead& head) {
-  const auto demand = std::find_if(head.demands.begin(), head.demands.end(), [&](const AuditDemand& one) { return one.id == earlier.demand; });
+  const auto demand =
+      std::find_if(head.demands.begin(), head.demands.end(), [&](const AuditDemand& one) { return one.id == earlier.demand; });
   Row row = {fixed ? "Fixed" : "Not seen", earlier.identity, earlier.title};
   add_empty(row, 4);
   if (demand != head.demands.end()) {
@@ -170,8 +177,9 @@ Row finding_row(const Notice& notice) {
 
 const std::vector<Column>& aside_columns() {
   using enum ColumnKind;
-  static const std::vector<Column> columns = {{"What became of it", text, 16}, {"Plan", text, 26},      {"Title", text, 34},  {"Why", text, 50},
-                                              {"Next step", text, 50},         {"File", text, 24},      {"Record", number, 8}, {"Line", number, 8}};
+  static const std::vector<Column> columns = {
+      {"What became of it", text, 16}, {"Plan", text, 26}, {"Title", text, 34},   {"Why", text, 50},
+      {"Next step", text, 50},         {"File", text, 24}, {"Record", number, 8}, {"Line", number, 8}};
   return columns;
 }
 

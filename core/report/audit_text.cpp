@@ -84,7 +84,8 @@ void put_open(TextPage& page, const OpenCounts& open, const AuditTotals& totals)
 void put_broken(TextPage& page, const AuditPicture& picture) {
   for (const auto& [key, one] : picture.broken()) {
     const auto& demands = picture.head().demands;
-    page.put("  ! ", (key.first < demands.size() ? demands[key.first].title + " (" + demands[key.first].id + "), " : "") + count(one.plans, "plan") + ": " + one.text);
+    page.put("  ! ", (key.first < demands.size() ? demands[key.first].title + " (" + demands[key.first].id + "), " : "") +
+                         count(one.plans, "plan") + ": " + one.text);
     page.put("    Next: ", one.next);
   }
 }
@@ -106,7 +107,9 @@ void put_audit_summary(TextPage& page, const AuditPicture& picture, const AuditT
   put_number(page, totals.pass, "PASS: no failure found in the checks that could be made", Tone::good);
   if (totals.broken > 0) {
     page.blank();
-    page.put("", "A rule broke on " + count(totals.broken, "plan") + ". That is a fault in the rule, not in the plan: tell whoever looks after the plugin.",
+    page.put("",
+             "A rule broke on " + count(totals.broken, "plan") +
+                 ". That is a fault in the rule, not in the plan: tell whoever looks after the plugin.",
              Tone::unsure);
     put_broken(page, picture);
   }

@@ -20,12 +20,15 @@ void put_rest(TextPage& page, std::size_t all, std::size_t shown, std::string_vi
   if (all > shown) page.put("  ", "and " + std::to_string(all - shown) + " more: " + std::string(where), Tone::faint);
 }
 
-std::string title_of(std::string_view title, std::string_view otherwise) { return clipped(title.empty() ? otherwise : title, longest_title); }
+std::string title_of(std::string_view title, std::string_view otherwise) {
+  return clipped(title.empty() ? otherwise : title, longest_title);
+}
 
 void put_across_finding(TextPage& page, const AcrossFinding& one, const AuditHead& head) {
   constexpr std::size_t most_plans = 4;
   const auto title = one.demand < head.demands.size() ? head.demands[one.demand].title : one.rule;
-  page.split(one.outcome == Outcome::failed ? (one.advice ? "  ▲ " : "  ✗ ") : "  ! ", title_of(title, one.rule), "[" + std::string(state(one)) + "]");
+  page.split(one.outcome == Outcome::failed ? (one.advice ? "  ▲ " : "  ✗ ") : "  ! ", title_of(title, one.rule),
+             "[" + std::string(state(one)) + "]");
   page.put("    ", (one.group.empty() ? "" : one.group + ": ") + clipped(one.text, longest_words));
   for (std::size_t i = 0; i < std::min(most_plans, one.plans.size()); ++i) {
     const auto& plan = one.plans[i];
@@ -54,8 +57,8 @@ void put_plans(TextPage& page, const AuditPicture& picture, const AuditTotals& t
   page.heading(all ? std::string("Plans") : "The " + count(plans.size(), "plan") + " to begin with");
   for (const auto& plan : plans) {
     const auto lead = "  " + std::string(sign(plan.result)) + " " + padded(name(plan.result), 11);
-    page.split(lead, clipped(plan.title.empty() ? plan.identity : plan.title, short_title), plan.service.empty() ? "no service named" : plan.service,
-               tone(plan.result));
+    page.split(lead, clipped(plan.title.empty() ? plan.identity : plan.title, short_title),
+               plan.service.empty() ? "no service named" : plan.service, tone(plan.result));
     page.put("    ", plan.first.empty() ? "Nothing has to be put right first." : clipped(plan.first, longest_words));
   }
   put_rest(page, totals.judged, plans.size(), "see them all with --format csv=FILE, xlsx=FILE or html=FOLDER.");
@@ -64,7 +67,8 @@ void put_plans(TextPage& page, const AuditPicture& picture, const AuditTotals& t
 void put_most_wrong(TextPage& page, const AuditPicture& picture) {
   constexpr std::size_t most = 10;
   const auto demands = picture.most_wrong();
-  const auto failed = static_cast<std::size_t>(std::count_if(demands.begin(), demands.end(), [](const DemandCount& one) { return one.failed > 0; }));
+  const auto failed =
+      static_cast<std::size_t>(std::count_if(demands.begin(), demands.end(), [](const DemandCount& one) { return one.failed > 0; }));
   if (failed == 0) return;
   page.heading("What is most often not met");
   for (std::size_t i = 0; i < std::min(most, failed); ++i) {
@@ -79,12 +83,14 @@ void put_owed(TextPage& page, const AuditPicture& picture) {
   if (picture.owed().empty()) return;
   std::vector<std::pair<std::string_view, const Owed*>> people;
   for (const auto& [owner, owed] : picture.owed()) people.emplace_back(owner, &owed);
-  std::stable_sort(people.begin(), people.end(), [](const auto& one, const auto& other) { return one.second->things > other.second->things; });
+  std::stable_sort(people.begin(), people.end(),
+                   [](const auto& one, const auto& other) { return one.second->things > other.second->things; });
   page.heading("Overdue, by who is to be asked");
   for (std::size_t i = 0; i < std::min(most_named, people.size()); ++i) {
     const auto& [owner, owed] = people[i];
     page.put(numbered(owed->things), std::string(owner), Tone::strong);
-    page.put("        ", (owed->things > 1 ? "the oldest: " : "") + owed->what + ", due " + owed->oldest.words() + ": " + title_of(owed->title, "no title"));
+    page.put("        ", (owed->things > 1 ? "the oldest: " : "") + owed->what + ", due " + owed->oldest.words() + ": " +
+                             title_of(owed->title, "no title"));
   }
   put_rest(page, people.size(), most_named, "see them all with --format xlsx=FILE.");
 }
@@ -99,7 +105,8 @@ void put_across(TextPage& page, const AuditPicture& picture, const AuditTotals& 
   page.blank();
   page.put("  ", "How far these checks could see", Tone::strong);
   for (const auto& one : totals.reach)
-    page.put("  - ", (one.demand < picture.head().demands.size() ? picture.head().demands[one.demand].title : "A demand") + ": " + reach_words(one));
+    page.put("  - ", (one.demand < picture.head().demands.size() ? picture.head().demands[one.demand].title : "A demand") + ": " +
+                         reach_words(one));
 }
 
 void put_asides(TextPage& page, const AuditPicture& picture) {
@@ -129,7 +136,8 @@ void put_comparison(TextPage& page, const AuditPicture& picture, const AuditTota
   if (!totals.compared) return;
   constexpr std::size_t most = 10;
   page.heading("Since " + totals.baseline);
-  page.put("", count(totals.added, "new finding") + ", " + std::to_string(totals.unchanged) + " unchanged, " + std::to_string(totals.fixed.size()) + " fixed, " + std::to_string(totals.unseen.size()) + " not seen this time.");
+  page.put("", count(totals.added, "new finding") + ", " + std::to_string(totals.unchanged) + " unchanged, " +
+                   std::to_string(totals.fixed.size()) + " fixed, " + std::to_string(totals.unseen.size()) + " not seen this time.");
   for (const auto& sentence : totals.baseline_made_otherwise) page.put("  ! ", sentence, Tone::unsure);
   const auto put = [&](std::string_view kind, Tone tone, std::string_view title, std::string_view words) {
     page.put("  " + padded(kind, 9), title_of(title, "no title") + ": " + clipped(words, longest_words), tone);
@@ -141,7 +149,10 @@ void put_comparison(TextPage& page, const AuditPicture& picture, const AuditTota
     for (std::size_t i = 0; i < std::min(most, findings->size()); ++i) put(kind, Tone::faint, (*findings)[i].title, (*findings)[i].text);
     put_rest(page, findings->size(), most, "see them all with --format json=FILE.");
   }
-  if (!totals.unseen.empty()) page.put("  ", "Not seen: what the finding is about was not judged this time. The plan was withdrawn, its file was not read, or the demand was left out.");
+  if (!totals.unseen.empty())
+    page.put("  ",
+             "Not seen: what the finding is about was not judged this time. The plan was withdrawn, its file was not read, or the demand "
+             "was left out.");
 }
 
 }  // namespace consultcheck::report

@@ -18,7 +18,7 @@ struct AuditTarget {
   std::ostream* out = nullptr;
   std::function<std::unique_ptr<std::ostream>(const std::string& name)> page;  ///< Of formats that fill a folder.
   Style style;
-  std::size_t plans = 0;  ///< How many entries will come.
+  std::size_t plans = 0;      ///< How many entries will come.
   bool all_findings = false;  ///< Of tables for spreadsheets: what is open as well, and not only what is not met.
 };
 

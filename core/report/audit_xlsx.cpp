@@ -18,16 +18,27 @@ const std::vector<Column>& summary_columns() {
 
 const std::vector<Column>& demand_columns() {
   using enum ColumnKind;
-  static const std::vector<Column> columns = {{"Section", text, 24},     {"Demand", text, 40},   {"Demand id", text, 28},    {"Force", text, 16},
-                                              {"Obligation", text, 11},  {"Consequence", number, 12}, {"Plans not meeting it", number, 11}, {"Advice", number, 10},
-                                              {"Waived", number, 10},    {"Cannot tell", number, 10}, {"Rule broke", number, 10}, {"Met", number, 10},
-                                              {"Authority", text, 50},   {"What it says", text, 60}};
+  static const std::vector<Column> columns = {{"Section", text, 24},
+                                              {"Demand", text, 40},
+                                              {"Demand id", text, 28},
+                                              {"Force", text, 16},
+                                              {"Obligation", text, 11},
+                                              {"Consequence", number, 12},
+                                              {"Plans not meeting it", number, 11},
+                                              {"Advice", number, 10},
+                                              {"Waived", number, 10},
+                                              {"Cannot tell", number, 10},
+                                              {"Rule broke", number, 10},
+                                              {"Met", number, 10},
+                                              {"Authority", text, 50},
+                                              {"What it says", text, 60}};
   return columns;
 }
 
 const std::vector<Column>& earlier_columns() {
   using enum ColumnKind;
-  static const std::vector<Column> columns = {{"Plan", text, 26}, {"Title", text, 34}, {"Demand id", text, 28}, {"What had been found", text, 60}, {"Key", text, 40}};
+  static const std::vector<Column> columns = {
+      {"Plan", text, 26}, {"Title", text, 34}, {"Demand id", text, 28}, {"What had been found", text, 60}, {"Key", text, 40}};
   return columns;
 }
 
@@ -136,7 +147,8 @@ void WorkbookAudit::put_summary(const AuditTotals& totals) {
 /// By who is to be asked, the oldest first.
 void WorkbookAudit::put_overdue() {
   std::stable_sort(overdue_rows_.begin(), overdue_rows_.end(), [](const Row& one, const Row& other) {
-    return std::pair(std::string_view(one[0].text), one[2].date->last()) < std::pair(std::string_view(other[0].text), other[2].date->last());
+    return std::pair(std::string_view(one[0].text), one[2].date->last()) <
+           std::pair(std::string_view(other[0].text), other[2].date->last());
   });
   put_all(overdue_, overdue_rows_);
 }
@@ -145,8 +157,9 @@ void WorkbookAudit::put_demands() {
   for (const auto& one : picture_.demands()) {
     const auto& demand = demand_of(picture_.head(), one.demand);
     const auto force = force_named(demand.force);
-    book_->row(demands_, {demand.section_title, demand.title, demand.id, force ? words(*force) : std::string_view(demand.force), demand.obligation, Cell::of(demand.consequence),
-                          number(one.failed), number(one.advice), number(one.waived), number(one.open), number(one.errors), number(one.passed), demand.sources, demand.demand});
+    book_->row(demands_, {demand.section_title, demand.title, demand.id, force ? words(*force) : std::string_view(demand.force),
+                          demand.obligation, Cell::of(demand.consequence), number(one.failed), number(one.advice), number(one.waived),
+                          number(one.open), number(one.errors), number(one.passed), demand.sources, demand.demand});
   }
 }
 
@@ -174,8 +187,9 @@ void WorkbookAudit::put_about(const AuditTotals& totals) {
     std::string lacking;
     for (const auto& [path, plans] : one.missing) lacking += (lacking.empty() ? "missing: " : ", ") + path + " in " + std::to_string(plans);
     book_->row(sheet, {"Across plans", demand_of(head, one.demand).title,
-                       std::to_string(one.considered) + " plans compared, " + std::to_string(one.left_out) + " not concerned, " + std::to_string(one.cannot_tell) +
-                           " that could not be for want of facts, " + std::to_string(one.broken) + " on which the rule broke" + (lacking.empty() ? "" : "; " + lacking)});
+                       std::to_string(one.considered) + " plans compared, " + std::to_string(one.left_out) + " not concerned, " +
+                           std::to_string(one.cannot_tell) + " that could not be for want of facts, " + std::to_string(one.broken) +
+                           " on which the rule broke" + (lacking.empty() ? "" : "; " + lacking)});
   }
   for (const auto& notice : totals.notices) book_->row(sheet, {"To know", notice.text, place(notice.spot)});
   book_->row(sheet, {"Note", report_footer});

@@ -23,7 +23,8 @@ bool is_web_address(std::string_view address) {
 }
 
 bool is_plain(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || std::string_view("-._~/").find(c) != std::string_view::npos;
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+         std::string_view("-._~/").find(c) != std::string_view::npos;
 }
 
 }  // namespace
@@ -83,7 +84,8 @@ void CalendarText::event(const CalendarEvent& event) {
   text("UID", event.uid);
   line("DTSTAMP:" + day_text(stamp_) + "T000000Z");
   line("DTSTART;VALUE=DATE:" + day_text(event.from));
-  // The first day that no longer belongs to it. There is none after the last that a calendar can write; without an end an event has one day.
+  // The first day that no longer belongs to it. There is none after the last that a calendar can write; without an end an event has one
+  // day.
   const Day end = std::min(event.to + 1, Date{9999, 12, 31}.first());
   if (end > event.from) line("DTEND;VALUE=DATE:" + day_text(end));
   text("SUMMARY", event.summary);

@@ -13,7 +13,7 @@ namespace consultcheck::report {
 struct CalendarEvent {
   std::string uid;  ///< The same each time the same thing is written, so that a calendar replaces what it has.
   std::string summary, description, category;
-  std::string address;  ///< A web page; left out unless a browser may open it.
+  std::string address;   ///< A web page; left out unless a browser may open it.
   Day from = 0, to = 0;  ///< Both belong to it.
 };
 

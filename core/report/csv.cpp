@@ -10,8 +10,8 @@ namespace {
 
 constexpr std::size_t longest_cell = 16000;  // code points; a spreadsheet's cell holds 32,767 units, of which some signs take two
 
-/// Text only: numbers are written by their own way, so a leading sign is never arithmetic. Spaces before a formula do not stop a spreadsheet,
-/// and some read the wide signs of East Asian keyboards as well.
+/// Text only: numbers are written by their own way, so a leading sign is never arithmetic. Spaces before a formula do not stop a
+/// spreadsheet, and some read the wide signs of East Asian keyboards as well.
 bool looks_like_formula(std::string_view text) {
   static constexpr std::string_view signs[] = {"=", "+", "-", "@", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"};
   text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));

@@ -8,20 +8,28 @@ namespace {
 const Field& held(const Field& field) { return field.shape == Shape::list ? *field.item : field; }
 
 /// The class of a group: `plan.schedule`; of the items of a list, `plan.audiences.item`.
-std::string class_of(const Field& field) { return field.path.empty() ? "Plan" : "plan." + field.path + (field.parent && field.parent->shape == Shape::list ? ".item" : ""); }
+std::string class_of(const Field& field) {
+  return field.path.empty() ? "Plan" : "plan." + field.path + (field.parent && field.parent->shape == Shape::list ? ".item" : "");
+}
 
 std::string type_of(const Field& field) {
   switch (field.shape) {
-    case Shape::object: return class_of(field);
+    case Shape::object:
+      return class_of(field);
     case Shape::list: {
       const std::string item = type_of(*field.item);
       return (item.find('|') == item.npos ? item : "(" + item + ")") + "[]";
     }
-    case Shape::date: return "Date";
-    case Shape::flag: return "boolean";
-    case Shape::whole_number: return "integer";
-    case Shape::number: return "number";
-    case Shape::text: break;
+    case Shape::date:
+      return "Date";
+    case Shape::flag:
+      return "boolean";
+    case Shape::whole_number:
+      return "integer";
+    case Shape::number:
+      return "number";
+    case Shape::text:
+      break;
   }
   std::string type;
   for (const auto& code : field.codes) type += "\"" + code + "\"|";
@@ -39,9 +47,13 @@ void write_class(const Field& group, std::ostream& out) {
   out << "\n---@class " << class_of(group) << "\n";
   for (const Field* field : group.fields) {
     const std::string words = about(*field);
-    out << "---@field " << (field->name.find('-') == std::string::npos ? field->name : "[\"" + field->name + "\"]") << " " << type_of(*field) << (words.empty() ? "" : " " + words) << "\n";
+    out << "---@field " << (field->name.find('-') == std::string::npos ? field->name : "[\"" + field->name + "\"]") << " "
+        << type_of(*field) << (words.empty() ? "" : " " + words) << "\n";
   }
-  if (group.path.empty()) out << "---@field stage \"draft\"|\"submitted\"|\"design-approved\"|\"signed-off\"|\"published\"|\"open\"|\"closed\"|\"decided\"|\"fed-back\" Where it stands on date.as_of.\n";
+  if (group.path.empty())
+    out << "---@field stage "
+           "\"draft\"|\"submitted\"|\"design-approved\"|\"signed-off\"|\"published\"|\"open\"|\"closed\"|\"decided\"|\"fed-back\" Where it "
+           "stands on date.as_of.\n";
   if (group.path == "extra") out << "---@field [string] table A partner's own fields, from the schema.json of the plugin of that name.\n";
   for (const Field* field : group.fields) {
     const Field& inner = held(*field);

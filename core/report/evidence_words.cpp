@@ -71,7 +71,9 @@ std::string reading(const Evidence& evidence) {
   return evidence.path + (absent ? " " : " = ") + stands(evidence, longest_in_line);
 }
 
-std::string reading(const Read& read) { return reading(Evidence{read.path, {}, read.value, read.state, read.deciding, read.unchecked, {}}); }
+std::string reading(const Read& read) {
+  return reading(Evidence{read.path, {}, read.value, read.state, read.deciding, read.unchecked, {}});
+}
 
 std::string words(const JudgementNote& note) {
   std::string out = plain(note.answer) + ", says " + signed_by(note.by, note.role, note.on);

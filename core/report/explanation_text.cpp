@@ -23,7 +23,10 @@ void put_demand(TextPage& page, const Explanation& told) {
   page.put("  ", told.demand->demand);
   page.put("  Law:    ", "as of " + told.law_as_of);
   const DemandResult& result = told.result;
-  page.put("  Result: ", told.set_aside ? "not judged for this plan. " + result.note : std::string(state(result.outcome, result.reason, result.advice)) + (result.note.empty() ? "" : ". " + result.note),
+  page.put("  Result: ",
+           told.set_aside
+               ? "not judged for this plan. " + result.note
+               : std::string(state(result.outcome, result.reason, result.advice)) + (result.note.empty() ? "" : ". " + result.note),
            Tone::strong);
   for (const Finding& finding : result.findings) {
     if (!finding.advice_why.empty()) page.put("  Note:   ", finding.advice_why);
@@ -53,20 +56,26 @@ void put_reads(TextPage& page, const Verdict& verdict) {
     lead.insert(0, lead.size() < 3 ? 3 - lead.size() : 0, ' ');
     page.put("    " + lead + (read.deciding ? " * " : "   "), reading(read));
     const Spot spot = read.place.spot();
-    if (!spot.file.empty()) page.put("          ", (read.state == Read::State::missing ? "belongs at " : "") + whole_place(spot), Tone::faint);
+    if (!spot.file.empty())
+      page.put("          ", (read.state == Read::State::missing ? "belongs at " : "") + whole_place(spot), Tone::faint);
   }
   if (verdict.reads_left_out > 0) page.put("          ", "and " + std::to_string(verdict.reads_left_out) + " more", Tone::faint);
 }
 
 void put_verdict(TextPage& page, const RuleExplanation& told, const Verdict& verdict) {
-  if (!verdict.item_path.empty()) page.put("  ", "Item " + verdict.item_path + (verdict.item.empty() ? "" : " (" + verdict.item + ")"), Tone::strong);
+  if (!verdict.item_path.empty())
+    page.put("  ", "Item " + verdict.item_path + (verdict.item.empty() ? "" : " (" + verdict.item + ")"), Tone::strong);
   std::string outcome(name(verdict.outcome));
   if (verdict.reason != Reason::none) outcome += " (" + std::string(name(verdict.reason)) + ")";
   if (!verdict.message.empty()) outcome += ", message " + verdict.message;
   page.put("  Answer: ", std::string(sign(verdict.outcome, false)) + " " + outcome, tone(verdict.outcome));
   if (!verdict.text.empty()) page.put("          ", verdict.text);
   const int line = verdict.outcome == Outcome::error ? verdict.error_spot.line : verdict.rule_line;
-  if (told.rule->source) page.put("          ", line > 0 ? "decided at " + told.rule->source->name + ":" + std::to_string(line) : "decided by the host for " + told.rule->source->name, Tone::faint);
+  if (told.rule->source)
+    page.put("          ",
+             line > 0 ? "decided at " + told.rule->source->name + ":" + std::to_string(line)
+                      : "decided by the host for " + told.rule->source->name,
+             Tone::faint);
   put_reads(page, verdict);
 }
 

@@ -16,7 +16,8 @@ std::tuple<int, int, int> order(const std::optional<Date>& date) {
 std::string round_words(const Outline& plan, std::size_t number) {
   if (plan.windows.size() < 2) return {};
   const auto& kind = plan.windows[number].kind;
-  return "round " + std::to_string(number + 1) + " of " + std::to_string(plan.windows.size()) + (kind.empty() ? "" : ", " + (kind == "re-consultation" ? kind : plain(kind)));
+  return "round " + std::to_string(number + 1) + " of " + std::to_string(plan.windows.size()) +
+         (kind.empty() ? "" : ", " + (kind == "re-consultation" ? kind : plain(kind)));
 }
 
 /// A round of which it is not known when it closes is over when the plan as a whole has gone on; its stage says so.
@@ -40,7 +41,11 @@ void ForwardPlan::entry(const AuditEntry& entry) {
   const auto own = own_clashes(entry);
   if (!add_rounds(entry, own)) return await_feedback(entry);
   for (const auto* finding : own) {
-    clashes_.push_back({finding->text, finding->next_step, finding->advice, {{entry.plan.identity, entry.plan.title, entry.plan.service, entry.plan.lead}}, false});
+    clashes_.push_back({finding->text,
+                        finding->next_step,
+                        finding->advice,
+                        {{entry.plan.identity, entry.plan.title, entry.plan.service, entry.plan.lead}},
+                        false});
   }
 }
 
@@ -88,7 +93,8 @@ std::vector<const AuditFinding*> ForwardPlan::own_clashes(const AuditEntry& entr
   std::vector<const AuditFinding*> own;
   if (open_to_public_) return own;
   for (const auto& finding : entry.findings) {
-    const bool about_the_plan = finding.demand < head_.demands.size() && head_.demands[finding.demand].id.find("/forward-plan/") != std::string::npos;
+    const bool about_the_plan =
+        finding.demand < head_.demands.size() && head_.demands[finding.demand].id.find("/forward-plan/") != std::string::npos;
     if (finding.outcome == Outcome::failed && about_the_plan) own.push_back(&finding);
   }
   return own;

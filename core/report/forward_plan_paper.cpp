@@ -13,8 +13,11 @@ void add_months(Paper& paper, const ForwardParts& parts) {
     PaperPart part;
     part.id = "month-" + std::to_string(paper.parts.size());
     part.title = month;
-    part.table = forward_table(rows[from].opens ? "Consultations that open in " + month : "Consultations whose opening date is not known yet", rows.subspan(from, to - from), parts.open_to_public);
-    if (rows[from].opens && rows[from].opens->month == 0) part.table.caption = "Consultations that open in " + std::to_string(rows[from].opens->year);
+    part.table =
+        forward_table(rows[from].opens ? "Consultations that open in " + month : "Consultations whose opening date is not known yet",
+                      rows.subspan(from, to - from), parts.open_to_public);
+    if (rows[from].opens && rows[from].opens->month == 0)
+      part.table.caption = "Consultations that open in " + std::to_string(rows[from].opens->year);
     paper.parts.push_back(std::move(part));
   }
 }
@@ -36,11 +39,14 @@ void add_awaiting(Paper& paper, const ForwardParts& parts) {
   PaperPart part;
   part.id = "awaiting";
   part.title = "Closed, and awaiting feedback";
-  part.paragraphs = {parts.awaiting.empty() ? "No closed consultation awaits feedback." : "These have closed. What people said, and what is done about it, has not been published yet."};
+  part.paragraphs = {parts.awaiting.empty()
+                         ? "No closed consultation awaits feedback."
+                         : "These have closed. What people said, and what is done about it, has not been published yet."};
   part.table = awaiting_table(parts);
   if (parts.says_nothing > 0) {
     part.paragraphs.push_back(count(parts.says_nothing, "closed consultation") + (parts.says_nothing == 1 ? " comes" : " come") +
-                              " from a source that does not say whether feedback was given, and " + (parts.says_nothing == 1 ? "is" : "are") + " not listed.");
+                              " from a source that does not say whether feedback was given, and " +
+                              (parts.says_nothing == 1 ? "is" : "are") + " not listed.");
   }
   paper.parts.push_back(std::move(part));
 }
@@ -50,21 +56,26 @@ void add_clashes(Paper& paper, const ForwardParts& parts) {
   PaperPart part;
   part.id = "clashes";
   part.title = "Clashes";
-  part.paragraphs = {parts.clashes.empty() ? "No clash was found between these consultations." : "The numbers in the tables above lead here. A clash found as advice may be right as it is; say so in the plan."};
+  part.paragraphs = {parts.clashes.empty()
+                         ? "No clash was found between these consultations."
+                         : "The numbers in the tables above lead here. A clash found as advice may be right as it is; say so in the plan."};
   part.table = clash_table(parts);
   paper.parts.push_back(std::move(part));
 }
 
 std::vector<std::string> notes(const ForwardParts& parts) {
   std::vector<std::string> notes = {
-      "A consultation stands under the month in which it opens; one with several rounds stands there once for each round that has not closed.",
-      "Dates are plans, and can change. Where a date is not known yet, this says so; none is guessed. A month without a day comes after the days of that month.",
+      "A consultation stands under the month in which it opens; one with several rounds stands there once for each round that has not "
+      "closed.",
+      "Dates are plans, and can change. Where a date is not known yet, this says so; none is guessed. A month without a day comes after "
+      "the days of that month.",
       "Feedback says what people told us and what is done about it. It is awaited until the day on which it was published is entered.",
   };
   if (!parts.open_to_public) {
     notes.push_back("Clashes are what the rules across plans and the forward plan's own rules found in this run.");
-    notes.push_back(count(parts.totals.read, "record") + " read: " + std::to_string(parts.totals.judged) + " judged, " + std::to_string(parts.totals.set_aside) +
-                    " set aside as no consultation, " + std::to_string(parts.totals.refused) + " that could not be read, " + std::to_string(parts.totals.repeated) +
+    notes.push_back(count(parts.totals.read, "record") + " read: " + std::to_string(parts.totals.judged) + " judged, " +
+                    std::to_string(parts.totals.set_aside) + " set aside as no consultation, " + std::to_string(parts.totals.refused) +
+                    " that could not be read, " + std::to_string(parts.totals.repeated) +
                     " repeated. Only those judged can stand in this plan.");
   }
   return notes;
@@ -79,12 +90,16 @@ Paper forward_paper(const ForwardParts& parts) {
   paper.as_of = parts.head.as_of;
   paper.landscape = true;
   paper.lead = {"What we are asking people about, and what we will ask them next. As of " + Date::of(parts.head.as_of).words() + "."};
-  if (!parts.open_to_public) paper.marking = "For planning inside the organisation; not for publication. Make the public version with --public.";
+  if (!parts.open_to_public)
+    paper.marking = "For planning inside the organisation; not for publication. Make the public version with --public.";
   PaperPart glance;
   glance.id = "glance";
   glance.title = "At a glance";
-  glance.headlines = {{std::to_string(parts.open.size()), "open now"}, {std::to_string(parts.coming.size()), "still to open"}, {std::to_string(parts.awaiting.size()), "closed, awaiting feedback"}};
-  if (!parts.open_to_public) glance.headlines.push_back({std::to_string(parts.clashes.size()), parts.clashes.size() == 1 ? "clash" : "clashes"});
+  glance.headlines = {{std::to_string(parts.open.size()), "open now"},
+                      {std::to_string(parts.coming.size()), "still to open"},
+                      {std::to_string(parts.awaiting.size()), "closed, awaiting feedback"}};
+  if (!parts.open_to_public)
+    glance.headlines.push_back({std::to_string(parts.clashes.size()), parts.clashes.size() == 1 ? "clash" : "clashes"});
   paper.parts.push_back(std::move(glance));
   add_open(paper, parts);
   add_months(paper, parts);

@@ -130,8 +130,12 @@ Json result(const DemandResult& one) {
 
 Json line(const Line& one) {
   return {{"result", one.demands > 0 ? Json(name(one.result)) : Json(nullptr)},
-          {"demands", one.demands},         {"checks_made", one.checks_made}, {"failed", one.failed},
-          {"cannot_tell", one.cannot_tell}, {"advice", one.advice},           {"questions", one.questions}};
+          {"demands", one.demands},
+          {"checks_made", one.checks_made},
+          {"failed", one.failed},
+          {"cannot_tell", one.cannot_tell},
+          {"advice", one.advice},
+          {"questions", one.questions}};
 }
 
 Json notice(const Notice& one) {
@@ -151,7 +155,8 @@ Json entry(const TimetableEntry& one) {
 Json glance(const Glance& one) {
   Json out = {{"section", one.section}, {"title", one.title}, {"outcome", name(one.outcome)}};
   add(out, "reason", name(one.reason));
-  out.update({{"failed", one.failed}, {"advice", one.advice}, {"cannot_tell", one.cannot_tell}, {"passed", one.passed}, {"not_due", one.not_due}});
+  out.update(
+      {{"failed", one.failed}, {"advice", one.advice}, {"cannot_tell", one.cannot_tell}, {"passed", one.passed}, {"not_due", one.not_due}});
   add(out, "due_from", one.due_from);
   return out;
 }

@@ -28,7 +28,13 @@ void put_action(JsonText& to, const PromisedAction& one) {
 }
 
 void put_judgement(JsonText& to, const JudgementMade& one) {
-  to.begin_object().add("demand", one.demand).add("answer", one.answer).add("by", one.by).add("role", one.role).add("on", one.on).end_object();
+  to.begin_object()
+      .add("demand", one.demand)
+      .add("answer", one.answer)
+      .add("by", one.by)
+      .add("role", one.role)
+      .add("on", one.on)
+      .end_object();
 }
 
 void put_planned(JsonText& to, const Outline& plan) {

@@ -17,7 +17,9 @@ std::string title_words(const Outline& plan) {
   return plan.id.empty() ? "A consultation without a title" : "Reference " + clipped(plan.id, longest_title);
 }
 
-std::string service_words(const Outline& plan) { return plan.service.empty() ? "Service not stated" : clipped(plan.service, longest_title); }
+std::string service_words(const Outline& plan) {
+  return plan.service.empty() ? "Service not stated" : clipped(plan.service, longest_title);
+}
 
 std::string listed(const std::vector<std::string>& codes, std::string_view otherwise) {
   std::vector<std::string> said;
@@ -39,7 +41,8 @@ std::string area_words(const Outline& plan) {
 
 std::string safe_address(const Outline& plan) {
   const bool web = plan.hub_address.starts_with("https://") || plan.hub_address.starts_with("http://");
-  const bool whole = plan.hub_address.size() < 2000 && std::all_of(plan.hub_address.begin(), plan.hub_address.end(), [](char c) { return c > ' ' && c < 0x7f; });
+  const bool whole = plan.hub_address.size() < 2000 &&
+                     std::all_of(plan.hub_address.begin(), plan.hub_address.end(), [](char c) { return c > ' ' && c < 0x7f; });
   return web && whole ? plan.hub_address : std::string();
 }
 
@@ -67,7 +70,8 @@ bool past(const std::optional<Date>& date, Day day) { return date && date->last(
 const DecisionTaken* last_decision(const Outline& plan, Day day) {
   const DecisionTaken* last = nullptr;
   for (const auto& decision : plan.decisions) {
-    if (decision.kind == "trial" && decision.on && past(decision.on, plan.decision ? plan.decision->first() : decision.on->first())) continue;
+    if (decision.kind == "trial" && decision.on && past(decision.on, plan.decision ? plan.decision->first() : decision.on->first()))
+      continue;
     if (come(decision.on, day) && (!last || decision.on->last() >= last->on->last())) last = &decision;
   }
   return last;

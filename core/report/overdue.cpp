@@ -19,7 +19,8 @@ constexpr Step steps[] = {
     {"Analysis", "responses.analysis.ended", &Outline::analysis_ends, &Outline::analysis_ended},
 };
 
-constexpr std::string_view role_ends[] = {"manager", "officer", "team", "director", "adviser", "advisor", "coordinator", "co-ordinator", "lead", "planner", "service", "unit", "department"};
+constexpr std::string_view role_ends[] = {"manager",      "officer", "team",    "director", "adviser", "advisor",   "coordinator",
+                                          "co-ordinator", "lead",    "planner", "service",  "unit",    "department"};
 constexpr std::string_view role_starts[] = {"head of ", "director of ", "lead for ", "chief ", "assistant director"};
 
 /// Whether words are those of a post, such as `Project manager`, and no person's name.
@@ -36,7 +37,8 @@ void ask(Overdue& one, const std::string& name, const std::string& role, const s
   one.owner = named ? name : std::string();
   one.role = named ? std::string() : !name.empty() ? name : role;
   one.email = email;
-  one.whose = named || !email.empty() ? std::string() : plan.organisation + (plan.organisation.empty() || plan.service.empty() ? "" : ", ") + plan.service;
+  one.whose = named || !email.empty() ? std::string()
+                                      : plan.organisation + (plan.organisation.empty() || plan.service.empty() ? "" : ", ") + plan.service;
 }
 
 /// What lacks of the feedback, as far as the source can hold it; empty when nothing does.
@@ -75,7 +77,8 @@ std::vector<Overdue> overdue(const Outline& plan, Day as_of) {
   }
   if (!last_decision(plan, as_of) && carries(plan, "decisions")) add(step, "Decision", plan.decision);
   add(feedback, feedback_lacking(plan, as_of), plan.feedback_due);
-  if (!come(plan.participants_told, as_of) && carries(plan, "feedback.participants_told")) add(participants, "Participants not told", plan.participants_due);
+  if (!come(plan.participants_told, as_of) && carries(plan, "feedback.participants_told"))
+    add(participants, "Participants not told", plan.participants_due);
   for (const auto& promised : plan.actions) {
     if (come(promised.done, as_of) || !past(promised.due, as_of)) continue;
     add(action, "Promised: " + promised.what, promised.due);

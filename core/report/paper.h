@@ -27,14 +27,14 @@ struct PaperPart {
 
 struct Paper {
   std::string title;
-  std::string organisation;         ///< Printed above the title; empty when it is not known, or there are several.
+  std::string organisation;  ///< Printed above the title; empty when it is not known, or there are several.
   std::vector<std::string> lead;
-  std::string marking;              ///< Such as `Not for publication`; empty for none.
+  std::string marking;  ///< Such as `Not for publication`; empty for none.
   bool landscape = false;
   Day as_of = 0;
   std::vector<PaperPart> parts;
-  std::vector<Table> sheets;        ///< Of a workbook.
-  Table lines;                      ///< Of a CSV file.
+  std::vector<Table> sheets;  ///< Of a workbook.
+  Table lines;                ///< Of a CSV file.
   std::vector<std::string> footer;
 };
 

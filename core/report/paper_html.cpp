@@ -51,8 +51,7 @@ void add_row(Markup& page, const Table& table, const std::vector<Cell>& row) {
 void add_table(Markup& page, const PaperPart& part) {
   const Table& table = part.table;
   if (table.columns.empty() || table.rows.empty()) return;
-  const Within scroll(page, "div",
-                      {{"class", "scroll"}, {"tabindex", "0"}, {"role", "region"}, {"aria-label", table.caption}});
+  const Within scroll(page, "div", {{"class", "scroll"}, {"tabindex", "0"}, {"role", "region"}, {"aria-label", table.caption}});
   const Within whole(page, "table", {{"class", table.columns.size() > 6 ? "stack wide" : "stack"}});
   page.leaf("caption", table.caption);
   {

@@ -7,13 +7,20 @@ namespace {
 
 std::string holds(const Field& field) {
   switch (field.shape) {
-    case Shape::object: return "group of fields";
-    case Shape::list: return field.item->shape == Shape::object ? "list of groups" : "list of " + holds(*field.item);
-    case Shape::text: return field.codes.empty() ? "text" : "code";
-    case Shape::date: return "date";
-    case Shape::flag: return "yes or no";
-    case Shape::whole_number: return "whole number";
-    case Shape::number: return "number";
+    case Shape::object:
+      return "group of fields";
+    case Shape::list:
+      return field.item->shape == Shape::object ? "list of groups" : "list of " + holds(*field.item);
+    case Shape::text:
+      return field.codes.empty() ? "text" : "code";
+    case Shape::date:
+      return "date";
+    case Shape::flag:
+      return "yes or no";
+    case Shape::whole_number:
+      return "whole number";
+    case Shape::number:
+      return "number";
   }
   return {};
 }
@@ -32,24 +39,30 @@ std::string about(const Field& field) {
   if (!field.description.empty()) out += (out.empty() ? "" : ". ") + field.description;
   if (!codes_of(field).empty()) out += (out.ends_with('.') ? " " : ". ") + std::string("Codes: ") + joined(codes_of(field), "`") + ".";
   if (!field.planned.empty()) out += (out.ends_with('.') ? " " : ". ") + std::string("An event, planned in `") + field.planned + "`.";
-  if (!field.key.empty()) out += (out.ends_with('.') ? " " : ". ") + std::string("An item is known by its ") + joined(field.key, "`", " and ") + ".";
+  if (!field.key.empty())
+    out += (out.ends_with('.') ? " " : ". ") + std::string("An item is known by its ") + joined(field.key, "`", " and ") + ".";
   return out;
 }
 
 void write_rows(const Field& field, const std::string& prefix, std::ostream& out) {
   for (const Field* child : members_of(field)) {
-    out << "| `" << prefix << child->name << (child->shape == Shape::list ? "[]" : "") << "` | " << holds(*child) << " | " << about(*child) << " |\n";
+    out << "| `" << prefix << child->name << (child->shape == Shape::list ? "[]" : "") << "` | " << holds(*child) << " | " << about(*child)
+        << " |\n";
     write_rows(*child, prefix + child->name + (child->shape == Shape::list ? "[]." : "."), out);
   }
 }
 
 std::string sample(const Field& field) {
   switch (field.shape) {
-    case Shape::date: return "2026-03-31";
-    case Shape::flag: return "true";
+    case Shape::date:
+      return "2026-03-31";
+    case Shape::flag:
+      return "true";
     case Shape::whole_number:
-    case Shape::number: return "3";
-    default: return field.codes.empty() ? "…" : field.codes.front();
+    case Shape::number:
+      return "3";
+    default:
+      return field.codes.empty() ? "…" : field.codes.front();
   }
 }
 
@@ -64,12 +77,15 @@ void write_plan_format(const Schema& schema, std::ostream& out) {
          "`organisation.name` are required; `consultcheck new` starts you with the few fields that a first check needs.\n\n"
          "- **Missing**: the field is absent, null, or holds the place of something to come (`tbd`, `tbc`, `n/a`, `[insert reason]`).\n"
          "  The report asks for it.\n"
-         "- **Stated none**: `\"none\"` or `\"none: reason\"`, an empty list, or in XML `none=\"true\"` with the reason as text. It says that there is none.\n"
+         "- **Stated none**: `\"none\"` or `\"none: reason\"`, an empty list, or in XML `none=\"true\"` with the reason as text. It says "
+         "that there is none.\n"
          "- **Dates** are `YYYY-MM-DD`, or `YYYY-MM` or `YYYY` when no more is known.\n"
          "- **Codes** are open: one of your own is allowed and gets a warning.\n"
-         "- **XML**: an element for each group, an element or attribute for each value, and for a list an element that holds its items, as in\n"
+         "- **XML**: an element for each group, an element or attribute for each value, and for a list an element that holds its items, as "
+         "in\n"
          "  `<wards><ward>…</ward></wards>`; the element of an item is named below in brackets.\n"
-         "- `schedule` holds what is planned; `approvals`, `decisions`, `responses` and `feedback` hold what happened. A plan with more than one round of\n"
+         "- `schedule` holds what is planned; `approvals`, `decisions`, `responses` and `feedback` hold what happened. A plan with more "
+         "than one round of\n"
          "  asking writes `stages` and leaves `notice_published`, `opens` and `closes` out of `schedule`.\n"
          "- Limits: a file of 16 MiB, 64 levels, 256 KiB in one text.\n\n"
          "The same as JSON Schema: [plan.schema.json](plan.schema.json). One field: `consultcheck schema schedule.opens`.\n";
@@ -102,10 +118,12 @@ void explain_field(const Field& field, std::ostream& out) {
     for (const Field* child : members_of(field)) out << "    " << child->name << (child->label.empty() ? "" : "  " + child->label) << "\n";
   } else if (field.shape == Shape::list) {
     const std::string value = sample(*field.item);
-    out << "  JSON: \"" << field.name << "\": [\"" << value << "\"]\n  XML:  <" << field.name << "><" << field.item_name << ">" << value << "</" << field.item_name << "></" << field.name << ">\n";
+    out << "  JSON: \"" << field.name << "\": [\"" << value << "\"]\n  XML:  <" << field.name << "><" << field.item_name << ">" << value
+        << "</" << field.item_name << "></" << field.name << ">\n";
   } else {
     const std::string value = sample(field);
-    out << "  JSON: \"" << field.name << "\": " << (quoted(field) ? "\"" + value + "\"" : value) << "\n  XML:  <" << field.name << ">" << value << "</" << field.name << ">\n";
+    out << "  JSON: \"" << field.name << "\": " << (quoted(field) ? "\"" + value + "\"" : value) << "\n  XML:  <" << field.name << ">"
+        << value << "</" << field.name << ">\n";
   }
 }
 

@@ -9,7 +9,6 @@ namespace {
 
 using WritePaper = void (*)(const Paper&, const Style&, std::ostream&);
 
-
 constexpr ReportFormat formats[] = {
     {"text", "for reading in a terminal or in an e-mail", false},
     {"html", "one page for a browser or for printing", false},

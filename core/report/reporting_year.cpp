@@ -39,7 +39,8 @@ std::string ReportingYear::text() const {
 
 std::string ReportingYear::words() const {
   const auto span = days();
-  return std::string(council ? "the council year " : "the calendar year ") + text() + ", " + Date::of(span.from).words() + " to " + Date::of(span.to).words();
+  return std::string(council ? "the council year " : "the calendar year ") + text() + ", " + Date::of(span.from).words() + " to " +
+         Date::of(span.to).words();
 }
 
 Result<ReportingYear> reporting_year(std::string_view text) {

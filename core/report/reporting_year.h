@@ -16,7 +16,7 @@ struct Span {
 
 /// A calendar year or a council year, April to March.
 struct ReportingYear {
-  int year = 0;          ///< In which it begins.
+  int year = 0;  ///< In which it begins.
   bool council = false;
 
   /// Its first and last day.

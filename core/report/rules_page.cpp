@@ -48,7 +48,8 @@ std::string in_words(const Answer& answer) {
 
 /// What there is to say about a demand besides its title: label and words.
 std::vector<std::pair<std::string, std::string>> facts(const RuleBook& book, const RuleSet& set, const Demand& demand) {
-  std::vector<std::pair<std::string, std::string>> out = {{"Demand", demand.demand}, {"Strength", strength(demand)}, {"Source", sources(set, demand)}, {"Binds", bound(demand)}};
+  std::vector<std::pair<std::string, std::string>> out = {
+      {"Demand", demand.demand}, {"Strength", strength(demand)}, {"Source", sources(set, demand)}, {"Binds", bound(demand)}};
   if (!demand.in_force.empty()) out.emplace_back("In force", spans(demand.in_force));
   if (demand.across) {
     out.emplace_back("Judged", "across plans, by `consultcheck audit`");
@@ -56,7 +57,8 @@ std::vector<std::pair<std::string, std::string>> facts(const RuleBook& book, con
     out.emplace_back("From stage", std::string(name(demand.from_stage)));
   }
   if (!demand.question.empty()) out.emplace_back("Question", demand.question);
-  if (const auto found = book.conditions.find(&demand); found != book.conditions.end()) out.emplace_back("Applies when", in_words(found->second));
+  if (const auto found = book.conditions.find(&demand); found != book.conditions.end())
+    out.emplace_back("Applies when", in_words(found->second));
   if (const auto found = book.answers.find(&demand); found != book.answers.end()) {
     for (const Answer& answer : found->second) out.emplace_back("Rule", in_words(answer));
   }
@@ -71,8 +73,10 @@ std::string cell(std::string text) {
 
 std::string as_text(const Value& value) {
   switch (value.kind) {
-    case Value::Kind::text: return value.text;
-    case Value::Kind::flag: return value.flag ? "true" : "false";
+    case Value::Kind::text:
+      return value.text;
+    case Value::Kind::flag:
+      return value.flag ? "true" : "false";
     case Value::Kind::number: {
       std::string out = std::to_string(value.number);
       out.erase(out.find_last_not_of('0') + 1);
@@ -84,7 +88,8 @@ std::string as_text(const Value& value) {
       for (const Value& item : value.items) words.push_back(as_text(item));
       return joined(words);
     }
-    default: return "none";
+    default:
+      return "none";
   }
 }
 
@@ -96,7 +101,9 @@ void list_demands(const RuleBook& book, std::ostream& out) {
     for (const Section& section : set->sections) {
       out << "\n  " << section.title << "\n";
       for (const Demand& demand : set->demands) {
-        if (demand.section == section.id) out << "    " << demand.id << "\n        " << demand.title << " (" << strength(demand) << (demand.across ? ", across plans" : "") << ")\n";
+        if (demand.section == section.id)
+          out << "    " << demand.id << "\n        " << demand.title << " (" << strength(demand) << (demand.across ? ", across plans" : "")
+              << ")\n";
       }
     }
     out << "\n";
@@ -115,19 +122,22 @@ void explain_rule(const RuleBook& book, const Rule& rule, std::ostream& out) {
   if (!rule.fix.empty()) out << "  What to do: " << rule.fix << "\n";
   if (rule.across) out << "  Judged across plans" << (rule.group_by.empty() ? "" : ", grouped by " + rule.group_by) << "\n";
   if (!rule.for_each.empty()) out << "  Judged for each of: " << rule.for_each << "\n";
-  for (const ParamSpec& param : rule.params) out << "  Parameter " << param.name << " (" << param.type << ", default " << as_text(param.fallback) << "): " << param.about << "\n";
+  for (const ParamSpec& param : rule.params)
+    out << "  Parameter " << param.name << " (" << param.type << ", default " << as_text(param.fallback) << "): " << param.about << "\n";
   for (const Message& message : rule.messages) out << "  Says " << message.name << ": " << message.text << "\n";
   for (const RuleSet* set : book.sets) {
     for (const Demand& demand : set->demands) {
       const auto found = book.answers.find(&demand);
       const auto names_it = [&](const Answer& answer) { return answer.rule->id == rule.id; };
-      if (found != book.answers.end() && std::any_of(found->second.begin(), found->second.end(), names_it)) out << "  Answers: " << demand.id << "\n";
+      if (found != book.answers.end() && std::any_of(found->second.begin(), found->second.end(), names_it))
+        out << "  Answers: " << demand.id << "\n";
     }
   }
 }
 
 void write_rules_page(const RuleBook& book, std::ostream& out) {
-  out << "<!-- Made by `consultcheck rules --format markdown`; change rules/ and plugins/ instead. -->\n# What is demanded, and by which rule it is judged\n";
+  out << "<!-- Made by `consultcheck rules --format markdown`; change rules/ and plugins/ instead. -->\n# What is demanded, and by which "
+         "rule it is judged\n";
   std::map<std::string, const Rule*> rules;
   for (const RuleSet* set : book.sets) {
     out << "\n## " << set->title << " (`" << set->id << "` " << set->version << ")\n";
@@ -155,16 +165,23 @@ void write_rules_page(const RuleBook& book, std::ostream& out) {
 void write_coverage_page(const RuleBook& book, std::ostream& out) {
   out << "<!-- Made by `consultcheck rules --format coverage`; change rules/*/coverage*.json instead. -->\n"
          "# What each clause is answered by\n\n"
-         "Every clause is answered by a demand that a rule decides, by a question for a person, by a figure of the hub audit, or is out of scope with\n"
+         "Every clause is answered by a demand that a rule decides, by a question for a person, by a figure of the hub audit, or is out of "
+         "scope with\n"
          "its reason. What a demand asks, and on which authority, stands in [rules.md](rules.md).\n";
   for (const Coverage& coverage : book.coverage) {
-    out << "\n## " << (coverage.title.empty() ? coverage.set : coverage.title) << "\n\n| clause | what it says | answered by |\n|---|---|---|\n";
+    out << "\n## " << (coverage.title.empty() ? coverage.set : coverage.title)
+        << "\n\n| clause | what it says | answered by |\n|---|---|---|\n";
     for (const CoverageEntry& entry : coverage.entries) {
       std::string answers;
       for (const std::string& id : entry.demands) {
         const Demand* demand = nullptr;
         for (const RuleSet* set : book.sets) demand = demand ? demand : set->demand(id);
-        answers += (answers.empty() ? "" : "; ") + std::string(!demand ? "rule " : !demand->question.empty() ? "question " : demand->across ? "across plans " : "rule ") + "`" + id + "`";
+        answers += (answers.empty() ? "" : "; ") +
+                   std::string(!demand                     ? "rule "
+                               : !demand->question.empty() ? "question "
+                               : demand->across            ? "across plans "
+                                                           : "rule ") +
+                   "`" + id + "`";
       }
       if (!entry.audit.empty()) answers += (answers.empty() ? "" : "; ") + ("hub audit: " + entry.audit);
       if (!entry.out_of_scope.empty()) answers += (answers.empty() ? "" : "; ") + ("out of scope: " + entry.out_of_scope);

@@ -36,7 +36,8 @@ void set_height(lxw_worksheet* sheet, lxw_row_t row, const std::vector<Cell>& ce
   constexpr int most = 8;
   int lines = 1;
   for (std::size_t i = 0; i < std::min(cells.size(), widths.size()); ++i) {
-    if (!cells[i].number && cells[i].text.size() > static_cast<std::size_t>(widths[i])) lines = std::max(lines, columns(clipped(cells[i].text, 2000)) / widths[i] + 1);
+    if (!cells[i].number && cells[i].text.size() > static_cast<std::size_t>(widths[i]))
+      lines = std::max(lines, columns(clipped(cells[i].text, 2000)) / widths[i] + 1);
   }
   if (lines > 1) worksheet_set_row(sheet, row, std::min(lines, most) * LXW_DEF_ROW_HEIGHT, nullptr);
 }
@@ -73,7 +74,9 @@ bool is_hex(char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'F') ||
 std::string cell_text(const std::string& words) {
   std::string text = clipped(words, longest_text / 2);  // two units for what lies beyond the basic plane
   for (auto at = text.find("_x"); at != text.npos; at = text.find("_x", at + 1)) {
-    if (at + 6 >= text.size() || text[at + 6] != '_' || !is_hex(text[at + 2]) || !is_hex(text[at + 3]) || !is_hex(text[at + 4]) || !is_hex(text[at + 5])) continue;
+    if (at + 6 >= text.size() || text[at + 6] != '_' || !is_hex(text[at + 2]) || !is_hex(text[at + 3]) || !is_hex(text[at + 4]) ||
+        !is_hex(text[at + 5]))
+      continue;
     text.insert(at, "_x005F");
     at += 6;
   }
@@ -128,7 +131,7 @@ class Workbook::Book {
     }
     worksheet_freeze_panes(sheet, 1, 0);
     worksheet_set_landscape(sheet);
-    worksheet_set_paper(sheet, 9);  // A4
+    worksheet_set_paper(sheet, 9);   // A4
     constexpr int page_width = 180;  // characters that can still be read on a sheet of paper
     const int pages = 1 + std::accumulate(widths.begin(), widths.end(), 0) / page_width;
     worksheet_fit_to_pages(sheet, static_cast<std::uint16_t>(pages), 0);
@@ -162,7 +165,8 @@ class Workbook::Book {
     const Filled full = sheets_[number];
     const auto next = add(full.name, full.columns);
     sheets_[number].next = next;
-    write(full.sheet, full.rows + 1, 0, Cell("A sheet has room for no more rows: the rest is on the sheet \"" + sheets_[next].name + "\"."));
+    write(full.sheet, full.rows + 1, 0,
+          Cell("A sheet has room for no more rows: the rest is on the sheet \"" + sheets_[next].name + "\"."));
     return next;
   }
   /// The library does not look whether its temporary files could be written, and in closing writes as much again.
@@ -171,7 +175,7 @@ class Workbook::Book {
     unsigned long written = spare, left = ULONG_MAX;
     for (const auto& own : sheets_) {
       std::FILE* rows = own.sheet->optimize_tmpfile;
-      struct statvfs disk{};
+      struct statvfs disk {};
       if (!rows) continue;
       if (std::fflush(rows) != 0 || std::ferror(rows) != 0 || fstatvfs(fileno(rows), &disk) != 0) no_room();
       written += static_cast<unsigned long>(std::ftell(rows));

@@ -10,8 +10,8 @@
 
 namespace consultcheck::report {
 
-/// An XLSX workbook that is written row by row: titles frozen above, with a filter, and no formula anywhere. Rows wait in temporary files, so
-/// memory does not grow with them. When there is no room for these, the stream that it is written to goes bad.
+/// An XLSX workbook that is written row by row: titles frozen above, with a filter, and no formula anywhere. Rows wait in temporary files,
+/// so memory does not grow with them. When there is no room for these, the stream that it is written to goes bad.
 class Workbook {
  public:
   /// `made_on` is the day that the file says it was made on, so that the same rows give the same bytes.

@@ -37,7 +37,7 @@ struct Column {
 };
 
 struct Table {
-  std::string name;     ///< Of a sheet; at most 31 characters.
+  std::string name;  ///< Of a sheet; at most 31 characters.
   std::string caption;
   std::vector<Column> columns;
   std::vector<std::vector<Cell>> rows;

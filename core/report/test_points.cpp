@@ -42,7 +42,8 @@ std::vector<TestPoint> test_points(const RuleTest& rule, bool strict) {
   if (rule.broken_contract.empty()) points.push_back({"contract", true, "contract", rule.file, {}, false, {}});
   if (!strict) return points;
   const std::string lines = unreached_words(rule);
-  points.push_back({"every line is reached", lines.empty(), "lines", rule.file, lines.empty() ? "" : "no example reaches " + lines, false, {}});
+  points.push_back(
+      {"every line is reached", lines.empty(), "lines", rule.file, lines.empty() ? "" : "no example reaches " + lines, false, {}});
   return points;
 }
 

@@ -32,10 +32,10 @@ void write_test_junit(const std::vector<PluginTest>& plugins, const Style& style
 struct TestPoint {
   std::string name;
   bool ok = true;
-  std::string kind;   ///< `example`, `contract` or `lines`.
-  std::string place;  ///< `plugin/rule.lua:12`, as the file was named.
-  std::string what;   ///< What is wrong, in one sentence; empty when nothing is.
-  bool repeats = false;  ///< An earlier example has the same fault.
+  std::string kind;                                          ///< `example`, `contract` or `lines`.
+  std::string place;                                         ///< `plugin/rule.lua:12`, as the file was named.
+  std::string what;                                          ///< What is wrong, in one sentence; empty when nothing is.
+  bool repeats = false;                                      ///< An earlier example has the same fault.
   std::vector<std::pair<std::string, std::string>> details;  ///< `expected`, `got`, `answered at`, `read`, `next`.
 };
 

@@ -45,7 +45,8 @@ void write_test_tap(const std::vector<PluginTest>& plugins, const Style&, std::o
   for (const auto& [rule, point] : points) write_point(point, *rule, ++number, out);
   for (const PluginTest& plugin : plugins) {
     for (const RuleTest& rule : plugin.rules) {
-      for (const std::string& path : fields_relied_on(rule)) out << "# " << rule.rule << ": without " << visible(path) << " a fail becomes cannot-tell\n";
+      for (const std::string& path : fields_relied_on(rule))
+        out << "# " << rule.rule << ": without " << visible(path) << " a fail becomes cannot-tell\n";
       if (!rule.unreached.empty()) out << "# " << rule.rule << ": no example reaches " << visible(unreached_words(rule)) << '\n';
     }
   }

@@ -26,7 +26,8 @@ void put_rule(TextPage& page, const RuleTest& rule, bool strict) {
     if (!point.ok && !point.repeats) put_point(page, rule, point);
   }
   if (repeats == 0) return;
-  page.put("", rule.rule + ": " + count(repeats, "more example") + (repeats == 1 ? " ends" : " end") + " in the same error.", Tone::plain, 2);
+  page.put("", rule.rule + ": " + count(repeats, "more example") + (repeats == 1 ? " ends" : " end") + " in the same error.", Tone::plain,
+           2);
   page.blank();
 }
 
@@ -45,7 +46,11 @@ void put_known(TextPage& page, const PluginTest& plugin) {
   for (const RuleTest& rule : plugin.rules) {
     const std::string lines = unreached_words(rule);
     if (lines.empty()) continue;
-    if (first) page.put("", plugin.strict ? "No example reaches these lines:" : "No example reaches these lines (for information; a fault with --strict):", Tone::strong);
+    if (first)
+      page.put(
+          "",
+          plugin.strict ? "No example reaches these lines:" : "No example reaches these lines (for information; a fault with --strict):",
+          Tone::strong);
     first = false;
     page.put("  ", lines, Tone::plain, 6);
   }
@@ -60,8 +65,10 @@ void write_test_text(const std::vector<PluginTest>& plugins, const Style& style,
     for (const RuleTest& rule : plugin.rules) put_rule(page, rule, plugin.strict);
     put_known(page, plugin);
     const int faults = plugin.faults();
-    page.put("", plugin.plugin + ": " + count(plugin.rule_count(), "rule") + ", " + count(static_cast<std::size_t>(plugin.examples()), "example") + ", " +
-                     (faults == 0 ? "all as expected" : count(static_cast<std::size_t>(faults), "fault")),
+    page.put("",
+             plugin.plugin + ": " + count(plugin.rule_count(), "rule") + ", " +
+                 count(static_cast<std::size_t>(plugin.examples()), "example") + ", " +
+                 (faults == 0 ? "all as expected" : count(static_cast<std::size_t>(faults), "fault")),
              faults == 0 ? Tone::good : Tone::bad);
   }
 }

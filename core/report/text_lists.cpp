@@ -93,8 +93,7 @@ void put_shelves(TextPage& page, std::string_view lead, std::string_view before,
 void put_reasons(TextPage& page, const std::vector<Shelf>& shelves) {
   for (const auto& shelf : shelves) {
     if (shelf.is_reason) continue;
-    for (const auto* result : shelf.results)
-      page.put("  – ", result->demand->title + (result->note.empty() ? "." : ": " + result->note));
+    for (const auto* result : shelf.results) page.put("  – ", result->demand->title + (result->note.empty() ? "." : ": " + result->note));
   }
 }
 
@@ -141,7 +140,8 @@ void put_in_order(TextPage& page, const Digest& digest) {
   page.heading("Does not apply (" + std::to_string(size(digest.set_aside)) + ")");
   put_reasons(page, digest.set_aside);
   std::vector<Shelf> shared;
-  std::copy_if(digest.set_aside.begin(), digest.set_aside.end(), std::back_inserter(shared), [](const Shelf& shelf) { return shelf.is_reason; });
+  std::copy_if(digest.set_aside.begin(), digest.set_aside.end(), std::back_inserter(shared),
+               [](const Shelf& shelf) { return shelf.is_reason; });
   put_shelves(page, "–", "", shared);
 }
 

@@ -11,8 +11,8 @@ std::string count(std::size_t number, std::string_view one, std::string_view plu
 }
 
 std::string_view consequence(int level) {
-  static constexpr std::string_view table[] = {"only polish is lacking", "it weakens the consultation",
-                                               "a complaint or rework is likely", "a court may quash the decision"};
+  static constexpr std::string_view table[] = {"only polish is lacking", "it weakens the consultation", "a complaint or rework is likely",
+                                               "a court may quash the decision"};
   return table[std::clamp(level, 1, 4) - 1];
 }
 

@@ -3,10 +3,10 @@
 
 #include <functional>
 
+#include "core/load/inputs.h"
 #include "core/load/records.h"
 #include "core/model/audit.h"
 #include "core/run/checker.h"
-#include "core/load/inputs.h"
 
 namespace consultcheck::run {
 

@@ -41,7 +41,11 @@ Result<std::vector<host::Argument>> arguments_of(const Rule& rule, const RuleUse
     }
     if (spec.type == "data") {
       argument.data = data_file(argument.value->text, set, settings);
-      if (!argument.data) return at_use(use, "the rule " + rule.id + " asks for the data file `" + argument.value->text + "`, which the rule set " + set.id + " does not have", "Name it under `data` in rule-set.json.");
+      if (!argument.data)
+        return at_use(use,
+                      "the rule " + rule.id + " asks for the data file `" + argument.value->text + "`, which the rule set " + set.id +
+                          " does not have",
+                      "Name it under `data` in rule-set.json.");
     }
     arguments.push_back(std::move(argument));
   }

@@ -85,7 +85,8 @@ Change Audit::change_of(const std::string& key, Outcome outcome, bool advice) {
   if (!baseline_) return Change::unknown;
   const auto [first, last] = old_.equal_range(key);
   if (first != last) still_there_.insert(key);
-  const bool same = std::any_of(first, last, [&](const auto& old) { return old.second->outcome == outcome && old.second->advice == advice; });
+  const bool same =
+      std::any_of(first, last, [&](const auto& old) { return old.second->outcome == outcome && old.second->advice == advice; });
   ++(same ? totals_.unchanged : totals_.added);
   return same ? Change::unchanged : Change::added;
 }

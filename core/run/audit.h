@@ -7,10 +7,10 @@
 
 #include "core/judge/stray_waivers.h"
 #include "core/load/audit_reader.h"
+#include "core/load/spool.h"
 #include "core/model/audit.h"
 #include "core/report/audit_writers.h"
 #include "core/run/checker.h"
-#include "core/load/spool.h"
 
 namespace consultcheck::run {
 
@@ -19,7 +19,8 @@ class Audit {
  public:
   Audit(Checker& checker, AuditHead head);
 
-  /// Keeps a record that was judged or was not; the same one said again, as when a part was run twice, is dropped. A problem when the disk is full.
+  /// Keeps a record that was judged or was not; the same one said again, as when a part was run twice, is dropped. A problem when the disk
+  /// is full.
   Result<void> add(AuditEntry entry);
   Result<void> add(AuditAside aside);
   /// An earlier audit to compare with.
@@ -52,13 +53,13 @@ class Audit {
   Checker& checker_;
   AuditHead head_;
   load::Spool entries_, asides_, facts_;
-  std::set<std::string> repeats_;  ///< Keys of entries that count as repeated.
+  std::set<std::string> repeats_;                ///< Keys of entries that count as repeated.
   std::map<std::string, AcrossFinding> across_;  ///< By place of the demand and key.
   std::map<std::string, PlanNamed> named_;       ///< Plans that findings across plans are about.
   std::map<std::size_t, AcrossReach> reach_;
   std::optional<load::Baseline> baseline_;
   std::multimap<std::string_view, const load::BaselineFinding*> old_;  ///< A demand that uses one rule twice has two findings by one key.
-  std::set<std::string> still_there_, plans_there_;  ///< Of the baseline.
+  std::set<std::string> still_there_, plans_there_;                    ///< Of the baseline.
   judge::StrayWaivers stray_;
   AuditTotals totals_;
 };

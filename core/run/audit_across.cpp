@@ -60,7 +60,8 @@ Result<void> Audit::judge_across() {
       if (facts.outcome == Outcome::not_applicable) ++reach.left_out;
       if (facts.outcome == Outcome::cannot_tell) {
         ++reach.cannot_tell;
-        const auto path = std::find_if(reach.missing.begin(), reach.missing.end(), [&, &kept = facts](const auto& one) { return one.first == kept.missing_path; });
+        const auto path = std::find_if(reach.missing.begin(), reach.missing.end(),
+                                       [&, &kept = facts](const auto& one) { return one.first == kept.missing_path; });
         if (path == reach.missing.end()) {
           reach.missing.emplace_back(facts.missing_path, 1);
         } else {
@@ -124,7 +125,8 @@ void Audit::judge_group(std::size_t demand, const std::string& group, std::vecto
       found.key = std::move(of_group);
     }
     for (const auto& [member, fact_name] : verdict.evidence) {
-      const auto fact = std::find_if(members[member].facts.begin(), members[member].facts.end(), [&, &wanted = fact_name](const Fact& one) { return one.name == wanted; });
+      const auto fact = std::find_if(members[member].facts.begin(), members[member].facts.end(),
+                                     [&, &wanted = fact_name](const Fact& one) { return one.name == wanted; });
       const auto at = place.find(member);
       if (fact == members[member].facts.end() || at == place.end()) continue;
       found.evidence.push_back({at->second, fact->path.empty() ? fact->name : fact->path, shown(*fact), fact->spot});

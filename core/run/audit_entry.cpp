@@ -47,22 +47,32 @@ bool is_kept(const Finding& finding) { return finding.outcome != Outcome::passed
 
 Mark mark_of(Outcome outcome, Reason reason, bool advice) {
   switch (outcome) {
-    case Outcome::passed: return Mark::passed;
-    case Outcome::failed: return advice ? Mark::advice : Mark::failed;
-    case Outcome::not_applicable: return Mark::not_applicable;
-    case Outcome::error: return Mark::error;
-    case Outcome::cannot_tell: break;
+    case Outcome::passed:
+      return Mark::passed;
+    case Outcome::failed:
+      return advice ? Mark::advice : Mark::failed;
+    case Outcome::not_applicable:
+      return Mark::not_applicable;
+    case Outcome::error:
+      return Mark::error;
+    case Outcome::cannot_tell:
+      break;
   }
   switch (reason) {
-    case Reason::unclear: return Mark::unclear;
-    case Reason::judgement: return Mark::judgement;
-    case Reason::not_carried: return Mark::not_carried;
-    default: return Mark::missing;
+    case Reason::unclear:
+      return Mark::unclear;
+    case Reason::judgement:
+      return Mark::judgement;
+    case Reason::not_carried:
+      return Mark::not_carried;
+    default:
+      return Mark::missing;
   }
 }
 
 StandardMark standard_mark(const Glance& glance) {
-  StandardMark out{glance.section, glance.title, mark_of(glance.outcome, glance.reason, false), glance.failed, glance.advice, glance.cannot_tell, glance.passed};
+  StandardMark out{glance.section,     glance.title, mark_of(glance.outcome, glance.reason, false), glance.failed, glance.advice,
+                   glance.cannot_tell, glance.passed};
   if (glance.outcome == Outcome::not_applicable && glance.not_due > 0) out.mark = Mark::not_due;
   if (glance.failed == 0 && glance.advice > 0 && (out.mark == Mark::passed || out.mark == Mark::failed)) out.mark = Mark::advice;
   return out;
@@ -73,7 +83,8 @@ StandardMark standard_mark(const Glance& glance) {
 Mark mark_of(const DemandResult& result) {
   if (result.outcome == Outcome::not_applicable && !result.due_from.empty()) return Mark::not_due;
   const bool waived = result.outcome == Outcome::failed && !result.findings.empty() &&
-                      std::all_of(result.findings.begin(), result.findings.end(), [](const Finding& one) { return one.outcome != Outcome::failed || (one.waiver && !one.waiver->risk); });
+                      std::all_of(result.findings.begin(), result.findings.end(),
+                                  [](const Finding& one) { return one.outcome != Outcome::failed || (one.waiver && !one.waiver->risk); });
   return waived ? Mark::waived : mark_of(result.outcome, result.reason, result.advice);
 }
 
@@ -93,8 +104,9 @@ AuditHead audit_head(const Checker& checker, const Ask& ask, const load::RecordR
   for (const auto& set : checker.rule_sets()) {
     head.rule_sets.push_back({set->id, set->version, set->hash});
     for (const Demand& demand : set->demands) {
-      head.demands.push_back({demand.id, set->id, demand.section, demand.title, demand.demand, std::string(name(demand.force)), std::string(name(demand.obligation)),
-                              sources_in_words(demand, *set), first_address(demand, *set), demand.consequence, is_law(demand.force), demand.across, section_title(demand, *set)});
+      head.demands.push_back({demand.id, set->id, demand.section, demand.title, demand.demand, std::string(name(demand.force)),
+                              std::string(name(demand.obligation)), sources_in_words(demand, *set), first_address(demand, *set),
+                              demand.consequence, is_law(demand.force), demand.across, section_title(demand, *set)});
     }
   }
   head.plugins = checker.plugins();
@@ -124,8 +136,8 @@ AuditEntry audit_entry(const load::Record& record, const Report& report) {
     for (const Finding& finding : result.findings) {
       kept.push_back(out.findings.size());
       if (!is_kept(finding)) continue;
-      out.findings.push_back({finding.key, at, finding.rule, finding.item, finding.outcome, finding.reason, finding.advice, finding.message, finding.text, finding.next_step,
-                              deciding(finding), finding.waiver, Change::unknown});
+      out.findings.push_back({finding.key, at, finding.rule, finding.item, finding.outcome, finding.reason, finding.advice, finding.message,
+                              finding.text, finding.next_step, deciding(finding), finding.waiver, Change::unknown});
     }
   }
   for (const Pick& pick : report.fix_first) out.fix_first.push_back(kept[firsts[pick.demand] + pick.finding]);

@@ -15,8 +15,8 @@ enum class Row : char { left_out = 'x', first = '1', more = '+' };
 
 /// A number so that its text sorts as it does.
 std::string sortable(std::size_t number);
-/// The key of a record that was judged, or was not. Two streams may go by one name and count from one: only what else is the same as well is the
-/// same record.
+/// The key of a record that was judged, or was not. Two streams may go by one name and count from one: only what else is the same as well
+/// is the same record.
 std::string key_of(const AuditEntry& entry);
 std::string key_of(const AuditAside& aside);
 /// The first part of a key, and what follows it.

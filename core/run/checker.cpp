@@ -78,7 +78,8 @@ Result<void> Checker::load_plugins(const Setup& setup) {
     const auto other = plugins_.find(id);
     if (other != plugins_.end() || std::find(shipped.begin(), shipped.end(), id) != shipped.end()) {
       const std::string place = other != plugins_.end() ? other->second.files->folder : (data_ / "plugins" / id).generic_string();
-      return trouble(choice.place.spot(), "two plugins are called " + id + ": " + place + " and " + (*files)->folder, "Give one of them another id in its plugin.json.");
+      return trouble(choice.place.spot(), "two plugins are called " + id + ": " + place + " and " + (*files)->folder,
+                     "Give one of them another id in its plugin.json.");
     }
     if (auto ok = partner_sets_.add(**files, shipped_sets); !ok) return ok;
     if ((*files)->schema) {
@@ -99,7 +100,9 @@ Result<std::unique_ptr<RuleSet>> Checker::load_rule_set(const std::string& name,
   if (partner_sets_.has(name)) return partner_sets_.load(name, schema());
   if (name.find('/') != std::string::npos) return load::load_rule_set(beside(setup.settings) / name, schema());
   for (std::string& set : partner_sets_.names()) known.push_back(std::move(set));
-  return trouble("there is no rule set called " + name, did_you_mean(name, known) + " That of a plugin is there once the settings have the plugin: `consultcheck plugin accept FOLDER`.");
+  return trouble(
+      "there is no rule set called " + name,
+      did_you_mean(name, known) + " That of a plugin is there once the settings have the plugin: `consultcheck plugin accept FOLDER`.");
 }
 
 /// Settings may speak of every rule set that they name, or of all when they name none: of those too that this run was told to leave out.
@@ -114,7 +117,8 @@ Result<void> Checker::load_rule_sets(const Setup& setup) {
     auto set = load_rule_set(name, setup);
     if (!set) return tl::unexpected(set.error());
     for (const auto& other : sets_) {
-      if (other->id == (*set)->id) return trouble("two rule sets are called " + other->id + ": " + other->folder + " and " + (*set)->folder, "Name only one of them.");
+      if (other->id == (*set)->id)
+        return trouble("two rule sets are called " + other->id + ": " + other->folder + " and " + (*set)->folder, "Name only one of them.");
     }
     sets_.push_back(std::move(*set));
   }
@@ -180,7 +184,8 @@ Result<ReadyRule> Checker::find_rule(const RuleUse& use, const RuleSet& set, con
   const std::string file = "/" + name + ".lua";
   const auto& rules = (*loaded)->files->rules;
   if (std::none_of(rules.begin(), rules.end(), [&](const auto& source) { return source->name.ends_with(file); }))
-    return trouble(at(), "there is no rule called " + use.rule, did_you_mean((*loaded)->files->id + "/" + name, rule_names(*(*loaded)->files)));
+    return trouble(at(), "there is no rule called " + use.rule,
+                   did_you_mean((*loaded)->files->id + "/" + name, rule_names(*(*loaded)->files)));
   ReadyRule ready;
   ready.use = &use;
   ready.set = &set;
@@ -266,7 +271,8 @@ Result<void> Checker::prepare_all() {
 
 std::vector<Used> Checker::plugins() const {
   std::vector<Used> out;
-  for (const auto& [id, loaded] : plugins_) out.push_back({id, loaded.files->version + (loaded.unaccepted ? ", which nobody has accepted" : ""), loaded.files->hash});
+  for (const auto& [id, loaded] : plugins_)
+    out.push_back({id, loaded.files->version + (loaded.unaccepted ? ", which nobody has accepted" : ""), loaded.files->hash});
   return out;
 }
 

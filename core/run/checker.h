@@ -21,14 +21,16 @@
 
 namespace consultcheck::run {
 
-/// Which plugins run in processes of their own: none; those that the council has not accepted, which are refused otherwise; or all, for measuring.
+/// Which plugins run in processes of their own: none; those that the council has not accepted, which are refused otherwise; or all, for
+/// measuring.
 enum class Isolate : std::uint8_t { none, unaccepted, all };
 
 /// What a run is told. `data` is the folder that holds plugins/ and rules/.
 struct Setup {
   std::filesystem::path data;
   std::optional<std::filesystem::path> settings;
-  std::vector<std::string> rule_sets;  ///< Ids or folders; empty: those of the settings, else all shipped ones and those of the settings' plugins.
+  std::vector<std::string>
+      rule_sets;  ///< Ids or folders; empty: those of the settings, else all shipped ones and those of the settings' plugins.
   host::Limits limits;
   std::shared_ptr<const Source> settings_text;  ///< Read in place of that file, which is not written yet.
   Isolate isolate = Isolate::none;
@@ -69,14 +71,15 @@ class Checker {
   Result<load::LoadedPlan> read(std::shared_ptr<const Source> source) const;
   /// Judges a plan. Broken rules are in the report; nothing is thrown.
   Report judge(const load::LoadedPlan& plan, const Ask& ask);
-  /// Why a rule or a demand comes out as it does, under every demand that uses the rule. One of the ids may be empty; a problem when nothing goes by
-  /// them. Points into this checker and the plan.
+  /// Why a rule or a demand comes out as it does, under every demand that uses the rule. One of the ids may be empty; a problem when
+  /// nothing goes by them. Points into this checker and the plan.
   Result<std::vector<Explanation>> explain(const load::LoadedPlan& plan, const Ask& ask, std::string_view rule, std::string_view demand);
 
   /// What the rules across plans keep of a plan: the place of each such demand among all demands, and its facts.
   std::vector<std::pair<std::size_t, Facts>> facts(const load::LoadedPlan& plan, const Ask& ask);
   /// What the rule of a demand across plans says about a group of plans.
-  std::pair<const Rule*, std::vector<GroupVerdict>> judge_group(std::size_t demand, const std::string& group, const std::vector<Member>& members, Day as_of);
+  std::pair<const Rule*, std::vector<GroupVerdict>> judge_group(std::size_t demand, const std::string& group,
+                                                                const std::vector<Member>& members, Day as_of);
   /// The id of that rule.
   std::string rule_across(std::size_t demand) const;
 

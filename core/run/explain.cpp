@@ -45,7 +45,9 @@ std::vector<GivenParameter> parameters(const ReadyRule& ready, const Rule& rule,
 
 Problem unknown(std::string_view what, std::string_view id, const std::vector<std::string_view>& known) {
   const auto near = nearest(id, known);
-  return {{}, "there is no " + std::string(what) + " " + std::string(id), near.empty() ? "Say `consultcheck rules` for the list." : "Did you mean `" + std::string(near) + "`?"};
+  return {{},
+          "there is no " + std::string(what) + " " + std::string(id),
+          near.empty() ? "Say `consultcheck rules` for the list." : "Did you mean `" + std::string(near) + "`?"};
 }
 
 }  // namespace
@@ -59,7 +61,8 @@ RuleExplanation Checker::explain(ReadyRule& ready, bool condition, const judge::
   return told;
 }
 
-Result<std::vector<Explanation>> Checker::explain(const load::LoadedPlan& loaded, const Ask& ask, std::string_view rule_id, std::string_view demand_id) {
+Result<std::vector<Explanation>> Checker::explain(const load::LoadedPlan& loaded, const Ask& ask, std::string_view rule_id,
+                                                  std::string_view demand_id) {
   const Stage stage = judge::stage_of(loaded.plan, ask.as_of);
   const judge::Case at{loaded.plan, ask.as_of, stage, ask.gate.value_or(judge::next_gate(stage)), settings_.given() ? &settings_ : nullptr};
   std::vector<std::string_view> demands, rules;
@@ -70,11 +73,15 @@ Result<std::vector<Explanation>> Checker::explain(const load::LoadedPlan& loaded
     if (ready.when) rules.push_back(ready.when->unread.id);
     for (const ReadyRule& one : ready.rules) rules.push_back(one.unread.id);
   }
-  if (!demand_id.empty() && std::find(demands.begin(), demands.end(), demand_id) == demands.end()) return tl::unexpected(unknown("demand", demand_id, demands));
+  if (!demand_id.empty() && std::find(demands.begin(), demands.end(), demand_id) == demands.end())
+    return tl::unexpected(unknown("demand", demand_id, demands));
   const Rule* wanted = nullptr;
   if (!rule_id.empty()) {
     const auto found = rule(rule_id);
-    if (!found) return tl::unexpected(rule_id.find('/') != rule_id.npos && std::find(rules.begin(), rules.end(), rule_id) == rules.end() ? unknown("rule", rule_id, rules) : found.error());
+    if (!found)
+      return tl::unexpected(rule_id.find('/') != rule_id.npos && std::find(rules.begin(), rules.end(), rule_id) == rules.end()
+                                ? unknown("rule", rule_id, rules)
+                                : found.error());
     wanted = *found;
   }
   std::vector<Explanation> told;
@@ -106,7 +113,9 @@ Result<std::vector<Explanation>> Checker::explain(const load::LoadedPlan& loaded
     alone.rules.push_back(explain(ready, false, at, ask.as_of));
     told.push_back(std::move(alone));
   }
-  if (told.empty()) return trouble("the demand " + std::string(demand_id) + " does not use the rule " + std::string(rule_id), "Leave out --demand or --rule.");
+  if (told.empty())
+    return trouble("the demand " + std::string(demand_id) + " does not use the rule " + std::string(rule_id),
+                   "Leave out --demand or --rule.");
   return told;
 }
 

@@ -51,12 +51,14 @@ class Isolated final : public host::Plugin {
     return trouble("the plugin " + files_.id + " has no rule '" + std::string(name) + "'");
   }
 
-  std::vector<Verdict> judge(const Rule& rule, const Plan& plan, const host::Circumstances& now, const std::vector<host::Argument>& arguments) override {
+  std::vector<Verdict> judge(const Rule& rule, const Plan& plan, const host::Circumstances& now,
+                             const std::vector<host::Argument>& arguments) override {
     show(plan);
     Request request;
     request.what = Request::What::judge;
     request.plan = &plan;
-    auto verdicts = answered(rule, request, now, arguments, 0, [&](std::string_view said) { return verdicts_from(said, rule, plan, schema_, arguments); });
+    auto verdicts = answered(rule, request, now, arguments, 0,
+                             [&](std::string_view said) { return verdicts_from(said, rule, plan, schema_, arguments); });
     if (verdicts) return std::move(*verdicts);
     return {broken(rule, verdicts.error())};
   }
@@ -76,14 +78,15 @@ class Isolated final : public host::Plugin {
     return facts;
   }
 
-  std::vector<GroupVerdict> judge_group(const Rule& rule, const std::string& group, const std::vector<Member>& members, const host::Circumstances& now,
-                                        const std::vector<host::Argument>& arguments) override {
+  std::vector<GroupVerdict> judge_group(const Rule& rule, const std::string& group, const std::vector<Member>& members,
+                                        const host::Circumstances& now, const std::vector<host::Argument>& arguments) override {
     end();  // A worker made now has the members where they are here.
     Request request;
     request.what = Request::What::group;
     request.group = &group;
     request.members = &members;
-    auto verdicts = answered(rule, request, now, arguments, members.size(), [&](std::string_view said) { return group_verdicts_from(said, rule, members); });
+    auto verdicts = answered(rule, request, now, arguments, members.size(),
+                             [&](std::string_view said) { return group_verdicts_from(said, rule, members); });
     end();
     if (verdicts) return std::move(*verdicts);
     const Verdict wrong = broken(rule, verdicts.error());
@@ -131,8 +134,8 @@ class Isolated final : public host::Plugin {
 
   /// Asks the worker about a rule and reads what it says; `members` as for the limits of a rule.
   template <class Believe>
-  auto answered(const Rule& rule, Request& request, const host::Circumstances& now, const std::vector<host::Argument>& arguments, std::size_t members,
-                Believe believe) -> decltype(believe(std::string_view())) {
+  auto answered(const Rule& rule, Request& request, const host::Circumstances& now, const std::vector<host::Argument>& arguments,
+                std::size_t members, Believe believe) -> decltype(believe(std::string_view())) {
     request.rule = rule.index;
     request.now = now;
     for (const host::Argument& argument : arguments) {
@@ -148,7 +151,8 @@ class Isolated final : public host::Plugin {
     std::string said;
     bool late = false;
     if (!ask(request, said, late, static_cast<std::int64_t>(members))) {
-      return late ? trouble("the rule takes more time than a rule may", "time") : trouble("the rule's process ended without an answer", "rule");
+      return late ? trouble("the rule takes more time than a rule may", "time")
+                  : trouble("the rule's process ended without an answer", "rule");
     }
     if (!said.starts_with('+')) return trouble("the rule cannot be loaded any more", "rule");
     auto believed = believe(std::string_view(said).substr(1));
@@ -164,13 +168,16 @@ class Isolated final : public host::Plugin {
     request.rule = static_cast<int>(i);
     std::string said;
     bool late = false;
-    if (!ask(request, said, late)) return trouble(host::line_of(*one.rule.source, 0), late ? "the rule takes more time than a rule may while its file is loaded" : "the rule's process ended while its file was loaded");
+    if (!ask(request, said, late))
+      return trouble(host::line_of(*one.rule.source, 0), late ? "the rule takes more time than a rule may while its file is loaded"
+                                                              : "the rule's process ended while its file was loaded");
     if (!said.starts_with('+')) {
       int line = 0, used = 0;
       std::sscanf(said.c_str(), "-%9d %n", &line, &used);
       return trouble(host::line_of(*one.rule.source, line), host::printable(std::string_view(said).substr(static_cast<std::size_t>(used))));
     }
-    if (auto ok = read_declaration(std::string_view(said).substr(1), one.rule); !ok) return trouble(host::line_of(*one.rule.source, 0), ok.error().what);
+    if (auto ok = read_declaration(std::string_view(said).substr(1), one.rule); !ok)
+      return trouble(host::line_of(*one.rule.source, 0), ok.error().what);
     one.known = true;
     return &one.rule;
   }
@@ -180,7 +187,8 @@ class Isolated final : public host::Plugin {
     late = false;
     std::uint32_t size = 0;
     const std::int64_t deadline = steady_milliseconds() + (limits_.milliseconds + members / 10) * patience;
-    bool answered = (process_ > 0 || begin()) && send_all(socket_, &request, sizeof request) && receive(socket_, &size, sizeof size, deadline, late) && size <= most_said;
+    bool answered = (process_ > 0 || begin()) && send_all(socket_, &request, sizeof request) &&
+                    receive(socket_, &size, sizeof size, deadline, late) && size <= most_said;
     if (answered) {
       said.resize(size);
       answered = receive(socket_, said.data(), size, deadline, late) && size > 0;

@@ -5,8 +5,8 @@
 
 namespace consultcheck::run {
 
-/// A plugin whose rules run in a worker process, one for each plan. What `files`, `schema` and the arguments of `judge` point to must be there
-/// before a plan is judged and stay unchanged.
+/// A plugin whose rules run in a worker process, one for each plan. What `files`, `schema` and the arguments of `judge` point to must be
+/// there before a plan is judged and stay unchanged.
 Result<std::unique_ptr<host::Plugin>> open_isolated(const PluginFiles& files, const Schema& schema, host::Limits limits);
 
 }  // namespace consultcheck::run

@@ -16,7 +16,8 @@ std::string left_out(const Demand& demand, const judge::Case& at) {
 }
 
 bool switched_off(const Demand& demand, const Settings& settings) {
-  return !is_law(demand.force) && std::find(settings.demands_off.begin(), settings.demands_off.end(), demand.id) != settings.demands_off.end();
+  return !is_law(demand.force) &&
+         std::find(settings.demands_off.begin(), settings.demands_off.end(), demand.id) != settings.demands_off.end();
 }
 
 }  // namespace
@@ -58,7 +59,8 @@ std::string Checker::rule_across(std::size_t demand) const {
   return {};
 }
 
-std::pair<const Rule*, std::vector<GroupVerdict>> Checker::judge_group(std::size_t demand, const std::string& group, const std::vector<Member>& members, Day as_of) {
+std::pair<const Rule*, std::vector<GroupVerdict>> Checker::judge_group(std::size_t demand, const std::string& group,
+                                                                       const std::vector<Member>& members, Day as_of) {
   for (const auto& set : sets_) {
     if (demand >= set->demands.size()) {
       demand -= set->demands.size();

@@ -48,7 +48,8 @@ DemandResult Checker::judge(const Demand& demand, const RuleSet& set, const judg
 Report Checker::judge(const load::LoadedPlan& loaded, const Ask& ask) {
   const Plan& plan = loaded.plan;
   const Stage stage = judge::stage_of(plan, ask.as_of);
-  const judge::Case at{plan, ask.as_of, stage, ask.gate.value_or(judge::next_gate(stage)), settings_.given() ? &settings_ : nullptr, ask.brief};
+  const judge::Case at{plan,     ask.as_of, stage, ask.gate.value_or(judge::next_gate(stage)), settings_.given() ? &settings_ : nullptr,
+                       ask.brief};
   Report report;
   describe(report, loaded, ask, at, *this);
   std::vector<const RuleSet*> sets;
@@ -58,7 +59,11 @@ Report Checker::judge(const load::LoadedPlan& loaded, const Ask& ask) {
     for (const Demand& demand : set->demands) report.results.push_back(judge(demand, *set, at));
   }
   for (const auto& [id, plugin] : plugins_) {
-    if (apart(plugin)) report.notices.push_back({"isolated", "The rules of the plugin " + id + " ran locked into a process of their own" + (plugin.unaccepted ? ": nobody has accepted it." : "."), plugin.place.spot()});
+    if (apart(plugin))
+      report.notices.push_back({"isolated",
+                                "The rules of the plugin " + id + " ran locked into a process of their own" +
+                                    (plugin.unaccepted ? ": nobody has accepted it." : "."),
+                                plugin.place.spot()});
   }
   judge::conclude(report, at, sets);
   return report;

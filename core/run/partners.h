@@ -13,7 +13,8 @@ namespace consultcheck::run {
 
 /// The plugin that the settings name, read before any of its code runs. A problem when its content is not what was accepted, or nobody has
 /// accepted it and `isolated` does not make up for that.
-Result<std::unique_ptr<PluginFiles>> accepted_plugin(const PluginChoice& choice, const std::filesystem::path& settings, bool isolated = false);
+Result<std::unique_ptr<PluginFiles>> accepted_plugin(const PluginChoice& choice, const std::filesystem::path& settings,
+                                                     bool isolated = false);
 
 /// The rule sets that partners' plugins bring, by id.
 class PartnerSets {

@@ -7,7 +7,8 @@
 namespace consultcheck::run {
 namespace {
 
-constexpr std::string_view head_start = "{\"consultcheck_part\":1,\"head\":", plan_start = "{\"plan\":", aside_start = "{\"not_judged\":", end_start = "{\"end\":";
+constexpr std::string_view head_start = "{\"consultcheck_part\":1,\"head\":", plan_start = "{\"plan\":", aside_start = "{\"not_judged\":",
+                           end_start = "{\"end\":";
 
 /// What stands between the start of a line and its last brace; empty when the line does not start so.
 std::string_view inside(std::string_view line, std::string_view start) {
@@ -73,7 +74,9 @@ struct Difference {
 /// All in which two audits differ but for their day.
 std::vector<Difference> differences(const AuditHead& one, const AuditHead& other) {
   const auto gate = [](const AuditHead& head) { return head.gate ? std::string(name(*head.gate)) : std::string("the next gate"); };
-  const auto file = [](const std::string& name, const std::string& hash) { return hash.empty() ? std::string("none") : name + " (" + hash.substr(0, 12) + ")"; };
+  const auto file = [](const std::string& name, const std::string& hash) {
+    return hash.empty() ? std::string("none") : name + " (" + hash.substr(0, 12) + ")";
+  };
   const auto settings = [&](const AuditHead& head) { return file(head.settings_file, head.settings_sha256); };
   const auto columns = [&](const AuditHead& head) { return file(head.columns, head.columns_sha256); };
   const auto from = [](const AuditHead& head) { return head.from.empty() ? std::string("told by content") : head.from; };
@@ -81,7 +84,8 @@ std::vector<Difference> differences(const AuditHead& one, const AuditHead& other
   std::vector<Difference> out;
   if (program(one) != program(other)) out.push_back({"program", program(one), program(other)});
   if (one.gate != other.gate) out.push_back({"gate", gate(one), gate(other)});
-  if (one.standing_days != other.standing_days) out.push_back({"--standing-days", std::to_string(one.standing_days), std::to_string(other.standing_days)});
+  if (one.standing_days != other.standing_days)
+    out.push_back({"--standing-days", std::to_string(one.standing_days), std::to_string(other.standing_days)});
   if (one.from != other.from) out.push_back({"--from", from(one), from(other)});
   if (one.columns_sha256 != other.columns_sha256) out.push_back({"--columns", columns(one), columns(other)});
   if (one.settings_sha256 != other.settings_sha256) out.push_back({"settings", settings(one), settings(other)});
@@ -92,7 +96,9 @@ std::vector<Difference> differences(const AuditHead& one, const AuditHead& other
 
 }  // namespace
 
-PartWriter::PartWriter(std::ostream& out, const AuditHead& head) : out_(out), head_(head) { line(std::string(head_start) + report::head_json(head) + "}"); }
+PartWriter::PartWriter(std::ostream& out, const AuditHead& head) : out_(out), head_(head) {
+  line(std::string(head_start) + report::head_json(head) + "}");
+}
 
 void PartWriter::line(const std::string& text) {
   hash_ = chained(hash_, text);
@@ -102,12 +108,14 @@ void PartWriter::line(const std::string& text) {
 bool PartWriter::take(Answers answers) {
   std::string& lines = waiting_[answers.batch];
   for (const Answer& answer : answers.records) {
-    lines += answer.entry ? std::string(plan_start) + report::entry_json(*answer.entry, head_) : std::string(aside_start) + report::aside_json(*answer.aside);
+    lines += answer.entry ? std::string(plan_start) + report::entry_json(*answer.entry, head_)
+                          : std::string(aside_start) + report::aside_json(*answer.aside);
     lines += "}\n";
   }
   for (auto due = waiting_.begin(); due != waiting_.end() && due->first == next_; due = waiting_.erase(due), ++next_) {
     std::string_view rest = due->second;
-    for (std::size_t end = 0; (end = rest.find('\n')) != std::string_view::npos; rest.remove_prefix(end + 1), ++records_) line(std::string(rest.substr(0, end)));
+    for (std::size_t end = 0; (end = rest.find('\n')) != std::string_view::npos; rest.remove_prefix(end + 1), ++records_)
+      line(std::string(rest.substr(0, end)));
   }
   out_.flush();
   return out_.good();
@@ -123,9 +131,13 @@ Result<std::optional<AuditHead>> part_head(const std::filesystem::path& file) {
   if (!whole && (line.starts_with(head_start) || head_start.starts_with(line))) return std::nullopt;
   constexpr std::string_view any_version = "{\"consultcheck_part\":";
   if (line.starts_with(any_version) && !line.starts_with(head_start))
-    return trouble(first_line(file), "this part has format " + line.substr(any_version.size(), line.find(',') - any_version.size()) + ", and this program reads format 1", "Use one version of the program for all parts.");
+    return trouble(first_line(file),
+                   "this part has format " + line.substr(any_version.size(), line.find(',') - any_version.size()) +
+                       ", and this program reads format 1",
+                   "Use one version of the program for all parts.");
   const std::string_view head = inside(line, head_start);
-  if (head.empty()) return trouble(first_line(file), "this is no part of an audit", "Name the files that `consultcheck audit --stream` wrote.");
+  if (head.empty())
+    return trouble(first_line(file), "this is no part of an audit", "Name the files that `consultcheck audit --stream` wrote.");
   auto read = load::head_from(head);
   if (!read) return tl::unexpected(read.error());
   return std::move(*read);
@@ -140,7 +152,8 @@ std::string differs(const AuditHead& one, const AuditHead& other) {
 
 std::vector<std::string> made_otherwise(const AuditHead& earlier, const AuditHead& now) {
   std::vector<std::string> out;
-  for (const auto& [what, before, after] : differences(earlier, now)) out.push_back("Made with other " + what + ": " + before + " then, " + after + " now. A finding can be new or fixed for that alone.");
+  for (const auto& [what, before, after] : differences(earlier, now))
+    out.push_back("Made with other " + what + ": " + before + " then, " + after + " now. A finding can be new or fixed for that alone.");
   return out;
 }
 

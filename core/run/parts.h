@@ -1,4 +1,5 @@
-// Part files: what `audit --stream` writes and `audit merge` reads. A head, one line a record, and an end that says how many and their hash.
+// Part files: what `audit --stream` writes and `audit merge` reads. A head, one line a record, and an end that says how many and their
+// hash.
 #pragma once
 
 #include <filesystem>

@@ -42,7 +42,8 @@ Read read_again(const Json& said, const Plan& plan, const Schema& schema, const 
     must(schema.find(without_positions(path)) != nullptr, "a path");
     const NodeId node = plan.find(path);
     const Read::State own = node == no_node ? state : state_of(plan.node(node).kind);
-    must(node == no_node ? state != Read::State::value : own == state || (own == Read::State::missing && state == Read::State::overdue), "a state");
+    must(node == no_node ? state != Read::State::value : own == state || (own == Read::State::missing && state == Read::State::overdue),
+         "a state");
     read.path = path;
     read.state = state;
     if (node != no_node) read.value = plan.shown(node);
@@ -60,7 +61,8 @@ void read_item(const std::string& path, const Rule& rule, const Plan& plan, Verd
   verdict.item = plan.item_key(item);
 }
 
-Verdict verdict_from(const Json& said, const Rule& rule, const Plan& plan, const Schema& schema, const std::vector<host::Argument>& arguments) {
+Verdict verdict_from(const Json& said, const Rule& rule, const Plan& plan, const Schema& schema,
+                     const std::vector<host::Argument>& arguments) {
   Verdict verdict;
   const auto outcome = said.at("outcome").get<unsigned>(), reason = said.at("reason").get<unsigned>();
   must(outcome <= static_cast<unsigned>(Outcome::error) && reason <= static_cast<unsigned>(Reason::not_carried), "an outcome");
@@ -157,13 +159,22 @@ std::string testimony_of(const std::vector<Verdict>& verdicts) {
 std::string declaration_of(const Rule& rule) {
   Json params = Json::array(), messages = Json::array();
   for (const ParamSpec& spec : rule.params) {
-    Json one = {{"name", spec.name}, {"type", spec.type}, {"about", spec.about}, {"default", json_of(spec.fallback)}, {"one_of", spec.one_of}};
+    Json one = {
+        {"name", spec.name}, {"type", spec.type}, {"about", spec.about}, {"default", json_of(spec.fallback)}, {"one_of", spec.one_of}};
     if (spec.has_min) one["min"] = spec.min;
     if (spec.has_max) one["max"] = spec.max;
     params.push_back(one);
   }
   for (const Message& message : rule.messages) messages.push_back({message.name, message.text});
-  return bytes_of({{"title", rule.title}, {"why", rule.why}, {"fix", rule.fix}, {"for_each", rule.for_each}, {"across", rule.across}, {"group_by", rule.group_by}, {"known_by_group", rule.known_by_group}, {"params", params}, {"messages", messages}});
+  return bytes_of({{"title", rule.title},
+                   {"why", rule.why},
+                   {"fix", rule.fix},
+                   {"for_each", rule.for_each},
+                   {"across", rule.across},
+                   {"group_by", rule.group_by},
+                   {"known_by_group", rule.known_by_group},
+                   {"params", params},
+                   {"messages", messages}});
 }
 
 Result<std::vector<Verdict>> verdicts_from(std::string_view said, const Rule& rule, const Plan& plan, const Schema& schema,
@@ -201,7 +212,8 @@ Result<void> read_declaration(std::string_view said, Rule& rule) {
       if (spec.has_max) spec.max = one.at("max").get<double>();
       rule.params.push_back(std::move(spec));
     }
-    for (const Json& one : all.at("messages")) rule.messages.push_back({host::printable(one.at(0).get<std::string>()), host::printable(one.at(1).get<std::string>())});
+    for (const Json& one : all.at("messages"))
+      rule.messages.push_back({host::printable(one.at(0).get<std::string>()), host::printable(one.at(1).get<std::string>())});
     return true;
   });
   if (!read) return tl::unexpected(read.error());

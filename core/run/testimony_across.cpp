@@ -12,8 +12,10 @@ namespace {
 constexpr std::size_t most_facts = 32, most_texts = 200, longest_text = 6100;  // A broken byte comes back as three.
 
 Json json_of(const Fact& fact) {
-  return {{"name", fact.name}, {"type", static_cast<unsigned>(fact.type)}, {"text", fact.text},       {"number", fact.number},
-          {"flag", fact.flag}, {"date", fact.date.text()},                 {"texts", fact.texts},     {"path", fact.path}};
+  return {{"name", fact.name},   {"type", static_cast<unsigned>(fact.type)},
+          {"text", fact.text},   {"number", fact.number},
+          {"flag", fact.flag},   {"date", fact.date.text()},
+          {"texts", fact.texts}, {"path", fact.path}};
 }
 
 Fact fact_from(const Json& said, const Plan& plan) {

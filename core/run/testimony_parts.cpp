@@ -21,9 +21,11 @@ Wording wording_from(const Json& said, const Rule& rule) {
   wording.message = said.at("message").get<std::string>();
   must(said.at("values").size() <= most_values, "values");
   for (const Json& value : said.at("values"))
-    wording.values.emplace_back(host::printable(value.at(0).get<std::string>(), longest_value), host::printable(value.at(1).get<std::string>(), longest_value));
+    wording.values.emplace_back(host::printable(value.at(0).get<std::string>(), longest_value),
+                                host::printable(value.at(1).get<std::string>(), longest_value));
   if (wording.message.empty()) return wording;
-  const auto message = std::find_if(rule.messages.begin(), rule.messages.end(), [&](const Message& one) { return one.name == wording.message; });
+  const auto message =
+      std::find_if(rule.messages.begin(), rule.messages.end(), [&](const Message& one) { return one.name == wording.message; });
   must(message != rule.messages.end(), "a message");
   std::string lacking;
   wording.text = host::message_text(*message, wording.values, lacking);

@@ -19,7 +19,7 @@ namespace consultcheck::run {
 namespace {
 
 constexpr rlim_t worker_memory = 1u << 30;  // Bytes, beyond what the program has taken up by then, which grows with its threads.
-constexpr int parent = 0;  // The worker's only file descriptor.
+constexpr int parent = 0;                   // The worker's only file descriptor.
 
 #if defined(__SANITIZE_ADDRESS__)
 constexpr bool shadowed = true;  // AddressSanitizer reserves terabytes of addresses, and asks the system things that no rule needs.
@@ -48,7 +48,8 @@ std::string answer(host::Plugin& plugin, const PluginFiles& files, const Request
   const auto rule = plugin.rule(std::filesystem::path(files.rules[static_cast<std::size_t>(request.rule)]->name).stem().string());
   if (!rule) return "-" + std::to_string(rule.error().spot.line) + " " + rule.error().what;
   if (request.what == Request::What::declare) return "+" + declaration_of(**rule);
-  if (request.what == Request::What::facts) return "+" + testimony_of(plugin.facts(**rule, *request.plan, request.now, arguments_of(request)));
+  if (request.what == Request::What::facts)
+    return "+" + testimony_of(plugin.facts(**rule, *request.plan, request.now, arguments_of(request)));
   if (request.what == Request::What::group)
     return "+" + testimony_of(plugin.judge_group(**rule, *request.group, *request.members, request.now, arguments_of(request)));
   return "+" + testimony_of(plugin.judge(**rule, *request.plan, request.now, arguments_of(request)));
@@ -64,7 +65,8 @@ bool lock_in() {
   if (!filter) return false;
   bool ok = true;
   const auto allow = [&](int call) { ok = ok && seccomp_rule_add(filter, SCMP_ACT_ALLOW, call, 0) == 0; };
-  for (int call : {SCMP_SYS(munmap), SCMP_SYS(mremap), SCMP_SYS(brk), SCMP_SYS(madvise), SCMP_SYS(futex), SCMP_SYS(clock_gettime), SCMP_SYS(exit_group)})
+  for (int call : {SCMP_SYS(munmap), SCMP_SYS(mremap), SCMP_SYS(brk), SCMP_SYS(madvise), SCMP_SYS(futex), SCMP_SYS(clock_gettime),
+                   SCMP_SYS(exit_group)})
     allow(call);
   const auto on_socket = SCMP_A0(SCMP_CMP_EQ, static_cast<scmp_datum_t>(parent));
   const auto not_code = SCMP_A2(SCMP_CMP_MASKED_EQ, static_cast<scmp_datum_t>(PROT_EXEC), 0);

@@ -20,7 +20,8 @@ double worked() {
   for (int who : {RUSAGE_SELF, RUSAGE_CHILDREN}) {
     rusage used{};
     getrusage(who, &used);
-    seconds += static_cast<double>(used.ru_utime.tv_sec + used.ru_stime.tv_sec) + static_cast<double>(used.ru_utime.tv_usec + used.ru_stime.tv_usec) / 1e6;
+    seconds += static_cast<double>(used.ru_utime.tv_sec + used.ru_stime.tv_sec) +
+               static_cast<double>(used.ru_utime.tv_usec + used.ru_stime.tv_usec) / 1e6;
   }
   return seconds;
 }
@@ -72,11 +73,13 @@ int main(int count, char** words) {
     off.push_back(without.judge(times));
     ratio.push_back(on.back() / off.back());
   }
-  std::printf("all shipped rules on one plan: %.2f ms with limits, %.2f ms without; the limits cost %+.1f %% (median of ten pairs)\n", 1e3 * median(on), 1e3 * median(off), 100 * (median(ratio) - 1));
+  std::printf("all shipped rules on one plan: %.2f ms with limits, %.2f ms without; the limits cost %+.1f %% (median of ten pairs)\n",
+              1e3 * median(on), 1e3 * median(off), 100 * (median(ratio) - 1));
   const double same = apart.judge(5);
   std::printf("the same with every plugin in a process of its own (--isolate=all): %.2f ms\n", 1e3 * same);
   with.judge(plans / 10);
   const long before = resident_kilobytes();
   with.judge(plans);
-  std::printf("memory after %d plans: %ld KB, %+ld KB since the first tenth of them\n", plans, resident_kilobytes(), resident_kilobytes() - before);
+  std::printf("memory after %d plans: %ld KB, %+ld KB since the first tenth of them\n", plans, resident_kilobytes(),
+              resident_kilobytes() - before);
 }

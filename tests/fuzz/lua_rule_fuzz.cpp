@@ -6,7 +6,8 @@
 using namespace consultcheck;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  static const Plan plan = host::plan_from(R"({"title": "Oak Road", "schedule": {"opens": "2026-01-05"}, "audiences": [{"group": "residents"}]})");
+  static const Plan plan =
+      host::plan_from(R"({"title": "Oak Road", "schedule": {"opens": "2026-01-05"}, "audiences": [{"group": "residents"}]})");
   const std::string bytes(reinterpret_cast<const char*>(data), size);
   for (const std::string& text : {bytes, host::rule_text(bytes)}) {
     MadePlugin first({text});

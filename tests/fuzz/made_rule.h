@@ -22,12 +22,35 @@ class Choices {
 };
 
 inline std::string made_expression(Choices& choose, int depth) {
-  static const char* const leaves[] = {"1", "n", "'abc'", "plan.title", "nil", "true", "{}", "1e308", "-1", "plan.schedule.opens", "date.as_of", "plan.audiences", "math.maxinteger",
-                                       "optional(plan, 'summary')", "plan.stage", "0.5", "plan.nowhere", "outside", "plan", "('x'):rep(3000)",
-                                       "stated(plan, 'summary')", "contains(plan.audiences, n)", "decided_on(plan, 'last', { but = list })", "latest(plan.stages, 'opens')",
+  static const char* const leaves[] = {"1",
+                                       "n",
+                                       "'abc'",
+                                       "plan.title",
+                                       "nil",
+                                       "true",
+                                       "{}",
+                                       "1e308",
+                                       "-1",
+                                       "plan.schedule.opens",
+                                       "date.as_of",
+                                       "plan.audiences",
+                                       "math.maxinteger",
+                                       "optional(plan, 'summary')",
+                                       "plan.stage",
+                                       "0.5",
+                                       "plan.nowhere",
+                                       "outside",
+                                       "plan",
+                                       "('x'):rep(3000)",
+                                       "stated(plan, 'summary')",
+                                       "contains(plan.audiences, n)",
+                                       "decided_on(plan, 'last', { but = list })",
+                                       "latest(plan.stages, 'opens')",
                                        "text.says_nothing('n a', list)"};
   static const char* const joins[] = {" + ", " .. ", " == ", " < ", " and ", " or ", " - ", " * ", " // ", " ~= "};
-  static const char* const calls[] = {"tostring(", "#(", "type(", "text.words(", "text.plain(", "count(", "tonumber(", "string.rep(", "table.concat(", "string.upper(", "select('#', ", "pairs(", "contains(list, ", "stated(plan, ", "earliest(list, "};
+  static const char* const calls[] = {"tostring(",    "#(",        "type(",           "text.words(",   "text.plain(",
+                                      "count(",       "tonumber(", "string.rep(",     "table.concat(", "string.upper(",
+                                      "select('#', ", "pairs(",    "contains(list, ", "stated(plan, ", "earliest(list, "};
   if (depth <= 0 || choose.among(3) == 0) return choose.one(leaves);
   if (choose.among(2) == 0) return choose.one(calls) + made_expression(choose, depth - 1) + ")";
   return "(" + made_expression(choose, depth - 1) + choose.one(joins) + made_expression(choose, depth - 1) + ")";
@@ -36,8 +59,18 @@ inline std::string made_expression(Choices& choose, int depth) {
 inline std::string made_block(Choices& choose, int depth);
 
 inline std::string made_statement(Choices& choose, int depth) {
-  static const char* const whole[] = {"while true do end", "outside = n", "plan.title = 1", "keep.x = n", "error(n)", "list[#list + 1] = n", "table.sort(list)", "n = n + 1", "local _ = ('a'):rep(200):find('.-.-.-.-b')",
-                                      "string.upper = nil", "table.insert(list, ('x'):rep(5000))", "_ENV = {}"};
+  static const char* const whole[] = {"while true do end",
+                                      "outside = n",
+                                      "plan.title = 1",
+                                      "keep.x = n",
+                                      "error(n)",
+                                      "list[#list + 1] = n",
+                                      "table.sort(list)",
+                                      "n = n + 1",
+                                      "local _ = ('a'):rep(200):find('.-.-.-.-b')",
+                                      "string.upper = nil",
+                                      "table.insert(list, ('x'):rep(5000))",
+                                      "_ENV = {}"};
   switch (depth <= 0 ? 0 : choose.among(6)) {
     case 1:
       return "if " + made_expression(choose, 2) + " then\n" + made_block(choose, depth - 1) + "end";
@@ -71,7 +104,8 @@ inline std::string made_plan(Choices& choose) {
   static const char* const titles[] = {R"("Oak Road")", "null", R"("tbc")", "7", R"("<b>A\u0301</b> library")", R"("none")"};
   static const char* const days[] = {R"("2026-01-05")", R"("2026-03")", "null", R"("soon")", R"("none: not yet")"};
   static const char* const lists[] = {"[]", R"([{"group": "residents"}])", "null", R"("none")", R"([{"group": "a"}, {"group": "tbc"}, 3])"};
-  return R"({"title": )" + choose.one(titles) + R"(, "schedule": {"opens": )" + choose.one(days) + R"(, "closes": )" + choose.one(days) + R"(}, "audiences": )" + choose.one(lists) + "}";
+  return R"({"title": )" + choose.one(titles) + R"(, "schedule": {"opens": )" + choose.one(days) + R"(, "closes": )" + choose.one(days) +
+         R"(}, "audiences": )" + choose.one(lists) + "}";
 }
 
 }  // namespace consultcheck

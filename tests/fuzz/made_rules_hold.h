@@ -10,8 +10,8 @@ namespace consultcheck {
 inline std::string words_of(const std::vector<Verdict>& verdicts) {
   std::string words;
   for (const Verdict& verdict : verdicts) {
-    words += std::string(name(verdict.outcome)) + "|" + std::string(name(verdict.reason)) + "|" + verdict.text + "|" + verdict.item + "|" + verdict.missing_path + "|" + verdict.error_kind + "|" +
-             std::to_string(verdict.error_spot.line);
+    words += std::string(name(verdict.outcome)) + "|" + std::string(name(verdict.reason)) + "|" + verdict.text + "|" + verdict.item + "|" +
+             verdict.missing_path + "|" + verdict.error_kind + "|" + std::to_string(verdict.error_spot.line);
     for (const Read& read : verdict.reads) words += "|" + read.path + "=" + read.value + (read.deciding ? "!" : "");
     words += "\n";
   }
@@ -24,7 +24,8 @@ class MadePlugin {
   explicit MadePlugin(const std::vector<std::string>& rules) {
     files_.id = "made";
     files_.api = 1;
-    for (std::size_t i = 0; i < rules.size(); ++i) files_.rules.push_back(host::source_from("rule-" + std::to_string(i) + ".lua", rules[i]));
+    for (std::size_t i = 0; i < rules.size(); ++i)
+      files_.rules.push_back(host::source_from("rule-" + std::to_string(i) + ".lua", rules[i]));
     host::Limits limits;
     limits.steps = 100'000;
     limits.milliseconds = 20'000;
@@ -58,7 +59,8 @@ inline std::string what_differs(const std::uint8_t* data, std::size_t size) {
   MadePlugin backwards({rules.rbegin(), rules.rend()});
   for (std::size_t plan = plans.size(); plan-- > 0;)
     for (std::size_t rule = rules.size(); rule-- > 0;)
-      if (auto differs = other(backwards.judge(rules.size() - 1 - rule, plans[plan]), plan, rule, "in another order"); !differs.empty()) return differs;
+      if (auto differs = other(backwards.judge(rules.size() - 1 - rule, plans[plan]), plan, rule, "in another order"); !differs.empty())
+        return differs;
   for (std::size_t rule = 0; rule < rules.size(); ++rule)
     for (std::size_t plan = 0; plan < plans.size(); ++plan)
       if (auto differs = other(MadePlugin({rules[rule]}).judge(0, plans[plan]), plan, rule, "alone"); !differs.empty()) return differs;

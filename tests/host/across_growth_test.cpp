@@ -63,7 +63,7 @@ std::uint64_t alike_work(std::size_t plans) {
 TEST_CASE("finding texts that are alike takes work that grows with the texts", "[across]") {
   const std::uint64_t few = alike_work(2500), many = alike_work(20000);
   WARN("steps for 2,500 plans: " << few << ", for 20,000: " << many);
-  CHECK(many < 8 * few * 2);    // Eight times the plans; pairs would be sixty-four times as many.
+  CHECK(many < 8 * few * 2);  // Eight times the plans; pairs would be sixty-four times as many.
   CHECK(many < 20000 * 100);
 }
 
@@ -81,7 +81,8 @@ TEST_CASE("texts that are all the same are compared with their neighbours only",
 }
 
 TEST_CASE("likeness is that of the rarer words", "[across]") {
-  const std::vector<std::vector<std::string>> texts = {{"library", "opening", "hour"}, {"library", "hour", "opening"}, {"library", "fine"}, {"tree"}};
+  const std::vector<std::vector<std::string>> texts = {
+      {"library", "opening", "hour"}, {"library", "hour", "opening"}, {"library", "fine"}, {"tree"}};
   std::vector<std::span<const std::string>> spans(texts.begin(), texts.end());
   const Charge charge = [](std::uint64_t) {};
   AlikeSearch search(spans, 0.6, charge);

@@ -7,8 +7,9 @@ namespace consultcheck::host {
 
 /// The least rule across plans around the bodies of its functions; `more` adds parts.
 inline std::string across_text(const std::string& facts, const std::string& check, const std::string& more = "") {
-  return "return { scope = 'portfolio', title = 'T', why = 'W', fix = 'F', messages = { ok = 'Fine.', bad = 'Bad.', show = 'It is {x}.' },\n" + more +
-         "  facts = function(plan, params)\n" + facts + "\nend,\n  check = function(group, params)\n" + check + "\nend }";
+  return "return { scope = 'portfolio', title = 'T', why = 'W', fix = 'F', messages = { ok = 'Fine.', bad = 'Bad.', show = 'It is {x}.' "
+         "},\n" +
+         more + "  facts = function(plan, params)\n" + facts + "\nend,\n  check = function(group, params)\n" + check + "\nend }";
 }
 
 /// A rule across plans, and the plans it has kept facts of.

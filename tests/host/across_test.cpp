@@ -7,9 +7,10 @@ using namespace consultcheck;
 using namespace consultcheck::host;
 
 TEST_CASE("facts keep values with the place they were read at", "[across]") {
-  AcrossRule rule(across_text("return { opens = plan.schedule.opens, wards = plan.area.wards, wide = plan.area.borough_wide, "
-                              "words = text.plain(plan.title) .. '!', service = plan.service, n = 3 }",
-                              "return pass('ok')"));
+  AcrossRule rule(
+      across_text("return { opens = plan.schedule.opens, wards = plan.area.wards, wide = plan.area.borough_wide, "
+                  "words = text.plain(plan.title) .. '!', service = plan.service, n = 3 }",
+                  "return pass('ok')"));
   REQUIRE(rule.trouble() == "");
   const Facts facts = rule.facts(R"({"title": "Parking", "service": "Parking services",
     "schedule": {"opens": "2026-03-02"}, "area": {"wards": ["Hale", "Burnt Oak"], "borough_wide": false}})");
@@ -80,12 +81,14 @@ std::string check_error(const std::string& check) {
 }  // namespace
 
 TEST_CASE("facts hold flat values and nothing else", "[across]") {
-  CHECK(facts_error("return { f = function() end }") == "the fact 'f' must be a text, a number, a date, true or false, or a list of texts; it is a function");
+  CHECK(facts_error("return { f = function() end }") ==
+        "the fact 'f' must be a text, a number, a date, true or false, or a list of texts; it is a function");
   CHECK(facts_error("local t = {} t.t = t return { t = t }").find("facts are flat") != std::string::npos);
   CHECK(facts_error("local t = {} t[1] = t return { t = t }") == "the list 't' must hold texts, but holds a table");
   CHECK(facts_error("return { t = { 'a', 2 } }") == "the list 't' must hold texts, but holds a number");
   CHECK(facts_error("return { plan = plan }").find("facts needs") == std::string::npos);
-  CHECK(facts_error("return { title = plan.title }", R"({"title": "A"})") == "no fact can be called 'title': every plan of a group has its own");
+  CHECK(facts_error("return { title = plan.title }", R"({"title": "A"})") ==
+        "no fact can be called 'title': every plan of a group has its own");
   CHECK(facts_error("return { ['Ward A'] = 1 }") == "'Ward A' cannot be the name of a fact: use small letters and _");
   CHECK(facts_error("return { 1, 2 }").find("the facts of a plan are named") == 0);
   CHECK(facts_error("return { n = 0/0 }") == "the fact 'n' is no number that can be kept");
@@ -96,7 +99,8 @@ TEST_CASE("facts hold flat values and nothing else", "[across]") {
 }
 
 TEST_CASE("facts that run away end in an error of that plan alone", "[across]") {
-  AcrossRule rule(across_text("local t = {} if plan.title == 'bad' then while true do t[#t + 1] = {} end end return { n = 1 }", "return pass('ok')"));
+  AcrossRule rule(
+      across_text("local t = {} if plan.title == 'bad' then while true do t[#t + 1] = {} end end return { n = 1 }", "return pass('ok')"));
   const Facts bad = rule.facts(R"({"title": "bad"})");
   CHECK(bad.outcome == Outcome::error);
   CHECK((bad.error_kind == "steps" || bad.error_kind == "memory"));
@@ -104,8 +108,10 @@ TEST_CASE("facts that run away end in an error of that plan alone", "[across]") 
 }
 
 TEST_CASE("long texts and lists are cut, so that facts stay small", "[across]") {
-  AcrossRule rule(across_text("local wards = {} for i = 1, 1000 do wards[i] = 'Ward ' .. i end\n"
-                              "return { ward = wards, words = string.rep('é', 5000) }", "return pass('ok')", "group_by = 'ward',"));
+  AcrossRule rule(
+      across_text("local wards = {} for i = 1, 1000 do wards[i] = 'Ward ' .. i end\n"
+                  "return { ward = wards, words = string.rep('é', 5000) }",
+                  "return pass('ok')", "group_by = 'ward',"));
   const Facts kept = rule.facts("{}");
   REQUIRE(kept.outcome == Outcome::passed);
   CHECK(kept.groups.size() == 200);
@@ -124,7 +130,8 @@ TEST_CASE("a rule across plans keeps nothing between plans or groups", "[across]
 }
 
 TEST_CASE("group_by puts plans together by texts", "[across]") {
-  AcrossRule rule(across_text("return { ward = optional(plan.area, 'wards') or optional(plan, 'service') }", "return pass('ok')", "group_by = 'ward',"));
+  AcrossRule rule(across_text("return { ward = optional(plan.area, 'wards') or optional(plan, 'service') }", "return pass('ok')",
+                              "group_by = 'ward',"));
   CHECK(rule.rule().across);
   CHECK(rule.rule().group_by == "ward");
   CHECK(rule.facts(R"({"area": {"wards": ["B", "A", "B"]}})").groups == std::vector<std::string>{"A", "B"});
@@ -137,9 +144,13 @@ TEST_CASE("group_by puts plans together by texts", "[across]") {
 }
 
 TEST_CASE("findings may be known by their group", "[across]") {
-  const auto trouble = [](const std::string& more) { return AcrossRule(across_text("return { ward = 'Oak' }", "return pass('ok')", more)).trouble(); };
+  const auto trouble = [](const std::string& more) {
+    return AcrossRule(across_text("return { ward = 'Oak' }", "return pass('ok')", more)).trouble();
+  };
   CHECK_FALSE(AcrossRule(across_text("return { ward = 'Oak' }", "return pass('ok')", "group_by = 'ward',")).rule().known_by_group);
-  CHECK(AcrossRule(across_text("return { ward = 'Oak' }", "return pass('ok')", "group_by = 'ward', known_by = 'group',")).rule().known_by_group);
+  CHECK(AcrossRule(across_text("return { ward = 'Oak' }", "return pass('ok')", "group_by = 'ward', known_by = 'group',"))
+            .rule()
+            .known_by_group);
   CHECK(trouble("group_by = 'ward', known_by = 'ward',").find("'known_by' can only be \"group\"") != std::string::npos);
   CHECK(trouble("known_by = 'group',").find("needs 'group_by'") != std::string::npos);
   CHECK(AcrossRule(rule_text("", "known_by = 'group',")).trouble().find("only a rule across plans has 'known_by'") == 0);
@@ -149,13 +160,19 @@ TEST_CASE("a fact that no facts give is a fault of the rule, wherever it is name
   const auto faults = [](const std::string& check, const std::string& more) {
     const std::string examples = "examples = { { 'two', pass = 'ok', plans = { { title = 'a' }, { title = 'b' } } } },";
     std::string words;
-    for (const Problem& problem : AcrossRule(across_text("return { ward = 'Oak', opens = date.as_of, words = { 'a' } }", check + " return pass('ok')", examples + more)).test().broken_contract)
+    for (const Problem& problem : AcrossRule(across_text("return { ward = 'Oak', opens = date.as_of, words = { 'a' } }",
+                                                         check + " return pass('ok')", examples + more))
+                                      .test()
+                                      .broken_contract)
       words += problem.what + "\n";
     return words;
   };
-  CHECK(faults("for a, b in overlapping(group, 'opens', 'closes') do end", "").find("check reads 'closes', which facts never gives") != std::string::npos);
-  CHECK(faults("for a, b in alike(group, 'wordz', 0.5) do end", "").find("'wordz', which facts never gives; did you mean 'words'?") != std::string::npos);
-  CHECK(faults("", "group_by = 'wards',").find("group_by names 'wards', which facts never gives; did you mean 'ward'?") != std::string::npos);
+  CHECK(faults("for a, b in overlapping(group, 'opens', 'closes') do end", "").find("check reads 'closes', which facts never gives") !=
+        std::string::npos);
+  CHECK(faults("for a, b in alike(group, 'wordz', 0.5) do end", "").find("'wordz', which facts never gives; did you mean 'words'?") !=
+        std::string::npos);
+  CHECK(faults("", "group_by = 'wards',").find("group_by names 'wards', which facts never gives; did you mean 'ward'?") !=
+        std::string::npos);
   CHECK(faults("", "group_by = 'ward',").find("never gives") == std::string::npos);
 }
 
@@ -177,13 +194,16 @@ TEST_CASE("a check must answer, once or in a list", "[across]") {
 
 TEST_CASE("groups are walked like lists", "[across]") {
   const auto said = [](const std::string& x) { return say_of_three("local t = {} " + x).text; };
-  CHECK(said("for one in each(group) do t[#t + 1] = one.title end return pass('show', { x = table.concat(t, ' ') })") == "It is Plan 1 Plan 2 Plan 3.");
+  CHECK(said("for one in each(group) do t[#t + 1] = one.title end return pass('show', { x = table.concat(t, ' ') })") ==
+        "It is Plan 1 Plan 2 Plan 3.");
   CHECK(said("for i, one in ipairs(group) do t[#t + 1] = i .. one.identity end return pass('show', { x = table.concat(t, ' ') })") ==
         "It is 1org/1 2org/2 3org/3.");
   CHECK(said("return pass('show', { x = count(group, function(one) return one.n > 1 end) })") == "It is 2.");
-  CHECK(said("return pass('show', { x = #group .. #sorted(group, 'n') .. #sorted(group, 'none') .. type(group[1]) })") == "It is 330table.");
+  CHECK(said("return pass('show', { x = #group .. #sorted(group, 'n') .. #sorted(group, 'none') .. type(group[1]) })") ==
+        "It is 330table.");
   CHECK(said("return pass('show', { x = group[3].n + group[1].n })") == "It is 4.");
-  CHECK(said("return pass('show', { x = tostring(group[4]) .. tostring(group[1].none) .. tostring(group[1] == group[1]) })") == "It is nilniltrue.");
+  CHECK(said("return pass('show', { x = tostring(group[4]) .. tostring(group[1].none) .. tostring(group[1] == group[1]) })") ==
+        "It is nilniltrue.");
   const GroupVerdict touched = say_of_three("return fail('show', { x = group[2].n }, group[2])");
   CHECK(touched.members == std::vector<std::size_t>{1});
   REQUIRE(touched.evidence.size() == 1);
@@ -191,7 +211,8 @@ TEST_CASE("groups are walked like lists", "[across]") {
 }
 
 TEST_CASE("a check that compares all pairs of a large group runs out of steps, and only that group", "[across]") {
-  AcrossRule rule(across_text("return { n = 1 }", "local same = 0\n"
+  AcrossRule rule(across_text("return { n = 1 }",
+                              "local same = 0\n"
                               "for one in each(group) do for other in each(group) do if one.n == other.n then same = same + 1 end end end\n"
                               "return pass('show', { x = same })"));
   for (int i = 0; i < 6000; ++i) rule.members.push_back({std::to_string(i), "P", {}});
@@ -209,21 +230,26 @@ TEST_CASE("rules of the two scopes are not taken for one another", "[across]") {
   AcrossRule own(rule_text("return pass('ok')"));
   CHECK(own.facts("{}").text == "the rule is judged for one plan, not across plans");
   CHECK(own.weigh().front().outcome == Outcome::error);
-  CHECK(AcrossRule(rule_text("", "facts = function() end,")).trouble() == "only a rule across plans has 'facts': say scope = \"portfolio\"");
+  CHECK(AcrossRule(rule_text("", "facts = function() end,")).trouble() ==
+        "only a rule across plans has 'facts': say scope = \"portfolio\"");
   CHECK(AcrossRule(across_text("", "", "for_each = 'audiences',")).trouble().find("a rule across plans has no 'for_each'") == 0);
   CHECK(AcrossRule(rule_text("", "scope = 'hub',")).trouble().find("can only be \"portfolio\"") != std::string::npos);
 }
 
 TEST_CASE("plans that share several groups are paired in the first of them", "[across]") {
-  AcrossRule rule(across_text("return { ward = plan.area.wards, opens = plan.schedule.opens, closes = plan.schedule.closes }",
-                              "local n = 0 for a, b in overlapping(group, 'opens', 'closes') do n = n + 1 end return pass('show', { x = n })", "group_by = 'ward',"));
-  for (const char* id : {"a", "b"}) REQUIRE(rule.add(id, R"({"area": {"wards": ["Oak", "Hale"]}, "schedule": {"opens": "2026-03-02", "closes": "2026-04-02"}})"));
+  AcrossRule rule(
+      across_text("return { ward = plan.area.wards, opens = plan.schedule.opens, closes = plan.schedule.closes }",
+                  "local n = 0 for a, b in overlapping(group, 'opens', 'closes') do n = n + 1 end return pass('show', { x = n })",
+                  "group_by = 'ward',"));
+  for (const char* id : {"a", "b"})
+    REQUIRE(rule.add(id, R"({"area": {"wards": ["Oak", "Hale"]}, "schedule": {"opens": "2026-03-02", "closes": "2026-04-02"}})"));
   CHECK(rule.weigh("Hale").front().text == "It is 1.");
   CHECK(rule.weigh("Oak").front().text == "It is 0.");
 }
 
 TEST_CASE("looking for the first of many shared groups is charged for", "[across]") {
-  AcrossRule rule(across_text("return {}", "for a, b in overlapping(group, 'opens', 'closes') do end return pass('ok')", "group_by = 'ward',"));
+  AcrossRule rule(
+      across_text("return {}", "for a, b in overlapping(group, 'opens', 'closes') do end return pass('ok')", "group_by = 'ward',"));
   for (int i = 0; i < 2000; ++i) {
     Fact opens, closes, ward;
     opens.name = "opens", closes.name = "closes", ward.name = "ward";

@@ -108,7 +108,8 @@ TEST_CASE("a rule keeps nothing between plans") {
 TEST_CASE("what walks keeps its place for one call of one function") {
   const std::string words = "make it inside the function";
   const std::string use = "local more = walk() return pass('show', { x = tostring(more) })";
-  for (const char* made : {"('x'):gmatch('x')", "each({ 1, 2 })", "ipairs({ 1, 2 })", "pairs({ a = 1 })", "(function() return each({ 1 }) end)()"}) {
+  for (const char* made :
+       {"('x'):gmatch('x')", "each({ 1, 2 })", "ipairs({ 1, 2 })", "pairs({ a = 1 })", "(function() return each({ 1 }) end)()"}) {
     CAPTURE(made);
     OneRule early("local walk = " + std::string(made) + "\n" + rule_text(use));
     CHECK(early.judge("{}").text.find(words) != std::string::npos);
@@ -118,9 +119,11 @@ TEST_CASE("what walks keeps its place for one call of one function") {
   OneRule nested("local kept = { deep = { each({ { n = 0 } }) } }\n" + rule_text("local walk = kept.deep[1]\n" + use));
   CHECK(nested.judge("{}").text.find(words) != std::string::npos);
   OneRule items("local walk = each({ 1, 2, 3 })\n" + rule_text(use, "for_each = 'audiences', applies = function() return true end,"));
-  for (const Verdict& verdict : items.judge_all(R"({"audiences": [{"group": "a"}, {"group": "b"}]})")) CHECK(verdict.text.find(words) != std::string::npos);
-  OneRule loading("local list = {}\nfor x in each({ 1, 2 }) do list[x] = x end\nfor w in ('a b'):gmatch('%a') do list[#list + 1] = w end\n" +
-                  rule_text("return pass('show', { x = table.concat(list) })"));
+  for (const Verdict& verdict : items.judge_all(R"({"audiences": [{"group": "a"}, {"group": "b"}]})"))
+    CHECK(verdict.text.find(words) != std::string::npos);
+  OneRule loading(
+      "local list = {}\nfor x in each({ 1, 2 }) do list[x] = x end\nfor w in ('a b'):gmatch('%a') do list[#list + 1] = w end\n" +
+      rule_text("return pass('show', { x = table.concat(list) })"));
   CHECK(loading.judge("{}").text == "It is 12ab.");
 }
 

@@ -79,7 +79,9 @@ TEST_CASE("the contract") {
 }
 
 TEST_CASE("a date compared with a text is a fault") {
-  const auto says_so = [](const std::string& read) { return says(OneRule(window_rule(whole, read)).test(), "a date is never equal to a text"); };
+  const auto says_so = [](const std::string& read) {
+    return says(OneRule(window_rule(whole, read)).test(), "a date is never equal to a text");
+  };
   CHECK(says_so("plan.schedule.closes == '2026-01-01' and date.as_of or plan.schedule.closes"));
   CHECK(says_so("'2026-01-01' ~= plan.schedule.closes and plan.schedule.closes"));
   CHECK_FALSE(says_so("plan.schedule.closes == date.of('2026-01-01') and date.as_of or plan.schedule.closes"));
@@ -90,7 +92,8 @@ TEST_CASE("one cause is one fault") {
   CHECK(typo.faults(false) == 1);
   CHECK(typo.examples[2].repeats);
   CHECK(OneRule(window_rule(R"({ "in time", pas = "fine" },)" + whole)).test().faults(false) == 1);
-  const RuleTest wrong = OneRule(window_rule(whole + R"({ "again", pass = "fine", plan = { schedule = { closes = "2026-01-01" } } })")).test();
+  const RuleTest wrong =
+      OneRule(window_rule(whole + R"({ "again", pass = "fine", plan = { schedule = { closes = "2026-01-01" } } })")).test();
   CHECK(wrong.faults(false) == 1);
   CHECK(wrong.examples[3].line == 11);
 }
@@ -99,7 +102,8 @@ TEST_CASE("names of examples, messages and items that say nothing or too much ar
   CHECK(says(OneRule(window_rule(whole + whole)).test(), "two examples are called 'in time'"));
   CHECK(OneRule("return { title = 'T', why = 'W', fix = 'F', messages = { ok = ' ' } }").trouble() == "the message 'ok' says nothing");
   CHECK(says(OneRule(window_rule(whole + R"({ "x", pass = "fine", item = 3, plan = {} })")).test(), "only a rule with for_each has items"));
-  CHECK(says(OneRule(window_rule(whole + R"({ "x", pass = "fine", stage = "opne", plan = {} })")).test(), "the stages are draft, submitted"));
+  CHECK(
+      says(OneRule(window_rule(whole + R"({ "x", pass = "fine", stage = "opne", plan = {} })")).test(), "the stages are draft, submitted"));
 }
 
 TEST_CASE("unknown rules and parts get a suggestion") {

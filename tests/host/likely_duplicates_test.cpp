@@ -23,7 +23,7 @@ std::string file(const std::string& path) {
 
 struct Pairs {
   std::vector<std::string> labels;
-  std::vector<Member> members;  ///< Two for each label, in order.
+  std::vector<Member> members;                             ///< Two for each label, in order.
   std::map<std::string, std::vector<std::size_t>> groups;  ///< Of each group, the positions of its members.
 };
 
@@ -80,7 +80,8 @@ TEST_CASE("likely duplicates are told from repeats, rounds, sisters and template
     hit += found.contains(i);
     wanted += pairs.labels[i] == "duplicate";
     right += pairs.labels[i] == "duplicate" && found.contains(i);
-    if ((pairs.labels[i] == "duplicate") != found.contains(i)) WARN(pairs.labels[i] + ": " + pairs.members[2 * i].title + " / " + pairs.members[2 * i + 1].title);
+    if ((pairs.labels[i] == "duplicate") != found.contains(i))
+      WARN(pairs.labels[i] + ": " + pairs.members[2 * i].title + " / " + pairs.members[2 * i + 1].title);
   }
   std::ostringstream shown;
   for (const auto& [label, counts] : by_label) shown << label << " " << counts.second << " of " << counts.first << "; ";

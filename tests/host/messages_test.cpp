@@ -154,7 +154,8 @@ TEST_CASE("an error is placed where it was made, not where Lua noticed it") {
   CHECK(line_of("return {\n  check = function()\n    goto nope\n  end,\n}") == 3);
   CHECK(line_of("return {\n  title = [[ never closed,\n\n}\n") == 2);
   CHECK(line_of("return {\n  title = 'T',\n  why = 3,\n}") == 3);
-  CHECK(line_of("return {\n  title = 'T', why = 'W', fix = 'F',\n  params = {\n    days = {\n      type = 'integer', about = 'x',\n      default = 'two' } } }") == 6);
+  CHECK(line_of("return {\n  title = 'T', why = 'W', fix = 'F',\n  params = {\n    days = {\n      type = 'integer', about = 'x',\n      "
+                "default = 'two' } } }") == 6);
   CHECK(line_of("return {\n  title = 'T', why = 'W', fix = 'F',\n  params = {\n    days = { type = 'int', about = 'x' } } }") == 4);
   CHECK(line_of("local t = {}\nreturn {\n  title = 'T', why = 'W' }") == 2);
   CHECK(line_of("return {\n  title = 'T', why = 'W', fix = 'F',\n  for_each = 'audience', messages = {} }") == 3);
@@ -166,7 +167,8 @@ TEST_CASE("a limit has the line at which it was met, and its own cause") {
   CHECK(memory.text == "the rule uses more memory than a rule may");
   CHECK(memory.error_spot.line > 2);
   CHECK(say("local function f() return 1 + f() end return f()").text == "the rule calls itself without end");
-  CHECK(OneRule("return { title = " + std::string(60000, '(')).trouble() == "brackets or blocks stand too deep inside one another in this file");
+  CHECK(OneRule("return { title = " + std::string(60000, '(')).trouble() ==
+        "brackets or blocks stand too deep inside one another in this file");
 }
 
 TEST_CASE("a mark of UTF-8 is skipped, and other encodings are named") {

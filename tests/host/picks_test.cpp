@@ -98,9 +98,10 @@ TEST_CASE("picks keep to the steps of a rule") {
 
 TEST_CASE("picks work on the plans of a group and their facts") {
   const std::string facts = "return { opens = optional(plan.schedule, 'opens'), wards = optional(plan.area, 'wards') }";
-  AcrossRule rule(across_text(facts,
-                              "local opens, plan, at = earliest(group, 'opens', function(one) return contains(one.wards or {}, 'Oak') end)\n"
-                              "return pass('show', { x = tostring(opens) .. ' ' .. plan.title .. ' ' .. at })"));
+  AcrossRule rule(
+      across_text(facts,
+                  "local opens, plan, at = earliest(group, 'opens', function(one) return contains(one.wards or {}, 'Oak') end)\n"
+                  "return pass('show', { x = tostring(opens) .. ' ' .. plan.title .. ' ' .. at })"));
   REQUIRE(rule.trouble().empty());
   rule.add("org/1", R"({"title": "Parks", "schedule": {"opens": "2026-01-01"}, "area": {"wards": ["Elm"]}})");
   rule.add("org/2", R"({"title": "Roads", "area": {"wards": ["Oak"]}})");

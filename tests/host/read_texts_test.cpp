@@ -26,7 +26,8 @@ TEST_CASE("texts and phrases that are too long to keep are read all the same") {
   CHECK(texts.words(second) == as_words(second));
   CHECK(texts.readability(second).words == 1);
   CHECK(texts.phrase(std::string(500, 'C')) == as_words(std::string(500, 'c')));
-  for (int number = 0; number < 5000; ++number) CHECK(texts.phrase("phrase " + std::to_string(number)) == " phrase " + std::to_string(number) + " ");
+  for (int number = 0; number < 5000; ++number)
+    CHECK(texts.phrase("phrase " + std::to_string(number)) == " phrase " + std::to_string(number) + " ");
 }
 
 TEST_CASE("an empty text has no words") {

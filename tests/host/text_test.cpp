@@ -106,8 +106,10 @@ TEST_CASE("hostile texts say something or nothing, and cost steps") {
   CHECK(shown("text.says_nothing('\\255\\254', { 'n a' })") == "no");
   CHECK(shown("text.says_nothing(string.rep('n a ', 50000), { 'n a' })") == "no");
   CHECK(shown("text.says_nothing(string.rep('-', 50000), { 'n a' })") == "yes");
-  CHECK(say("local long = string.rep('a ', 5000) for i = 1, 1000 do text.says_nothing(long, {}) end return pass('ok')").error_kind == "steps");
-  CHECK(say("local list = {} for i = 1, 1000 do list[i] = 'not needed' end for i = 1, 1000 do text.says_nothing('x', list) end return pass('ok')")
+  CHECK(say("local long = string.rep('a ', 5000) for i = 1, 1000 do text.says_nothing(long, {}) end return pass('ok')").error_kind ==
+        "steps");
+  CHECK(say("local list = {} for i = 1, 1000 do list[i] = 'not needed' end for i = 1, 1000 do text.says_nothing('x', list) end return "
+            "pass('ok')")
             .error_kind == "steps");
   CHECK(shown("text.says_nothing(nil, {})") == "text.says_nothing needs a text, but was given nothing (nil)");
   CHECK(shown("text.says_nothing('x', 'n a')") == "text.says_nothing needs a list, but was given a text");

@@ -1,5 +1,5 @@
-// Rules that misbehave end as they must, always alike, and disturb nobody: neither another rule of their plugin, nor another plugin, nor the
-// next plan.
+// Rules that misbehave end as they must, always alike, and disturb nobody: neither another rule of their plugin, nor another plugin, nor
+// the next plan.
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <cstdlib>
@@ -63,7 +63,8 @@ std::string end_of(Plugin& plugin, const char* name, const Plan& plan) {
   const auto rule = plugin.rule(name);
   if (!rule) return "refused: " + rule.error().what;
   const Verdict verdict = plugin.judge(**rule, plan, {20000, Stage::draft}, {}).front();
-  return std::string(consultcheck::name(verdict.outcome)) + (verdict.error_kind.empty() ? "" : " " + verdict.error_kind) + ": " + verdict.text;
+  return std::string(consultcheck::name(verdict.outcome)) + (verdict.error_kind.empty() ? "" : " " + verdict.error_kind) + ": " +
+         verdict.text;
 }
 
 /// Runs a rule among good ones, plan after plan, and gives how it ends.
@@ -98,9 +99,10 @@ void check_words(const std::string& end) {
 
 /// A file that returns a function of a plan, as a rule of this API.
 std::string adapted(std::string text) {
-  for (const auto& [theirs, ours] : {std::pair<std::string, std::string>{"plan.period.days", "(plan.schedule.closes - plan.schedule.opens)"},
-                                     {"plan.period", "plan.schedule"},
-                                     {"plan.stakeholders", "plan.audiences"}})
+  for (const auto& [theirs, ours] :
+       {std::pair<std::string, std::string>{"plan.period.days", "(plan.schedule.closes - plan.schedule.opens)"},
+        {"plan.period", "plan.schedule"},
+        {"plan.stakeholders", "plan.audiences"}})
     for (std::size_t at = 0; (at = text.find(theirs, at)) != text.npos; at += ours.size()) text.replace(at, theirs.size(), ours);
   if (text.starts_with("#")) return text;
   return "local made = (function(...)\n" + text +

@@ -68,8 +68,11 @@ TEST_CASE("verdicts from a worker are those of the rule, plan after plan") {
 
 TEST_CASE("a worker keeps facts and answers for groups as the host does", "[across]") {
   PluginFiles files = one_rule("");
-  files.rules = {host::source_from("rule.lua", host::across_text("return { service = plan.service, opens = optional(plan.schedule, 'opens'), wards = optional(plan.area, 'wards') }",
-                                                                 "return fail('show', { x = group.name .. group[1].title .. #group[1].wards }, { group[1] })", "group_by = 'wards', known_by = 'group',"))};
+  files.rules = {host::source_from(
+      "rule.lua",
+      host::across_text("return { service = plan.service, opens = optional(plan.schedule, 'opens'), wards = optional(plan.area, 'wards') }",
+                        "return fail('show', { x = group.name .. group[1].title .. #group[1].wards }, { group[1] })",
+                        "group_by = 'wards', known_by = 'group',"))};
   auto apart = *run::open_isolated(files, Schema::shipped(), {});
   auto here = *host::Plugin::open(files, Schema::shipped());
   const auto rule = apart->rule("rule");
@@ -77,7 +80,8 @@ TEST_CASE("a worker keeps facts and answers for groups as the host does", "[acro
   CHECK((*rule)->across);
   CHECK((*rule)->group_by == "wards");
   CHECK((*rule)->known_by_group);
-  const Plan plan = host::plan_from(R"({"title": "Oak Road", "service": "Parks", "schedule": {"opens": "2026-03-02"}, "area": {"wards": ["Oak", "Hale"]}})");
+  const Plan plan = host::plan_from(
+      R"({"title": "Oak Road", "service": "Parks", "schedule": {"opens": "2026-03-02"}, "area": {"wards": ["Oak", "Hale"]}})");
   const host::Circumstances now{20000, Stage::draft};
   const Facts kept = apart->facts(**rule, plan, now, {}), same = here->facts(**here->rule("rule"), plan, now, {});
   INFO(kept.text);
@@ -106,7 +110,9 @@ TEST_CASE("what a worker says of things that are not there is not believed") {
   const auto rule = plugin->rule("rule");
   const Plan plan = host::plan_from(R"({"title": "Oak Road"})");
   const std::string said = run::testimony_of(plugin->judge(**rule, plan, {20000, Stage::draft}, {}));
-  const auto believed = [&](const std::string& bytes) { return run::verdicts_from(bytes, **rule, plan, Schema::shipped(), {}).has_value(); };
+  const auto believed = [&](const std::string& bytes) {
+    return run::verdicts_from(bytes, **rule, plan, Schema::shipped(), {}).has_value();
+  };
   const auto with = [&](const std::string& from, const std::string& to) {
     std::string changed = said;
     const std::size_t at = changed.find(from);
@@ -123,5 +129,6 @@ TEST_CASE("what a worker says of things that are not there is not believed") {
   CHECK_FALSE(believed("[]"));
   CHECK_FALSE(believed(std::string(100000, '[')));
   CHECK_FALSE(believed("{\"x\":"));
-  CHECK(run::verdicts_from(with("Oak Road", "\\u001b[2J"), **rule, plan, Schema::shipped(), {})->front().text.find('\x1b') == std::string::npos);
+  CHECK(run::verdicts_from(with("Oak Road", "\\u001b[2J"), **rule, plan, Schema::shipped(), {})->front().text.find('\x1b') ==
+        std::string::npos);
 }

@@ -1,6 +1,7 @@
+#include "core/judge/judgements.h"
+
 #include <catch2/catch.hpp>
 
-#include "core/judge/judgements.h"
 #include "core/judge/notices.h"
 #include "tests/judge/town.h"
 

@@ -47,7 +47,8 @@ TEST_CASE("what is no audit, or not all of one, is refused in words") {
   CHECK(what("{\"reports\":[]}") == "this is no audit: it does not say its `audit_format`");
   CHECK(what("{\"audit_format\":7}") == "this audit has format 7, and this version of consultcheck reads format 1");
   CHECK(what(lines.substr(0, lines.rfind("{\"totals\""))) == "this audit is not complete: it ends before its `totals`");
-  for (const auto part : {2, 3, 5}) CHECK_FALSE(read(json.substr(0, json.size() * static_cast<std::size_t>(part - 1) / static_cast<std::size_t>(part))));
+  for (const auto part : {2, 3, 5})
+    CHECK_FALSE(read(json.substr(0, json.size() * static_cast<std::size_t>(part - 1) / static_cast<std::size_t>(part))));
   auto changed = json;
   const auto at = changed.find("\"outcome\":\"failed\"", changed.find("\"plans\":[{\"") == changed.npos ? 0 : changed.find("\"plans\":["));
   REQUIRE(at != changed.npos);

@@ -18,11 +18,13 @@ const tests::ReadAll& hub() {
 }  // namespace
 
 TEST_CASE("a hub's activities: plans, what is set apart, what is refused") {
-  CHECK(hub().lines() == std::vector<std::string>{"1 plan Anyborough/libraries/library-hours", "2 plan Anyborough/highways/parking-permits",
-                                                  "3 apart: it has no closing date, so it is a standing page",
-                                                  "4 apart: its title says \"register your interest\": it is a register or a banner, not a consultation",
-                                                  "5 apart: it is of the type Link, which asks nobody anything", "6 plan Anyborough/parks/play-areas",
-                                                  "7 refused 228:12: a plan needs title, and it says nothing", "8 apart: it is open for 540 days, more than 366, so it is a standing page"});
+  CHECK(hub().lines() ==
+        std::vector<std::string>{"1 plan Anyborough/libraries/library-hours", "2 plan Anyborough/highways/parking-permits",
+                                 "3 apart: it has no closing date, so it is a standing page",
+                                 "4 apart: its title says \"register your interest\": it is a register or a banner, not a consultation",
+                                 "5 apart: it is of the type Link, which asks nobody anything", "6 plan Anyborough/parks/play-areas",
+                                 "7 refused 228:12: a plan needs title, and it says nothing",
+                                 "8 apart: it is open for 540 days, more than 366, so it is a standing page"});
 }
 
 TEST_CASE("an activity's fields go where they belong, with their lines") {
@@ -63,14 +65,16 @@ TEST_CASE("the older spellings, bare ids and a JSONP wrapper are read") {
   CHECK(value_at(read.records[0], "feedback.results_published") == "2015-01-12 12:17");
   CHECK(value_at(read.records[0], "audiences[1].about") == "\"Residents\" 14:3");
   CHECK_FALSE(carries(read.records[0], "purpose.why"));
-  CHECK(read_text("/**/a.b_1([{\"id\":\"x\",\"dept\":\"d\",\"title\":\"t\",\"enddate\":\"2026/02/30\"}]);").lines() == std::vector<std::string>{"1 plan Anyborough/d/x"});
+  CHECK(read_text("/**/a.b_1([{\"id\":\"x\",\"dept\":\"d\",\"title\":\"t\",\"enddate\":\"2026/02/30\"}]);").lines() ==
+        std::vector<std::string>{"1 plan Anyborough/d/x"});
 }
 
 TEST_CASE("without settings that name the organisation an activity is refused") {
   load::RecordReading how = tests::reading();
   how.settings = nullptr;
   const auto read = read_text(R"([{"id":"x","dept":"d","title":"t","enddate":"2026/02/03"}])", how);
-  CHECK(read.lines() == std::vector<std::string>{"1 refused 1:2: this record does not name the organisation that consults, and no settings do"});
+  CHECK(read.lines() ==
+        std::vector<std::string>{"1 refused 1:2: this record does not name the organisation that consults, and no settings do"});
 }
 
 TEST_CASE("how long makes a standing page can be told") {

@@ -28,8 +28,10 @@ std::string warnings(std::size_t item) {
 }  // namespace
 
 TEST_CASE("content items: plans, and one that was withdrawn") {
-  CHECK(items().lines() == std::vector<std::string>{"1 plan Department for Water/0f8f4d10-0000-4000-8000-000000000010", "2 plan Department for Water/0f8f4d10-0000-4000-8000-000000000011",
-                                                    "3 apart: it was withdrawn on 1 May 2023: The policy was dropped.", "4 plan Department for Water/0f8f4d10-0000-4000-8000-000000000013"});
+  CHECK(items().lines() == std::vector<std::string>{"1 plan Department for Water/0f8f4d10-0000-4000-8000-000000000010",
+                                                    "2 plan Department for Water/0f8f4d10-0000-4000-8000-000000000011",
+                                                    "3 apart: it was withdrawn on 1 May 2023: The policy was dropped.",
+                                                    "4 plan Department for Water/0f8f4d10-0000-4000-8000-000000000013"});
 }
 
 TEST_CASE("a closing time of midnight belongs to the day before, a date stored as midnight to its own") {
@@ -51,7 +53,8 @@ TEST_CASE("the outcome is dated by the change that tells of it, not by a later c
 
 TEST_CASE("an offset that London does not have, and a type that contradicts the dates, are warned of") {
   CHECK(warnings(1).find("written with the offset +01:00, and London's was +00:00") != std::string::npos);
-  CHECK(warnings(3).find("the type `open_call_for_evidence` contradicts the dates: on 20 May 2026, the day of the last update, it closed on 27 April 2026") != std::string::npos);
+  CHECK(warnings(3).find("the type `open_call_for_evidence` contradicts the dates: on 20 May 2026, the day of the last update, it closed "
+                         "on 27 April 2026") != std::string::npos);
 }
 
 TEST_CASE("documents have their role and format in the shape of today, and their title in that of 2022") {

@@ -66,7 +66,8 @@ TEST_CASE("a file has one name, however it was come by") {
   const MadeFolder made;
   made.write("plans/a.json", "{}");
   const std::string top = made.path().string();
-  CHECK(load::find_files({top + "/plans", top + "/./plans/a.json", top + "//plans//a.json"}, false).files == std::vector<std::string>{top + "/plans/a.json"});
+  CHECK(load::find_files({top + "/plans", top + "/./plans/a.json", top + "//plans//a.json"}, false).files ==
+        std::vector<std::string>{top + "/plans/a.json"});
 }
 
 TEST_CASE("patterns are tried only where no file goes by the name") {

@@ -21,7 +21,9 @@ struct ReadAll {
     std::vector<std::string> out;
     for (const load::Record& record : records) {
       const std::string number = std::to_string(record.number) + " ";
-      out.push_back(number + (record.plan ? "plan " + record.identity : record.problem ? "refused " + line_of(*record.problem) : "apart: " + record.aside));
+      out.push_back(number + (record.plan      ? "plan " + record.identity
+                              : record.problem ? "refused " + line_of(*record.problem)
+                                               : "apart: " + record.aside));
     }
     return out;
   }
@@ -63,7 +65,9 @@ inline ReadAll read_text(std::string text, const load::RecordReading& how = read
 
 inline std::string fixture(const std::string& name) { return std::string(PROJECT_DIR) + "/fixtures/imports/" + name; }
 
-inline ReadAll read_fixture(const std::string& name, const load::RecordReading& how = reading()) { return read_text((*load::read_file(fixture(name)))->text, how); }
+inline ReadAll read_fixture(const std::string& name, const load::RecordReading& how = reading()) {
+  return read_text((*load::read_file(fixture(name)))->text, how);
+}
 
 inline load::RecordReading with_columns(const std::string& file) {
   load::RecordReading how = reading();

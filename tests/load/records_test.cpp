@@ -17,7 +17,9 @@ namespace {
 
 using Lines = std::vector<std::string>;
 
-std::string plan(const std::string& id) { return R"({"consultation_plan":1,"id":")" + id + R"(","title":"t","organisation":{"name":"n"}})"; }
+std::string plan(const std::string& id) {
+  return R"({"consultation_plan":1,"id":")" + id + R"(","title":"t","organisation":{"name":"n"}})";
+}
 
 }  // namespace
 
@@ -40,7 +42,8 @@ TEST_CASE("a list of plans is read plan by plan, each with its place") {
 
 TEST_CASE("one bad record in a list is refused at its place and the others go on") {
   CHECK(read_text("[" + plan("a") + ", {\"id\": \"b\", \"id\": 1}, 7, {}, " + plan("c") + "]").lines() ==
-        Lines{"1 plan n/a", "2 refused 1:88: \"id\" is given twice; it first stands at line 1, column 77", "3 refused 1:98: JSON starts with { here, not with '7'",
+        Lines{"1 plan n/a", "2 refused 1:88: \"id\" is given twice; it first stands at line 1, column 77",
+              "3 refused 1:98: JSON starts with { here, not with '7'",
               "4 refused 1:101: this record is in none of the formats that can be read: it has no fields at all", "5 plan n/c"});
 }
 
@@ -56,16 +59,20 @@ TEST_CASE("of a list cut short, what stands before the break is kept") {
 
 TEST_CASE("what follows a list is read when it is a list, and said when it is not") {
   CHECK(read_text("[" + plan("a") + "]\n[" + plan("b") + "] \n").lines() == Lines{"1 plan n/a", "2 plan n/b"});
-  CHECK(read_text("[" + plan("a") + "]\n" + plan("b")).lines() == Lines{"1 plan n/a", "2 refused 2:1: nothing should follow here, but there stands '{'"});
+  CHECK(read_text("[" + plan("a") + "]\n" + plan("b")).lines() ==
+        Lines{"1 plan n/a", "2 refused 2:1: nothing should follow here, but there stands '{'"});
   CHECK(read_text("take([" + plan("a") + "]) ; \n").lines() == Lines{"1 plan n/a"});
-  CHECK(read_text("take([" + plan("a") + "]);\nmore").lines() == Lines{"1 plan n/a", "2 refused 2:1: nothing should follow here, but there stands 'm'"});
+  CHECK(read_text("take([" + plan("a") + "]);\nmore").lines() ==
+        Lines{"1 plan n/a", "2 refused 2:1: nothing should follow here, but there stands 'm'"});
   CHECK(read_text("take(" + plan("a") + ");").lines() == Lines{"0 plan n/a"});
-  CHECK(read_text("take(" + plan("a") + ", 1);").lines() == Lines{"0 plan n/a", "1 refused 1:78: nothing should follow here, but there stands ','"});
+  CHECK(read_text("take(" + plan("a") + ", 1);").lines() ==
+        Lines{"0 plan n/a", "1 refused 1:78: nothing should follow here, but there stands ','"});
 }
 
 TEST_CASE("a comma too many or too few costs no record") {
-  CHECK(read_text("[" + plan("a") + " " + plan("b") + ",,]").lines() ==
-        Lines{"1 plan n/a", "2 refused 1:75: a comma is missing before '{'", "3 plan n/b", "4 refused 1:148: a record should stand here, not ','"});
+  CHECK(read_text("[" + plan("a") + " " + plan("b") + ",,]").lines() == Lines{"1 plan n/a", "2 refused 1:75: a comma is missing before '{'",
+                                                                              "3 plan n/b",
+                                                                              "4 refused 1:148: a record should stand here, not ','"});
 }
 
 TEST_CASE("one record a line: blank lines are passed over and lines keep their numbers") {
@@ -87,7 +94,8 @@ TEST_CASE("a broken first line does not hide that there are lines") {
 }
 
 TEST_CASE("a plan laid out over many lines is one record") {
-  CHECK(read_text("{\"id\":\n\"a\", \"title\": \"t\", \"organisation\":\n{\"name\": \"n\"},\n\"audiences\": [\n{},\n{}\n]}").lines() == Lines{"0 plan n/a"});
+  CHECK(read_text("{\"id\":\n\"a\", \"title\": \"t\", \"organisation\":\n{\"name\": \"n\"},\n\"audiences\": [\n{},\n{}\n]}").lines() ==
+        Lines{"0 plan n/a"});
 }
 
 TEST_CASE("one line of NDJSON can be read on its own") {
@@ -118,7 +126,8 @@ TEST_CASE("a record that is written as a plan reads as it did") {
       const auto said = [](const Plan& plan) {
         Lines lines;
         for (NodeId id = 0; id < plan.size(); ++id)
-          if (const Node& node = plan.node(id); node.alias == no_node && node.kind != Kind::missing && node.kind != Kind::object) lines.push_back(plan.path(id) + " " + plan.shown(id));
+          if (const Node& node = plan.node(id); node.alias == no_node && node.kind != Kind::missing && node.kind != Kind::object)
+            lines.push_back(plan.path(id) + " " + plan.shown(id));
         std::sort(lines.begin(), lines.end());
         return lines;
       };
@@ -136,6 +145,7 @@ TEST_CASE("a record that is written as a plan reads as it did") {
 
 TEST_CASE("reading stops when nobody wants more") {
   int seen = 0;
-  load::read_records(load::source_of("x", "[" + plan("a") + "," + plan("b") + "]"), tests::reading(), [&](load::Record) { return ++seen < 1; });
+  load::read_records(load::source_of("x", "[" + plan("a") + "," + plan("b") + "]"), tests::reading(),
+                     [&](load::Record) { return ++seen < 1; });
   CHECK(seen == 1);
 }

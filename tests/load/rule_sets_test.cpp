@@ -118,11 +118,13 @@ TEST_CASE("a demand across plans uses only rules across plans, and others none")
   rule.params.push_back({"weeks", "integer", "", {}, false, false, 0, 0, {}});
   CHECK(load::check_use(demand.rules[0], rule, **set, demand));
   rule.across = true;
-  CHECK(load::check_use(demand.rules[0], rule, **set, demand).error().what == "standards/long-enough is judged across plans, and the demand is not");
+  CHECK(load::check_use(demand.rules[0], rule, **set, demand).error().what ==
+        "standards/long-enough is judged across plans, and the demand is not");
   demand.across = true;
   CHECK(load::check_use(demand.rules[0], rule, **set, demand));
   rule.across = false;
-  CHECK(load::check_use(demand.rules[0], rule, **set, demand).error().what == "standards/long-enough is judged for one plan, and the demand across plans");
+  CHECK(load::check_use(demand.rules[0], rule, **set, demand).error().what ==
+        "standards/long-enough is judged for one plan, and the demand across plans");
 }
 
 TEST_CASE("a demand that stands twice is refused with both places") {

@@ -99,7 +99,8 @@ TEST_CASE("a plan inherits the facts and keeps what it says itself") {
 
 TEST_CASE("the council's wards are each named once, and by a name") {
   const std::string_view wards = "[\"Brunswick Park\", \"Totteridge & Woodside\"]";
-  CHECK(refused(wards, "[\"Hale\", \"HALE \"]") == "13: \"HALE \" is the same ward as \"Hale\" | Name each ward once; capitals and spaces make no other.");
+  CHECK(refused(wards, "[\"Hale\", \"HALE \"]") ==
+        "13: \"HALE \" is the same ward as \"Hale\" | Name each ward once; capitals and spaces make no other.");
   CHECK(refused(wards, "[]") == "13: \"wards\" names none | Name every ward of the council, or leave it out.");
   CHECK(refused(wards, "[\" \"]") == "13: \"wards\" must not hold a blank name");
   CHECK(refused(wards, "\"Hale\"").starts_with("13: \"wards\" must be a list"));

@@ -25,7 +25,8 @@ Pairs jumbled(std::size_t many) {
   std::mt19937 random(7);
   Pairs out;
   for (std::size_t i = 0; i < many; ++i)
-    out.emplace_back("plan " + std::to_string(random() % (many / 2)), std::string(i % 97 == 0 ? 70'000 : random() % 400, static_cast<char>('a' + i % 26)));
+    out.emplace_back("plan " + std::to_string(random() % (many / 2)),
+                     std::string(i % 97 == 0 ? 70'000 : random() % 400, static_cast<char>('a' + i % 26)));
   return out;
 }
 

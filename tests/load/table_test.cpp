@@ -46,7 +46,8 @@ TEST_CASE("cells may hold commas, quotation marks and line ends") {
 TEST_CASE("after a row that cannot be read, the next line is") {
   using Rows = std::vector<std::string>;
   CHECK(rows("a,\"b\nc,d\ne,f") == Rows{"1: this quotation mark is never closed", "2: c|d", "3: e|f"});
-  CHECK(rows("a,\"b\" c\nd,e\"f\ng") == Rows{"1: something stands after the closing quotation mark of a cell", "2: a quotation mark stands in a cell that does not begin with one", "3: g"});
+  CHECK(rows("a,\"b\" c\nd,e\"f\ng") == Rows{"1: something stands after the closing quotation mark of a cell",
+                                             "2: a quotation mark stands in a cell that does not begin with one", "3: g"});
 }
 
 TEST_CASE("dates are read in the ways that are named, and in no other") {
@@ -69,8 +70,8 @@ TEST_CASE("dates are read in the ways that are named, and in no other") {
 
 TEST_CASE("rows become plans by the map that a council writes") {
   const auto read = read_fixture("forward-plan.csv", with_columns(fixture("forward-plan.columns.json")));
-  CHECK(read.lines() == std::vector<std::string>{"1 plan Anyborough/FP-1", "2 plan Anyborough/FP-2", "3 plan Anyborough/FP-3", "4 refused 6:72: this quotation mark is never closed",
-                                                 "5 plan Anyborough/FP-5"});
+  CHECK(read.lines() == std::vector<std::string>{"1 plan Anyborough/FP-1", "2 plan Anyborough/FP-2", "3 plan Anyborough/FP-3",
+                                                 "4 refused 6:72: this quotation mark is never closed", "5 plan Anyborough/FP-5"});
   const load::Record& first = read.records[0];
   CHECK(value_at(first, "title") == "\"Skips, bins and bags\" 2:6");
   CHECK(value_at(first, "schedule.opens") == "2026-03-02 2:46");
@@ -86,20 +87,24 @@ TEST_CASE("rows become plans by the map that a council writes") {
 
 TEST_CASE("the rows of one key become a plan for each round, with dates as precise as they are") {
   const auto read = read_fixture("timetable.csv", with_columns(timetable));
-  CHECK(read.lines() == std::vector<std::string>{"1 plan local-authority:ANY/anyborough-local-plan-2030/regulation-18", "2 plan local-authority:ANY/anyborough-local-plan-2030/regulation-19",
+  CHECK(read.lines() == std::vector<std::string>{"1 plan local-authority:ANY/anyborough-local-plan-2030/regulation-18",
+                                                 "2 plan local-authority:ANY/anyborough-local-plan-2030/regulation-19",
                                                  "3 apart: none of its events is a consultation", "4 apart: the plan was withdrawn"});
   CHECK(value_at(read.records[0], "schedule.opens") == "2026-02-16 2:73");
   CHECK(value_at(read.records[0], "schedule.closes") == "2026-03-30 3:63");
   CHECK(value_at(read.records[0], "schedule.decision") == "absent");  // the adoption on file may be that of the plan before
   CHECK(value_at(read.records[1], "schedule.closes") == "2027-06 6:63");
-  CHECK(read.records[1].plan->warnings.at(0).what == "the event `reg-19-public-consultation-end` is there twice with different dates; the one on line 6 counts");
+  CHECK(read.records[1].plan->warnings.at(0).what ==
+        "the event `reg-19-public-consultation-end` is there twice with different dates; the one on line 6 counts");
   CHECK(read.records[1].plan->plan.words("type") == "local-plan-regulation-19");
 }
 
 TEST_CASE("a table that does not fit its map is refused with what to do") {
   const auto how = with_columns(fixture("forward-plan.columns.json"));
-  CHECK(read_text("Ref;Project;Organisation;Service;Start\n1;2;3;4;5", how).problem->what == "the columns of this table are set apart by semicolons, not by commas");
-  CHECK(read_text("Ref,Projekt,Organisation,Service,Start,End,Kind,Who is asked,Responses\n", how).problem->next == "Did you mean `Projekt`?");
+  CHECK(read_text("Ref;Project;Organisation;Service;Start\n1;2;3;4;5", how).problem->what ==
+        "the columns of this table are set apart by semicolons, not by commas");
+  CHECK(read_text("Ref,Projekt,Organisation,Service,Start,End,Kind,Who is asked,Responses\n", how).problem->next ==
+        "Did you mean `Projekt`?");
   CHECK(read_text(std::string("\xFF\xFER\0e\0f\0", 8), how).problem->what == "this file is written in UTF-16, not UTF-8");
   CHECK(read_text("Ref,Project,Organisation,Service,Start,End,Kind,Who is asked,Responses\n1,2\n", how).lines() ==
         std::vector<std::string>{"1 refused 2:1: this row has 2 cells, and the header has 9"});
@@ -111,10 +116,14 @@ TEST_CASE("a column map is read strictly") {
     return map ? "read" : tests::line_of(map.error());
   };
   CHECK(wrong(R"({"column_map": 1, "fields": {"titel": {"column": "T"}}})") == "1:39: there is no field \"titel\" in the plan format");
-  CHECK(wrong(R"({"column_map": 1, "fields": {"title": {"column": "T", "is": "x"}}})") == "1:39: a field needs either \"column\" or \"is\"");
-  CHECK(wrong(R"({"column_map": 1, "fields": {"schedule.opens": {"column": "T", "dates": ["DD.MM"]}}})") == "1:73: \"DD.MM\" is no way to write a date");
-  CHECK(wrong(R"({"column_map": 1, "fields": {"audiences": {"column": "T"}}})") == "1:43: \"audiences\" does not say which item of a list it is");
-  CHECK(wrong(R"({"column_map": 1, "fields": {"audiences[0].about": {"column": "T"}}})") == "1:52: \"audiences[0].about\" does not say which item of a list it is");
+  CHECK(wrong(R"({"column_map": 1, "fields": {"title": {"column": "T", "is": "x"}}})") ==
+        "1:39: a field needs either \"column\" or \"is\"");
+  CHECK(wrong(R"({"column_map": 1, "fields": {"schedule.opens": {"column": "T", "dates": ["DD.MM"]}}})") ==
+        "1:73: \"DD.MM\" is no way to write a date");
+  CHECK(wrong(R"({"column_map": 1, "fields": {"audiences": {"column": "T"}}})") ==
+        "1:43: \"audiences\" does not say which item of a list it is");
+  CHECK(wrong(R"({"column_map": 1, "fields": {"audiences[0].about": {"column": "T"}}})") ==
+        "1:52: \"audiences[0].about\" does not say which item of a list it is");
   CHECK(wrong(R"({"column_map": 1, "fields": {"audiences[]": {"column": "T"}}})") == "1:45: \"audiences[]\" is a group of fields, not one");
   CHECK(wrong(R"({"column_map": 2, "fields": {}})") == "1:16: \"column_map\" must be a whole number from 1 to 1");
 }

@@ -10,7 +10,8 @@ TEST_CASE("dates are read with the precision they are written in", "[date]") {
   CHECK(Date::parse("2026")->words() == "2026");
   CHECK(Date::parse("2026-03-02")->words() == "2 March 2026");
   CHECK(Date::parse("2024-02-29"));
-  for (const char* wrong : {"", "2026-02-29", "2026-13-01", "2026-00", "02/03/2026", "2026-3-2", "2026-03-02T10:00", "0999", "20261", "2026-03-2x"}) {
+  for (const char* wrong :
+       {"", "2026-02-29", "2026-13-01", "2026-00", "02/03/2026", "2026-3-2", "2026-03-02T10:00", "0999", "20261", "2026-03-2x"}) {
     CAPTURE(wrong);
     CHECK_FALSE(Date::parse(wrong));
   }

@@ -9,7 +9,8 @@ namespace {
 std::string day(std::string_view text) {
   const auto time = read_time(text);
   if (!time) return "none";
-  return time->london.date.text() + " " + std::to_string(time->london.of_day.count() / 60) + " " + std::to_string(time->london.offset.count());
+  return time->london.date.text() + " " + std::to_string(time->london.of_day.count() / 60) + " " +
+         std::to_string(time->london.offset.count());
 }
 
 }  // namespace
@@ -32,5 +33,7 @@ TEST_CASE("summer time begins and ends at one o'clock UTC on a Sunday") {
 }
 
 TEST_CASE("what is no time is none") {
-  for (const char* text : {"", "2026-03-02", "2026-02-30T10:00:00Z", "2026-03-02T24:00:00Z", "2026-03-02T10:00:00+1", "2026-03-02T10:00:00Zx", "2026-03-02T10:0"}) CHECK(day(text) == "none");
+  for (const char* text : {"", "2026-03-02", "2026-02-30T10:00:00Z", "2026-03-02T24:00:00Z", "2026-03-02T10:00:00+1",
+                           "2026-03-02T10:00:00Zx", "2026-03-02T10:0"})
+    CHECK(day(text) == "none");
 }

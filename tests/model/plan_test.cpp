@@ -34,7 +34,8 @@ Kind kind(const Plan& plan, std::string_view path) {
 }  // namespace
 
 TEST_CASE("placeholders say nothing, none says none, the rest is a value", "[plan]") {
-  for (const char* text : {"", "  ", "tbd", "TBC", "tbd: why?", "n/a", "N/A.", "[insert reason]", "Lorem ipsum dolor", "to be confirmed", "?"}) {
+  for (const char* text :
+       {"", "  ", "tbd", "TBC", "tbd: why?", "n/a", "N/A.", "[insert reason]", "Lorem ipsum dolor", "to be confirmed", "?"}) {
     CAPTURE(text);
     CHECK(is_placeholder(text));
   }
@@ -49,7 +50,8 @@ TEST_CASE("placeholders say nothing, none says none, the rest is a value", "[pla
 }
 
 TEST_CASE("every value knows its path, its kind and its place", "[plan]") {
-  const auto [plan, warnings, source] = build(R"({"id":"a","title":"T","audiences":[{"group":"residents","under_represented":false},{"group":"staff"}],
+  const auto [plan, warnings, source] =
+      build(R"({"id":"a","title":"T","audiences":[{"group":"residents","under_represented":false},{"group":"staff"}],
     "schedule":{"opens":"2026-03-02","closes":"soon"},"purpose":{"why":"tbd"},"governance":{"fixed_points":"none: all is open"}})");
   CHECK(plan.path(plan.find("audiences[2].group")) == "audiences[2].group");
   CHECK(plan.shown(plan.find("audiences[1].under_represented")) == "no");
@@ -80,7 +82,8 @@ TEST_CASE("a single stage reads the schedule, at the schedule's places", "[plan]
 }
 
 TEST_CASE("with stages the schedule reads as first opening and last closing", "[plan]") {
-  const auto [plan, warnings, source] = build(R"({"stages":[{"opens":"2026-01-05","closes":"2026-02-02"},{"opens":"2026-03-02","closes":"2026-04-01"}],"schedule":{"opens":"2026-01-06"}})");
+  const auto [plan, warnings, source] = build(
+      R"({"stages":[{"opens":"2026-01-05","closes":"2026-02-02"},{"opens":"2026-03-02","closes":"2026-04-01"}],"schedule":{"opens":"2026-01-06"}})");
   CHECK(plan.path(plan.find("schedule.opens")) == "stages[1].opens");
   CHECK(plan.path(plan.find("schedule.closes")) == "stages[2].closes");
   REQUIRE(warnings.size() == 1);
@@ -94,7 +97,9 @@ TEST_CASE("the last closing is not known until each stage's is", "[plan]") {
 }
 
 TEST_CASE("what holds for the whole council is inherited with its own place; the plan's own values win", "[plan]") {
-  const auto council_source = load::source_of("settings.json", R"({"organisation":{"kind":"council","nation":"wales"},"equality":{"privacy_notice":{"url":"https://example.org"}}})");
+  const auto council_source = load::source_of(
+      "settings.json",
+      R"({"organisation":{"kind":"council","nation":"wales"},"equality":{"privacy_notice":{"url":"https://example.org"}}})");
   PlanBuilder council(Schema::shipped(), council_source);
   REQUIRE(load::read_json(*council_source, council));
   const Plan facts = council.finish_partial();
@@ -112,8 +117,10 @@ TEST_CASE("what holds for the whole council is inherited with its own place; the
 }
 
 TEST_CASE("a plan without id, title or organisation is refused with what to give", "[plan]") {
-  for (const char* json : {R"({"title":"T","organisation":{"name":"N"}})", R"({"id":"tbd","title":"T","organisation":{"name":"N"}})",
-                           R"({"id":"a","organisation":{"name":"N"}})", R"({"id":"a","title":"T"})", R"({"id":"a","title":"T","organisation":"N"})", R"([1])", R"({"consultation_plan":2,"id":"a","title":"T","organisation":{"name":"N"}})"}) {
+  for (const char* json :
+       {R"({"title":"T","organisation":{"name":"N"}})", R"({"id":"tbd","title":"T","organisation":{"name":"N"}})",
+        R"({"id":"a","organisation":{"name":"N"}})", R"({"id":"a","title":"T"})", R"({"id":"a","title":"T","organisation":"N"})", R"([1])",
+        R"({"consultation_plan":2,"id":"a","title":"T","organisation":{"name":"N"}})"}) {
     CAPTURE(json);
     const auto source = load::source_of("plan.json", json);
     PlanBuilder builder(Schema::shipped(), source);
@@ -127,7 +134,8 @@ TEST_CASE("a plan without id, title or organisation is refused with what to give
 
 TEST_CASE("half a million odd names and codes are read as fast as known ones, and a thousand are named", "[plan]") {
   std::string json = "{\"methods\":[";
-  for (int i = 0; i < 250'000; ++i) json += std::string(i ? "," : "") + "{\"kind\":\"sirvey-" + std::to_string(i) + "\",\"kinds-" + std::to_string(i) + "\":1}";
+  for (int i = 0; i < 250'000; ++i)
+    json += std::string(i ? "," : "") + "{\"kind\":\"sirvey-" + std::to_string(i) + "\",\"kinds-" + std::to_string(i) + "\":1}";
   CHECK(build(json + "]}").warnings.size() == 1000);
 }
 

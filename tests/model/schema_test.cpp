@@ -22,7 +22,9 @@ TEST_CASE("the shipped schema reads, and every field can be found by its path", 
       if (child->shape == Shape::list) CHECK(!child->item_name.empty());
       for (const auto& key : child->key) CHECK(child->item->child(key));
       if (!child->planned.empty()) {
-        const Field* planned = child->planned.find('.') != std::string::npos ? schema.find(child->planned) : field.item ? field.item->child(child->planned) : field.child(child->planned);
+        const Field* planned = child->planned.find('.') != std::string::npos ? schema.find(child->planned)
+                               : field.item                                  ? field.item->child(child->planned)
+                                                                             : field.child(child->planned);
         REQUIRE(planned);
         CHECK(planned->shape == Shape::date);
       }
@@ -34,15 +36,18 @@ TEST_CASE("the shipped schema reads, and every field can be found by its path", 
 }
 
 TEST_CASE("a schema outside the closed subset is refused by name", "[schema]") {
-  CHECK(Schema::read(R"({"type":"object","properties":{"a":{"type":"string","minLength":3}}})", "s").error().what.find("minLength") != std::string::npos);
-  CHECK(Schema::read(R"({"type":"object","properties":{"a":{"$ref":"#/$defs/none"}}})", "s").error().what.find("not there") != std::string::npos);
+  CHECK(Schema::read(R"({"type":"object","properties":{"a":{"type":"string","minLength":3}}})", "s").error().what.find("minLength") !=
+        std::string::npos);
+  CHECK(Schema::read(R"({"type":"object","properties":{"a":{"$ref":"#/$defs/none"}}})", "s").error().what.find("not there") !=
+        std::string::npos);
   CHECK(Schema::read(R"({"type":"object","properties":{"a":{"type":"array"}}})", "s").error().what.find("x-item") != std::string::npos);
   CHECK(Schema::read("{", "s").error().what.find("well-formed") != std::string::npos);
 }
 
 TEST_CASE("a partner's fields become a section of extra", "[schema]") {
   auto schema = Schema::read(Schema::shipped_text(), "plan.schema.json");
-  REQUIRE(schema->add_extra("tenants", R"({"type":"object","properties":{"rent":{"$ref":"#/$defs/number","x-label":"Rent"}}})", "schema.json"));
+  REQUIRE(
+      schema->add_extra("tenants", R"({"type":"object","properties":{"rent":{"$ref":"#/$defs/number","x-label":"Rent"}}})", "schema.json"));
   REQUIRE(schema->find("extra.tenants.rent"));
   CHECK(schema->find("extra.tenants.rent")->shape == Shape::number);
 }
@@ -50,7 +55,12 @@ TEST_CASE("a partner's fields become a section of extra", "[schema]") {
 TEST_CASE("what is wrong with a partner's fields has its line and the next step", "[schema]") {
   const auto wrong = [](const std::string& properties) {
     auto schema = Schema::read(Schema::shipped_text(), "plan.schema.json");
-    return schema->add_extra("tenants", "{\"type\":\"object\",\n\"properties\":{\n\"rent\":{\"$ref\":\"#/$defs/number\",\"x-label\":\"Rent\"},\n" + properties + "}}", "schema.json").error();
+    return schema
+        ->add_extra(
+            "tenants",
+            "{\"type\":\"object\",\n\"properties\":{\n\"rent\":{\"$ref\":\"#/$defs/number\",\"x-label\":\"Rent\"},\n" + properties + "}}",
+            "schema.json")
+        .error();
   };
   const Problem keyword = wrong(R"("told_on": {"type": "string", "x-label": "Told", "descripton": "When."})");
   CHECK(keyword.spot.line == 4);

@@ -35,7 +35,8 @@ FIELDS(AuditAside, a, b, c, d, e, f, g, h, i)
 FIELDS(PlanNamed, a, b, c, d)
 FIELDS(SharedEvidence, a, b, c, d)
 FIELDS(AcrossFinding, a, b, c, d, e, f, g, h, i, j, k, l)
-FIELDS(Outline, a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x, y, z, aa, bb, cc, dd, ee, ff, gg, hh, ii, jj, kk, ll, mm, nn, oo, pp, qq, rr, ss)
+FIELDS(Outline, a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x, y, z, aa, bb, cc, dd, ee, ff, gg, hh, ii, jj, kk,
+       ll, mm, nn, oo, pp, qq, rr, ss)
 
 #undef FIELDS
 

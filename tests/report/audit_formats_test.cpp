@@ -1,10 +1,10 @@
+#include <unistd.h>
+
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
-
-#include <unistd.h>
 
 #include "core/report/audit_rows.h"
 #include "core/report/calendar.h"
@@ -111,10 +111,11 @@ TEST_CASE("a table has a row for each finding, and the same cells in every row")
     CHECK(report::aside_row(one).size() == report::aside_columns().size());
   }
   for (const bool fixed : {true, false})
-    for (const auto& one : fixed ? audit.totals.fixed : audit.totals.unseen) CHECK(report::finding_row(one, fixed, audit.head).size() == width);
+    for (const auto& one : fixed ? audit.totals.fixed : audit.totals.unseen)
+      CHECK(report::finding_row(one, fixed, audit.head).size() == width);
   for (const auto& one : audit.totals.notices) CHECK(report::finding_row(one).size() == width);
-  const auto rest = 1 + audit.across.size() + audit.asides.size() + audit.totals.fixed.size() +
-                    audit.totals.unseen.size() + audit.totals.notices.size();
+  const auto rest =
+      1 + audit.across.size() + audit.asides.size() + audit.totals.fixed.size() + audit.totals.unseen.size() + audit.totals.notices.size();
   CHECK(all.words().empty());
   CHECK(short_list.left_out() > 0);
   CHECK(report::finding_row(short_list).size() == width);
@@ -149,7 +150,8 @@ TEST_CASE("no cell of a CSV file begins like a formula") {
 TEST_CASE("lines of a calendar are folded between characters, at 75 bytes") {
   std::ostringstream out;
   report::CalendarText calendar(out);
-  calendar.event({"u", "Größe, " + std::string(80, 'a') + "; öööööööööööööööööööööööööööööööööö \\ 🏡🏡🏡🏡🏡🏡🏡🏡🏡🏡🏡🏡🏡🏡🏡🏡🏡🏡", "one\ntwo", "", "javascript:alert(1)", 0, 0});
+  calendar.event({"u", "Größe, " + std::string(80, 'a') + "; öööööööööööööööööööööööööööööööööö \\ 🏡🏡🏡🏡🏡🏡🏡🏡🏡🏡🏡🏡🏡🏡🏡🏡🏡🏡", "one\ntwo", "",
+                  "javascript:alert(1)", 0, 0});
   const auto text = out.str();
   std::string whole;
   std::size_t at = 0;
@@ -190,7 +192,10 @@ TEST_CASE("rows for which a sheet has no room go on in another, which it names")
   std::ofstream(folder / "rows.xlsx", std::ios::binary) << out.str();
   const auto part = [&](const std::string& name) {
     std::string text;
-    std::FILE* in = popen(("python3 -c 'import sys, zipfile; sys.stdout.buffer.write(zipfile.ZipFile(sys.argv[1]).read(sys.argv[2]))' '" + (folder / "rows.xlsx").string() + "' " + name).c_str(), "r");
+    std::FILE* in = popen(("python3 -c 'import sys, zipfile; sys.stdout.buffer.write(zipfile.ZipFile(sys.argv[1]).read(sys.argv[2]))' '" +
+                           (folder / "rows.xlsx").string() + "' " + name)
+                              .c_str(),
+                          "r");
     char buffer[65536];
     for (std::size_t got = 0; (got = fread(buffer, 1, sizeof buffer, in)) > 0;) text.append(buffer, got);
     pclose(in);

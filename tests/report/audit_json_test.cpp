@@ -21,7 +21,25 @@ class Anything {
   bool flag() { return below(2) == 0; }
   int below(int most) { return static_cast<int>(random_() % static_cast<unsigned>(most)); }
   std::string text() {
-    static const std::string parts[] = {"", "a", "\"", "\\", "/", "\n", "\r\t", "\x01", "\x7f", "é", "\u202e", "\u2028", "\uFEFF", "🏡", "\U000E0001", "=1+1", "</script>", "|", std::string("\0", 1)};
+    static const std::string parts[] = {"",
+                                        "a",
+                                        "\"",
+                                        "\\",
+                                        "/",
+                                        "\n",
+                                        "\r\t",
+                                        "\x01",
+                                        "\x7f",
+                                        "é",
+                                        "\u202e",
+                                        "\u2028",
+                                        "\uFEFF",
+                                        "🏡",
+                                        "\U000E0001",
+                                        "=1+1",
+                                        "</script>",
+                                        "|",
+                                        std::string("\0", 1)};
     std::string out;
     for (int i = below(5); i > 0; --i) out += parts[below(std::size(parts))];
     return out;
@@ -34,7 +52,8 @@ class Anything {
   }
   std::optional<Date> maybe_date() { return flag() ? std::optional(date()) : std::nullopt; }
   double number() {
-    static constexpr double some[] = {0, -0.0, 0.1, 1e300, -5e-324, 28, std::numeric_limits<double>::infinity(), -std::numeric_limits<double>::infinity()};
+    static constexpr double some[] = {
+        0, -0.0, 0.1, 1e300, -5e-324, 28, std::numeric_limits<double>::infinity(), -std::numeric_limits<double>::infinity()};
     return some[below(std::size(some))];
   }
   Spot spot() { return flag() ? Spot{} : Spot{needed(), below(9), below(9), text(), below(3)}; }
@@ -59,11 +78,13 @@ class Anything {
 
 Outline outline(Anything& any) {
   Outline out;
-  for (auto* text : {&out.id, &out.title, &out.summary, &out.organisation, &out.service, &out.type, &out.level, &out.lead, &out.lead_role, &out.lead_email, &out.why, &out.how_views_used,
-                     &out.decision_maker, &out.hub_address, &out.source_format, &out.you_said, &out.we_did, &out.delay_reason})
+  for (auto* text : {&out.id, &out.title, &out.summary, &out.organisation, &out.service, &out.type, &out.level, &out.lead, &out.lead_role,
+                     &out.lead_email, &out.why, &out.how_views_used, &out.decision_maker, &out.hub_address, &out.source_format,
+                     &out.you_said, &out.we_did, &out.delay_reason})
     *text = any.text();
-  for (auto* date : {&out.planning_starts, &out.submitted, &out.design_due, &out.publication_due, &out.analysis_ends, &out.decision, &out.implementation, &out.feedback_due, &out.participants_due,
-                     &out.design_approved, &out.content_signed_off, &out.published, &out.analysis_ended, &out.results_published, &out.feedback_published, &out.participants_told})
+  for (auto* date : {&out.planning_starts, &out.submitted, &out.design_due, &out.publication_due, &out.analysis_ends, &out.decision,
+                     &out.implementation, &out.feedback_due, &out.participants_due, &out.design_approved, &out.content_signed_off,
+                     &out.published, &out.analysis_ended, &out.results_published, &out.feedback_published, &out.participants_told})
     *date = any.maybe_date();
   out.identity = any.needed();
   out.borough_wide = any.flag();
@@ -71,7 +92,8 @@ Outline outline(Anything& any) {
   out.windows = any.some([&] { return Window{any.text(), any.maybe_date(), any.maybe_date(), any.maybe_date()}; });
   out.participants = any.some([&] { return Participants{any.text(), any.flag() ? std::optional(any.number()) : std::nullopt}; });
   out.decisions = any.some([&] {
-    return DecisionTaken{any.maybe_date(), any.text(), any.text(), any.text(), any.flag() ? std::optional(any.flag()) : std::nullopt, any.flag()};
+    return DecisionTaken{any.maybe_date(), any.text(), any.text(), any.text(), any.flag() ? std::optional(any.flag()) : std::nullopt,
+                         any.flag()};
   });
   out.actions = any.some([&] { return PromisedAction{any.text(), any.text(), any.maybe_date(), any.maybe_date()}; });
   out.judgements = any.some([&] { return JudgementMade{any.text(), any.text(), any.text(), any.text(), any.maybe_date()}; });
@@ -93,18 +115,33 @@ Fact fact(Anything& any) {
 }
 
 Facts facts(Anything& any) {
-  return {any.one_of<Outcome>(5), any.one_of<Reason>(5), any.text(), any.text(), any.text(), any.spot(), any.texts(), any.some([&] { return fact(any); })};
+  return {any.one_of<Outcome>(5), any.one_of<Reason>(5), any.text(), any.text(), any.text(), any.spot(), any.texts(), any.some([&] {
+            return fact(any);
+          })};
 }
 
 AuditFinding finding(Anything& any) {
-  AuditFinding out{any.needed(), static_cast<std::size_t>(any.below(8)), any.text(), any.text(), any.one_of<Outcome>(5), any.one_of<Reason>(5), any.flag(), any.text(), any.text(), any.text(),
-                   {},           {},                                     any.one_of<Change>(3)};
+  AuditFinding out{any.needed(),
+                   static_cast<std::size_t>(any.below(8)),
+                   any.text(),
+                   any.text(),
+                   any.one_of<Outcome>(5),
+                   any.one_of<Reason>(5),
+                   any.flag(),
+                   any.text(),
+                   any.text(),
+                   any.text(),
+                   {},
+                   {},
+                   any.one_of<Change>(3)};
   out.evidence = any.some([&] { return AuditEvidence{any.text(), any.text(), any.text(), any.one_of<Read::State>(5), any.spot()}; });
   if (any.flag()) out.waiver = WaiverNote{any.flag(), any.text(), any.text(), any.text(), any.text(), any.text()};
   return out;
 }
 
-Line line(Anything& any) { return {any.one_of<Result3>(3), any.below(9), any.below(9), any.below(9), any.below(9), any.below(9), any.below(9)}; }
+Line line(Anything& any) {
+  return {any.one_of<Result3>(3), any.below(9), any.below(9), any.below(9), any.below(9), any.below(9), any.below(9)};
+}
 
 AuditEntry entry(Anything& any) {
   AuditEntry out;
@@ -124,7 +161,8 @@ AuditEntry entry(Anything& any) {
   for (std::size_t i = 0; i < out.findings.size(); ++i) {
     if (any.flag()) out.fix_first.push_back(i);
   }
-  out.standards = any.some([&] { return StandardMark{any.text(), any.text(), any.mark(), any.below(9), any.below(9), any.below(9), any.below(9)}; });
+  out.standards =
+      any.some([&] { return StandardMark{any.text(), any.text(), any.mark(), any.below(9), any.below(9), any.below(9), any.below(9)}; });
   out.notices = any.some([&] { return Notice{any.text(), any.text(), any.spot()}; });
   out.facts = any.some([&] { return std::pair(static_cast<std::size_t>(any.below(9)), facts(any)); });
   return out;
@@ -192,12 +230,18 @@ TEST_CASE("a part that was changed says which member is wrong") {
     auto other = json;
     return other.replace(other.find(from), from.size(), to);
   };
-  CHECK(what(load::entry_from(changed("\"result\":\"FAIL\"", "\"result\":\"WRONG\""))) == "`result` of a plan of an audit is none of the known words");
-  CHECK(what(load::entry_from(changed("\"identity\":\"London", "\"identity\":3,\"x\":\"London"))) == "`plan.identity` of a plan of an audit is no text");
-  CHECK(what(load::entry_from(changed("\"due\":\"2026-09-01\"", "\"due\":\"soon\""))) == "`plan.actions[0].due` of a plan of an audit is no date");
-  CHECK(what(load::entry_from(changed("\"fix_first\":[0]", "\"fix_first\":[7]"))) == "`fix_first` of a plan of an audit names a finding that is not there");
-  CHECK(what(load::entry_from(changed("\"marks\":\"p", "\"marks\":\"z"))) == "`marks` of a plan of an audit holds a letter that is no mark");
-  CHECK(what(load::entry_from(changed("\"wards\":[", "\"wards\":[1,"))) == "`plan.wards` of a plan of an audit holds something that is no text");
+  CHECK(what(load::entry_from(changed("\"result\":\"FAIL\"", "\"result\":\"WRONG\""))) ==
+        "`result` of a plan of an audit is none of the known words");
+  CHECK(what(load::entry_from(changed("\"identity\":\"London", "\"identity\":3,\"x\":\"London"))) ==
+        "`plan.identity` of a plan of an audit is no text");
+  CHECK(what(load::entry_from(changed("\"due\":\"2026-09-01\"", "\"due\":\"soon\""))) ==
+        "`plan.actions[0].due` of a plan of an audit is no date");
+  CHECK(what(load::entry_from(changed("\"fix_first\":[0]", "\"fix_first\":[7]"))) ==
+        "`fix_first` of a plan of an audit names a finding that is not there");
+  CHECK(what(load::entry_from(changed("\"marks\":\"p", "\"marks\":\"z"))) ==
+        "`marks` of a plan of an audit holds a letter that is no mark");
+  CHECK(what(load::entry_from(changed("\"wards\":[", "\"wards\":[1,"))) ==
+        "`plan.wards` of a plan of an audit holds something that is no text");
   CHECK(what(load::entry_from("[]")) == "a plan of an audit is no JSON object");
   CHECK(what(load::entry_from(json.substr(0, json.size() / 2))) == "a plan of an audit is no JSON object");
   CHECK(what(load::head_from("{}")) == "`program` of the head of an audit is not there");

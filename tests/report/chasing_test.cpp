@@ -30,7 +30,9 @@ std::string first_page(const sample::MadeAudit& audit) {
     explicit Shared(std::ostringstream& to) : std::ostream(to.rdbuf()) {}
   };
   report::AuditTarget target;
-  target.page = [&](const std::string& name) -> std::unique_ptr<std::ostream> { return std::make_unique<Shared>(*(files[name] = std::make_unique<std::ostringstream>())); };
+  target.page = [&](const std::string& name) -> std::unique_ptr<std::ostream> {
+    return std::make_unique<Shared>(*(files[name] = std::make_unique<std::ostringstream>()));
+  };
   sample::tell(audit, *report::make_audit_html(target));
   return files.at("index.html")->str();
 }
@@ -52,7 +54,9 @@ TEST_CASE("an action of the lead's role is the lead's; one of another role is th
   auto plan = late("Ada Byrne", "Service manager", "Parks");
   plan.decision.reset();
   plan.lead_email = "ada@example.org";
-  plan.actions = {{"Tell the schools", "service manager", Date{2026, 5, 1}, {}}, {"Print the signs", "Estates team", Date{2026, 6, 1}, {}}, {"Write to all", "Sam Okoro", Date{2026, 7, 1}, {}}};
+  plan.actions = {{"Tell the schools", "service manager", Date{2026, 5, 1}, {}},
+                  {"Print the signs", "Estates team", Date{2026, 6, 1}, {}},
+                  {"Write to all", "Sam Okoro", Date{2026, 7, 1}, {}}};
   const auto all = report::overdue(plan, Date{2026, 11, 20}.first());
   REQUIRE(all.size() == 3);
   CHECK(all[0].owner == "Ada Byrne");

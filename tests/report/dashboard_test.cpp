@@ -60,13 +60,15 @@ TEST_CASE("The first page says what became of every record, and why plans are op
   const Folder folder(audit);
   const auto& index = folder["index.html"];
   const auto& totals = audit.totals;
-  CHECK(holds(index, std::to_string(totals.read) + " records read = " + std::to_string(totals.judged) + " judged + 1 set apart + 1 refused + 1 repeated."));
+  CHECK(holds(index, std::to_string(totals.read) + " records read = " + std::to_string(totals.judged) +
+                         " judged + 1 set apart + 1 refused + 1 repeated."));
   CHECK(holds(index, "No failure in what the source carries. Nothing else is open."));
   CHECK(count(index, "<small>no failure in what the source carries</small>") == totals.only_not_carried);
   CHECK(holds(index, "plans/broken.json:3:17"));
   CHECK(holds(index, "Part part-3.ndjson ends after 211"));
   CHECK(holds(index, std::string(64, 'd')));
-  for (const auto* id : {"totals", "since", "overdue", "clashes", "timeline", "standards", "all-plans", "quality", "decisions", "exceptions", "reach", "not-judged", "about"})
+  for (const auto* id : {"totals", "since", "overdue", "clashes", "timeline", "standards", "all-plans", "quality", "decisions",
+                         "exceptions", "reach", "not-judged", "about"})
     CHECK(holds(index, "<section id=\"" + std::string(id) + "\""));
 }
 
@@ -108,8 +110,10 @@ TEST_CASE("Names of pages are safe, stable and never shared", "[dashboard]") {
 }
 
 TEST_CASE("Only what is plainly one address becomes a link to write to", "[dashboard]") {
-  CHECK(report::mail_link("ada.byrne@barnet.gov.uk", "Due: a & b", "x\r\ny") == "mailto:ada.byrne@barnet.gov.uk?subject=Due%3A%20a%20%26%20b&body=x%0D%0Ay");
-  for (const auto* bad : {"", "ada", "ada@", "@barnet.gov.uk", "ada@barnet", "a@b.c,d@e.f", "a@b.c?bcc=d@e.f", "a b@c.d", "javascript:x@y.z", "a@b.c\r\nBcc: d", "a@b@c.d", "a@b.c/"})
+  CHECK(report::mail_link("ada.byrne@barnet.gov.uk", "Due: a & b", "x\r\ny") ==
+        "mailto:ada.byrne@barnet.gov.uk?subject=Due%3A%20a%20%26%20b&body=x%0D%0Ay");
+  for (const auto* bad : {"", "ada", "ada@", "@barnet.gov.uk", "ada@barnet", "a@b.c,d@e.f", "a@b.c?bcc=d@e.f", "a b@c.d",
+                          "javascript:x@y.z", "a@b.c\r\nBcc: d", "a@b@c.d", "a@b.c/"})
     CHECK(report::mail_link(bad, "s", "b").empty());
 }
 
@@ -131,7 +135,9 @@ TEST_CASE("Write dashboards for the browser tests", "[.][dashboard-folders]") {
     const auto folder = std::filesystem::path(below) / name;
     std::filesystem::create_directories(folder / "plans");
     report::AuditTarget target;
-    target.page = [&](const std::string& page) -> std::unique_ptr<std::ostream> { return std::make_unique<std::ofstream>(folder / page, std::ios::binary); };
+    target.page = [&](const std::string& page) -> std::unique_ptr<std::ostream> {
+      return std::make_unique<std::ofstream>(folder / page, std::ios::binary);
+    };
     sample::tell(audit, *report::make_audit_html(target));
   };
   write("harmful", sample::made_audit());

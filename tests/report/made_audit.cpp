@@ -43,20 +43,23 @@ AuditHead head() {
   all.rule_sets = {{"england", "1.0.0", std::string(64, 'a')}, {"barnet", "1.2.0", std::string(64, 'b')}};
   all.plugins = {{"duty-to-consult", "1.0.0", std::string(64, 'c')}, {"portfolio", "0.3.0", std::string(64, 'd')}};
   all.demands = {
-      demand("england/gunning/time", "Leave enough time to answer", "case-law", "must", "R v Brent LBC, ex parte Gunning (1985), third principle", 4,
-             "https://www.bailii.org/gunning?a=1&b=2"),
-      demand("england/gunning/formative", "Consult while the proposal can still change", "case-law", "must", "R (Moseley) v Haringey LBC [2014] UKSC 56, paragraph 25", 4),
+      demand("england/gunning/time", "Leave enough time to answer", "case-law", "must",
+             "R v Brent LBC, ex parte Gunning (1985), third principle", 4, "https://www.bailii.org/gunning?a=1&b=2"),
+      demand("england/gunning/formative", "Consult while the proposal can still change", "case-law", "must",
+             "R (Moseley) v Haringey LBC [2014] UKSC 56, paragraph 25", 4),
       demand("england/equality/due-regard", "Consider equality before deciding", "statute", "must", "Equality Act 2010, section 149", 4),
       demand("barnet/feedback/in-time", "Publish feedback in twelve weeks", "house", "must", "Engagement Strategy 2022, 9.8", 2),
       demand("barnet/clarity/plain-words", "Write in plain words", "practice", "should", "Engagement Strategy 2022, standard 3", 1),
       demand("barnet/inclusive/formats", "Offer other formats", "house", "must", "Engagement Strategy 2022, standard 5", 3),
       demand("barnet/portfolio/duplicates", "Ask a thing once", "house", "should", "Engagement Strategy 2022, standard 2", 2),
-      demand("barnet/portfolio/overlap", "Do not ask the same people twice at a time", "house", "must", "Engagement Strategy 2022, standard 4", 2),
+      demand("barnet/portfolio/overlap", "Do not ask the same people twice at a time", "house", "must",
+             "Engagement Strategy 2022, standard 4", 2),
   };
   return all;
 }
 
-AcrossFinding across(std::size_t at, std::string rule, Outcome outcome, bool advice, std::string text, const std::vector<const AuditEntry*>& plans) {
+AcrossFinding across(std::size_t at, std::string rule, Outcome outcome, bool advice, std::string text,
+                     const std::vector<const AuditEntry*>& plans) {
   AcrossFinding one;
   one.demand = at;
   one.rule = std::move(rule);
@@ -76,8 +79,10 @@ AcrossFinding across(std::size_t at, std::string rule, Outcome outcome, bool adv
 
 void add_across(MadeAudit& audit) {
   const auto& all = audit.entries;
-  audit.across = {across(6, "portfolio/likely-duplicates", Outcome::failed, true, "These two plans are 84% alike in title and summary.", {&all[4], &all[5]}),
-                  across(7, "portfolio/overlap", Outcome::failed, false, "Carers are asked by three plans at the same time.", {&all[4], &all[5], &all[6]}),
+  audit.across = {across(6, "portfolio/likely-duplicates", Outcome::failed, true, "These two plans are 84% alike in title and summary.",
+                         {&all[4], &all[5]}),
+                  across(7, "portfolio/overlap", Outcome::failed, false, "Carers are asked by three plans at the same time.",
+                         {&all[4], &all[5], &all[6]}),
                   across(7, "portfolio/overlap", Outcome::error, false, "The rule broke: =attempt to index a nil value <b>.", {&all[7]})};
   audit.across[0].group = "Libraries";
   audit.across[0].change = Change::unchanged;
@@ -87,10 +92,32 @@ void add_across(MadeAudit& audit) {
 void add_asides(MadeAudit& audit) {
   using enum AuditAside::Kind;
   audit.asides = {
-      {refused, "plans/broken.json", 0, {"plans/broken.json", 3, 17, "", 0}, std::string(64, 'b'), "", "", "a comma or a closing bracket is missing here", "Put a comma after the value before it."},
-      {set_aside, "hub.json", 12, {"hub.json", 210, 3, "", 0}, "", "London Borough of Barnet/standing-1", "=HYPERLINK(\"http://evil\") Report a pothole",
-       "it has no end date, so it is a standing page", "Give it an end date if it is a consultation."},
-      {repeated, "hub.json", 13, {"hub.json", 230, 3, "", 0}, "", "London Borough of Barnet/libraries", "Libraries\r\nagain", "another record has the same identity",
+      {refused,
+       "plans/broken.json",
+       0,
+       {"plans/broken.json", 3, 17, "", 0},
+       std::string(64, 'b'),
+       "",
+       "",
+       "a comma or a closing bracket is missing here",
+       "Put a comma after the value before it."},
+      {set_aside,
+       "hub.json",
+       12,
+       {"hub.json", 210, 3, "", 0},
+       "",
+       "London Borough of Barnet/standing-1",
+       "=HYPERLINK(\"http://evil\") Report a pothole",
+       "it has no end date, so it is a standing page",
+       "Give it an end date if it is a consultation."},
+      {repeated,
+       "hub.json",
+       13,
+       {"hub.json", 230, 3, "", 0},
+       "",
+       "London Borough of Barnet/libraries",
+       "Libraries\r\nagain",
+       "another record has the same identity",
        "Remove one of the two."},
   };
 }
@@ -118,7 +145,8 @@ void count_up(MadeAudit& audit) {
   totals.result = Result3::fail;
   totals.compared = true;
   totals.baseline = "last-month.json";
-  totals.baseline_made_otherwise = {"Made with other settings: none then, settings/barnet.json (555555555555) now. A finding can be new or fixed for that alone."};
+  totals.baseline_made_otherwise = {
+      "Made with other settings: none then, settings/barnet.json (555555555555) now. A finding can be new or fixed for that alone."};
   for (const auto& entry : audit.entries) {
     for (const auto& one : entry.findings) {
       totals.added += one.change == Change::added;
@@ -129,10 +157,14 @@ void count_up(MadeAudit& audit) {
     totals.added += one.change == Change::added;
     totals.unchanged += one.change == Change::unchanged;
   }
-  totals.fixed = {{"London Borough of Barnet/libraries|england/gunning/reasons||", "London Borough of Barnet/libraries", "Libraries", "england/gunning/reasons",
-                   "No reasons were given."}};
-  totals.unseen = {{"London Borough of Barnet/old|barnet/feedback/in-time||", "London Borough of Barnet/old", "+Old plan", "barnet/feedback/in-time", "Feedback is late."}};
-  totals.notices = {{"waiver-stray", "The waiver of barnet/feedback/in-time by Ann Lee is for `Barnet/librareis`, and no plan of this audit goes by that name.", {"settings/barnet.json", 12, 5, "", 0}}};
+  totals.fixed = {{"London Borough of Barnet/libraries|england/gunning/reasons||", "London Borough of Barnet/libraries", "Libraries",
+                   "england/gunning/reasons", "No reasons were given."}};
+  totals.unseen = {{"London Borough of Barnet/old|barnet/feedback/in-time||", "London Borough of Barnet/old", "+Old plan",
+                    "barnet/feedback/in-time", "Feedback is late."}};
+  totals.notices = {
+      {"waiver-stray",
+       "The waiver of barnet/feedback/in-time by Ann Lee is for `Barnet/librareis`, and no plan of this audit goes by that name.",
+       {"settings/barnet.json", 12, 5, "", 0}}};
   totals.reach = {{6, totals.judged, 1, 2, 0, {{"summary", 2}}}, {7, totals.judged, 0, 3, 1, {{"audiences", 2}, {"schedule.opens", 1}}}};
   totals.lost = {"Part part-3.ndjson ends after 211 of an unknown number of plans; its plans are not in this audit."};
 }

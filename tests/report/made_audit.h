@@ -24,6 +24,8 @@ void tell(const MadeAudit& audit, report::AuditWriter& writer);
 
 /// What a format of the table writes to its stream about an audit; throws std::invalid_argument when there is no such format.
 std::string written(const MadeAudit& audit, std::string_view format, report::Style style = {}, bool all_findings = false);
-inline std::string written(const MadeAudit& audit, std::string_view format, bool all_findings) { return written(audit, format, {}, all_findings); }
+inline std::string written(const MadeAudit& audit, std::string_view format, bool all_findings) {
+  return written(audit, format, {}, all_findings);
+}
 
 }  // namespace consultcheck::sample

@@ -41,7 +41,8 @@ AuditEvidence read(std::string path, std::string label, std::string value, int l
   return {std::move(path), std::move(label), std::move(value), state, Spot{"", line, 15, "", 0}};
 }
 
-AuditFinding finding(std::size_t demand, std::string rule, Outcome outcome, Reason reason, std::string text, std::string next, std::vector<AuditEvidence> evidence) {
+AuditFinding finding(std::size_t demand, std::string rule, Outcome outcome, Reason reason, std::string text, std::string next,
+                     std::vector<AuditEvidence> evidence) {
   AuditFinding one;
   one.demand = demand;
   one.rule = std::move(rule);
@@ -55,28 +56,34 @@ AuditFinding finding(std::size_t demand, std::string rule, Outcome outcome, Reas
 }
 
 AuditFinding too_short() {
-  return finding(0, "duty-to-consult/enough-time", Outcome::failed, Reason::none, "It is open for 9 days; 28 are needed.", "Move `schedule.closes` to 29 April 2026 or later.",
+  return finding(0, "duty-to-consult/enough-time", Outcome::failed, Reason::none, "It is open for 9 days; 28 are needed.",
+                 "Move `schedule.closes` to 29 April 2026 or later.",
                  {read("schedule.opens", "Opens", "2026-04-01", 16), read("schedule.closes", "Closes", "2026-04-09", 17)});
 }
 AuditFinding late() {
-  return finding(3, "feedback-loop/in-time", Outcome::failed, Reason::none, "Feedback was due on 2 July 2026 and is not there.", "Publish the feedback, and enter the day.",
+  return finding(3, "feedback-loop/in-time", Outcome::failed, Reason::none, "Feedback was due on 2 July 2026 and is not there.",
+                 "Publish the feedback, and enter the day.",
                  {read("feedback.feedback_published", "Feedback published", "", 41, Read::State::overdue)});
 }
 AuditFinding jargon() {
-  auto one = finding(4, "eight-standards/plain-words", Outcome::failed, Reason::none, "The text needs 15 years of schooling; 9 are the aim.", "Use shorter sentences.",
+  auto one = finding(4, "eight-standards/plain-words", Outcome::failed, Reason::none,
+                     "The text needs 15 years of schooling; 9 are the aim.", "Use shorter sentences.",
                      {read("content.text", "Text for the public", "\"=cmd|' /C calc'!A0 pursuant to <script>alert(1)</script>\"", 60)});
   one.advice = true;
   return one;
 }
 AuditFinding open(std::size_t demand, Reason reason) {
-  static constexpr const char* texts[] = {"", "The plan does not say.", "Only the month is known.", "The minute of 12 January reads as if the decision was taken.",
+  static constexpr const char* texts[] = {"", "The plan does not say.", "Only the month is known.",
+                                          "The minute of 12 January reads as if the decision was taken.",
                                           "The source of this record has no field for it."};
   const auto text = texts[static_cast<std::size_t>(reason)];
   return finding(demand, reason == Reason::judgement ? "" : "duty-to-consult/any", Outcome::cannot_tell, reason, text,
-                 reason == Reason::judgement ? "A person must decide." : "Enter it in the plan.", {read("equality.assessment", "Assessment", "", 50, Read::State::missing)});
+                 reason == Reason::judgement ? "A person must decide." : "Enter it in the plan.",
+                 {read("equality.assessment", "Assessment", "", 50, Read::State::missing)});
 }
 AuditFinding broken() {
-  return finding(5, "eight-standards/formats", Outcome::error, Reason::none, "The rule broke: attempt to compare number with nil.", "Tell the plugin's authors.", {});
+  return finding(5, "eight-standards/formats", Outcome::error, Reason::none, "The rule broke: attempt to compare number with nil.",
+                 "Tell the plugin's authors.", {});
 }
 AuditFinding risk() {
   auto one = finding(2, "duty-to-consult/due-regard", Outcome::failed, Reason::none, "No assessment was made.", "Make the assessment.", {});
@@ -126,9 +133,11 @@ void conclude(AuditEntry& entry, const AuditHead& head) {
     if (!head.demands[i].across) add_line(head.demands[i].law ? entry.law : entry.house, static_cast<Mark>(entry.outcomes[i]));
   }
   for (auto* line : {&entry.law, &entry.house}) line->result = result(*line);
-  entry.result = entry.law.failed + entry.house.failed > 0                         ? Result3::fail
-                 : std::all_of(entry.outcomes.begin(), entry.outcomes.end(), [](char c) { return c == 'p' || c == 'a' || c == 'w' || c == 'n' || c == 'd'; }) ? Result3::pass
-                                                                                   : Result3::incomplete;
+  entry.result = entry.law.failed + entry.house.failed > 0 ? Result3::fail
+                 : std::all_of(entry.outcomes.begin(), entry.outcomes.end(),
+                               [](char c) { return c == 'p' || c == 'a' || c == 'w' || c == 'n' || c == 'd'; })
+                     ? Result3::pass
+                     : Result3::incomplete;
   for (const auto* section : {"feedback", "clarity", "inclusive"}) {
     StandardMark one{section, std::string("Standard of ") + section, Mark::passed, 0, 0, 0, 0};
     for (std::size_t i = 0; i < head.demands.size(); ++i) {
@@ -157,8 +166,9 @@ Facts facts(const AuditEntry& entry) {
   Facts all;
   all.outcome = Outcome::passed;
   all.groups = {"Carers", ""};
-  all.facts = {fact(Fact::Type::text, "about", entry.file), fact(Fact::Type::number, "days", entry.file), fact(Fact::Type::flag, "online", entry.file),
-               fact(Fact::Type::date, "opens", entry.file), fact(Fact::Type::texts, "wards", entry.file)};
+  all.facts = {fact(Fact::Type::text, "about", entry.file), fact(Fact::Type::number, "days", entry.file),
+               fact(Fact::Type::flag, "online", entry.file), fact(Fact::Type::date, "opens", entry.file),
+               fact(Fact::Type::texts, "wards", entry.file)};
   all.facts[0].text = entry.plan.title;
   all.facts[1].number = 28.1;
   all.facts[2].flag = true;
@@ -203,8 +213,10 @@ void add_story(Outline& plan) {
   plan.participants_due = Date{2026, 7, 14};
   plan.you_said = "Keep the Saturday hours.";
   plan.we_did = "Saturday hours stay.";
-  plan.decisions = {{Date{2026, 6, 8}, "final", "Opening hours", "Cabinet", false, false}, {Date{2026, 6, 9}, "final", "Fees", "Cabinet", true, true}};
-  plan.actions = {{"Publish the new hours", "Ada Byrne", Date{2026, 9, 1}, std::nullopt}, {"Tell the schools", "", Date{2026, 12, 1}, Date{2026, 11, 2}}};
+  plan.decisions = {{Date{2026, 6, 8}, "final", "Opening hours", "Cabinet", false, false},
+                    {Date{2026, 6, 9}, "final", "Fees", "Cabinet", true, true}};
+  plan.actions = {{"Publish the new hours", "Ada Byrne", Date{2026, 9, 1}, std::nullopt},
+                  {"Tell the schools", "", Date{2026, 12, 1}, Date{2026, 11, 2}}};
   plan.judgements = {{"england/gunning/formative", "met", "Sam Okoro", "monitoring-officer", Date{2025, 12, 1}}};
 }
 
@@ -215,17 +227,23 @@ std::vector<AuditEntry> made_plans(const AuditHead& head) {
     return outline(std::move(id), std::move(title), std::move(service), std::move(lead), opens, closes);
   };
   std::vector<AuditEntry> all = {
-      entry(head, plan("libraries", "Libraries: opening hours", "Libraries", "Ada Byrne", {2026, 3, 2}, {2026, 4, 9}), "plans/libraries.json", {late(), jargon()}),
-      entry(head, plan("libraries-2", "Opening hours of libraries", "Libraries", "Ada Byrne", {2026, 4, 1}, {2026, 4, 9}), "plans/libraries-2.xml", {too_short(), broken()}),
-      entry(head, plan("parking", "=1+1|<img src=x onerror=alert(1)>", "Parking & roads", "Sam \"Sam\" Okoro", {2026, 4, 3}, {2026, 5, 1}), "plans/parking.json",
-            {open(1, Reason::judgement), risk()}),
-      entry(head, plan("carers", "\u202etxet\x1b[31m red\x07", "Adults, and others", "-Rosa", {2026, 11, 1}, {2027, 1, 31}), "plans/carers.json", {open(2, Reason::missing)}),
-      entry(head, plan("parks", "Parks \xff\xfe not UTF-8, \x01 and a ]]> end", "Parks", "", {2027, 2, 1}, {2027, 3, 15}), "plans/parks.json", {open(0, Reason::unclear), jargon()}),
+      entry(head, plan("libraries", "Libraries: opening hours", "Libraries", "Ada Byrne", {2026, 3, 2}, {2026, 4, 9}),
+            "plans/libraries.json", {late(), jargon()}),
+      entry(head, plan("libraries-2", "Opening hours of libraries", "Libraries", "Ada Byrne", {2026, 4, 1}, {2026, 4, 9}),
+            "plans/libraries-2.xml", {too_short(), broken()}),
+      entry(head, plan("parking", "=1+1|<img src=x onerror=alert(1)>", "Parking & roads", "Sam \"Sam\" Okoro", {2026, 4, 3}, {2026, 5, 1}),
+            "plans/parking.json", {open(1, Reason::judgement), risk()}),
+      entry(head, plan("carers", "\u202etxet\x1b[31m red\x07", "Adults, and others", "-Rosa", {2026, 11, 1}, {2027, 1, 31}),
+            "plans/carers.json", {open(2, Reason::missing)}),
+      entry(head, plan("parks", "Parks \xff\xfe not UTF-8, \x01 and a ]]> end", "Parks", "", {2027, 2, 1}, {2027, 3, 15}),
+            "plans/parks.json", {open(0, Reason::unclear), jargon()}),
       imported(head, plan("hub-1", "Draft local plan", "Planning", "", {2026, 5, 1}, {2026, 6, 12}), 1, {open(2, Reason::not_carried)}),
       imported(head, plan("hub-2", "Children's centres — what next? 🏡", "Families", "", {2025, 5, 1}, {2025, 6, 12}), 2,
                {open(1, Reason::not_carried), open(2, Reason::not_carried)}),
       entry(head, plan("waste", "@Waste", "Street scene", "Lee", {2026, 1, 5}, {2026, 2, 16}), "plans/waste.json", {let_off()}),
-      entry(head, plan("budget", std::string("Budget\tfor\r\n2027 ") + std::string(300, 'x'), "Finance", "Lee", {2026, 12, 1}, {2027, 1, 12}), "plans/budget.json", {}),
+      entry(head,
+            plan("budget", std::string("Budget\tfor\r\n2027 ") + std::string(300, 'x'), "Finance", "Lee", {2026, 12, 1}, {2027, 1, 12}),
+            "plans/budget.json", {}),
   };
   add_story(all[0].plan);
   all[0].findings[0].change = Change::unchanged;

@@ -35,8 +35,10 @@ AuditEntry plan(std::string id, std::string title, std::string service, Date ope
 }
 
 /// A plan that has been decided and fed back.
-AuditEntry done(std::string id, std::string title, std::string service, Date opens, Date closes, Date due, Date published, std::optional<bool> follows) {
-  AuditEntry entry = plan(std::move(id), std::move(title), std::move(service), opens, closes, published == no_date ? Stage::closed : Stage::fed_back);
+AuditEntry done(std::string id, std::string title, std::string service, Date opens, Date closes, Date due, Date published,
+                std::optional<bool> follows) {
+  AuditEntry entry =
+      plan(std::move(id), std::move(title), std::move(service), opens, closes, published == no_date ? Stage::closed : Stage::fed_back);
   Outline& own = entry.plan;
   own.feedback_due = maybe(due);
   own.feedback_published = maybe(published);
@@ -49,12 +51,15 @@ AuditEntry done(std::string id, std::string title, std::string service, Date ope
 }
 
 void look_back(std::vector<AuditEntry>& all) {
-  all.push_back(done("libraries", "Opening hours of libraries", "Libraries", {2026, 1, 12}, {2026, 3, 8}, {2026, 5, 31}, {2026, 5, 20}, true));
+  all.push_back(
+      done("libraries", "Opening hours of libraries", "Libraries", {2026, 1, 12}, {2026, 3, 8}, {2026, 5, 31}, {2026, 5, 20}, true));
   all.back().plan.participants = {{"online-survey", 1840}, {"workshop", 64}, {"focus-group", 7}};
   all.back().plan.you_said = "Keep one late evening a week in every library.";
   all.back().plan.we_did = "Every library stays open until eight on Thursdays.";
-  all.back().plan.actions = {{"Late opening on Thursdays", "Zebedee Quartermain", Date{2026, 6, 30}, Date{2026, 6, 25}}, {"Put up new signs", "", Date{2026, 9, 30}, std::nullopt}};
-  all.push_back(done("parking", "Parking in <b>East Finchley</b>", "Parking & roads", {2026, 2, 2}, {2026, 2, 23}, {2026, 5, 18}, {2026, 6, 10}, false));
+  all.back().plan.actions = {{"Late opening on Thursdays", "Zebedee Quartermain", Date{2026, 6, 30}, Date{2026, 6, 25}},
+                             {"Put up new signs", "", Date{2026, 9, 30}, std::nullopt}};
+  all.push_back(done("parking", "Parking in <b>East Finchley</b>", "Parking & roads", {2026, 2, 2}, {2026, 2, 23}, {2026, 5, 18},
+                     {2026, 6, 10}, false));
   all.back().plan.participants = {{"online-survey", 903}, {"paper-survey", 3}};
   all.back().plan.audiences = {"residents", "businesses"};
   all.back().plan.you_said = "Most people did not want the longer hours.";
@@ -64,22 +69,33 @@ void look_back(std::vector<AuditEntry>& all) {
   all.back().plan.participants = {{"interview", 6}};
   all.back().plan.audiences = {"service-users", "hard-to-reach"};
   all.back().plan.content_signed_off = Date{2026, 4, 9};
-  all.push_back(done("play", "=HYPERLINK(\"http://evil.example\",\"Play areas\")", "Parks", {2026, 7, 1}, {2026, 8, 0}, {2026, 12, 31}, no_date, std::nullopt));
+  all.push_back(done("play", "=HYPERLINK(\"http://evil.example\",\"Play areas\")", "Parks", {2026, 7, 1}, {2026, 8, 0}, {2026, 12, 31},
+                     no_date, std::nullopt));
   all.back().plan.participants = {{"online-survey", std::nullopt}, {"road-show", 215}};
   all.back().plan.content_signed_off.reset();
-  all.push_back(done("survey-spring", "Residents' Perception Survey, spring", "Strategy", {2026, 3, 2}, {2026, 4, 26}, {2026, 7, 31}, {2026, 7, 31}, std::nullopt));
+  all.push_back(done("survey-spring", "Residents' Perception Survey, spring", "Strategy", {2026, 3, 2}, {2026, 4, 26}, {2026, 7, 31},
+                     {2026, 7, 31}, std::nullopt));
   all.back().plan.participants = {{"interview", 500}};
   all.push_back(done("imported", "Tree strategy", "", {2026, 5, 4}, {2026, 6, 15}, no_date, no_date, std::nullopt));
   all.back().plan.source_format = "citizen-space";
   all.back().plan.design_approved = all.back().plan.content_signed_off = std::nullopt;
   all.back().plan.methods.clear();
   all.back().plan.level.clear();
-  all.back().plan.not_carried = {"level", "methods.kind", "approvals.design.on", "approvals.content.on", "responses.participants_by_method.count", "decisions",
-                                 "decisions.follows_views", "feedback.feedback_published", "feedback.participants_told", "feedback.actions"};
+  all.back().plan.not_carried = {"level",
+                                 "methods.kind",
+                                 "approvals.design.on",
+                                 "approvals.content.on",
+                                 "responses.participants_by_method.count",
+                                 "decisions",
+                                 "decisions.follows_views",
+                                 "feedback.feedback_published",
+                                 "feedback.participants_told",
+                                 "feedback.actions"};
   all.push_back(done("libraries-25", "A new library card", "Libraries", {2025, 2, 3}, {2025, 4, 14}, {2025, 7, 7}, {2025, 9, 1}, true));
   all.back().plan.participants = {{"online-survey", 310}};
   all.back().plan.actions = {{"Send every reader a new card", "", Date{2025, 12, 1}, std::nullopt}};
-  all.push_back(done("parking-25", "Parking in Hendon", "Parking & roads", {2025, 9, 1}, {2025, 10, 13}, {2026, 1, 5}, {2025, 12, 19}, true));
+  all.push_back(
+      done("parking-25", "Parking in Hendon", "Parking & roads", {2025, 9, 1}, {2025, 10, 13}, {2026, 1, 5}, {2025, 12, 19}, true));
   all.push_back(plan("year-only", "A strategy of which only the year is known", "Strategy", {2026, 0, 0}, {2026, 0, 0}, Stage::closed));
   all.push_back(plan("undated", "A consultation that is over, nobody knows since when", "Strategy", {2025, 3, 1}, no_date, Stage::closed));
 }
@@ -138,7 +154,8 @@ void add_across(MadeAudit& audit) {
 
 }  // namespace
 
-const std::vector<std::string> secrets = {"Zebedee", "Quartermain", "zq.lead", "Judith", "Arbiter", "Wilma", "Waverley", "unspoken", "unseen", "PASS", "FAIL", "INCOMPLETE", "overdue by", ".json"};
+const std::vector<std::string> secrets = {"Zebedee",  "Quartermain", "zq.lead", "Judith", "Arbiter",    "Wilma",      "Waverley",
+                                          "unspoken", "unseen",      "PASS",    "FAIL",   "INCOMPLETE", "overdue by", ".json"};
 
 MadeAudit made_year() {
   MadeAudit audit = made_audit();
@@ -160,7 +177,8 @@ MadeAudit made_year() {
   return audit;
 }
 
-std::string written_report(const MadeAudit& audit, std::string_view kind, std::string_view format, bool open_to_public, report::ReportingYear year, report::Style style) {
+std::string written_report(const MadeAudit& audit, std::string_view kind, std::string_view format, bool open_to_public,
+                           report::ReportingYear year, report::Style style) {
   for (const auto& each : report::report_kinds()) {
     if (each.name != kind) continue;
     std::ostringstream out;

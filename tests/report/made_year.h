@@ -15,7 +15,7 @@ extern const std::vector<std::string> secrets;
 MadeAudit made_year();
 
 /// What a report says about an audit in a format.
-std::string written_report(const MadeAudit& audit, std::string_view kind, std::string_view format, bool open_to_public, report::ReportingYear year = {2026, false},
-                           report::Style style = {});
+std::string written_report(const MadeAudit& audit, std::string_view kind, std::string_view format, bool open_to_public,
+                           report::ReportingYear year = {2026, false}, report::Style style = {});
 
 }  // namespace consultcheck::sample

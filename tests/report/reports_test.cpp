@@ -109,8 +109,9 @@ TEST_CASE("a year is a calendar year or a council year", "[reports]") {
 
 TEST_CASE("the forward plan is in order of opening, by month, and says what is not known", "[reports]") {
   const auto paper = paper_of<report::ForwardPlan>(made_year(), false);
-  CHECK(titles(paper) == std::vector<std::string>{"At a glance", "Open now", "January 2027", "February 2027", "2027, month not known yet", "Opening date not known yet",
-                                                  "Closed, and awaiting feedback", "Clashes", "How to read this plan"});
+  CHECK(titles(paper) == std::vector<std::string>{"At a glance", "Open now", "January 2027", "February 2027", "2027, month not known yet",
+                                                  "Opening date not known yet", "Closed, and awaiting feedback", "Clashes",
+                                                  "How to read this plan"});
   const auto& table = sheet(paper, "Forward plan");
   const auto order = [&](std::string_view state) {
     std::vector<std::string> all;
@@ -158,7 +159,8 @@ TEST_CASE("an annual report counts what closed, who took part, and what came of 
   CHECK(row(feedback, "The record does not say").ends_with("| 1"));
   CHECK(row(sheet(paper, "Services"), "Libraries") == "Libraries | 1 | 1 | 1 of 1 (100%) | 0 of 1 (0%)");
   CHECK(row(sheet(paper, "Quality assurance"), "All services") == "All services | 3 | 1 | 0 | 1 | 0 | 1");
-  CHECK(row(sheet(paper, "Regular surveys"), "Residents' perception survey") == "Residents' perception survey | 1 | 0 | 2 March 2026 | all 15");
+  CHECK(row(sheet(paper, "Regular surveys"), "Residents' perception survey") ==
+        "Residents' perception survey | 1 | 0 | 2 March 2026 | all 15");
   CHECK(row(sheet(paper, "Regular surveys"), "Citizens' panel") == "Citizens' panel | 0 | 0 | not in this time | 14 of 15");
   CHECK(row(sheet(paper, "Levels"), "The source cannot say").ends_with("| 1"));
   CHECK(row(sheet(paper, "Methods"), "The source cannot say").starts_with("The source cannot say | 1"));
@@ -172,28 +174,45 @@ TEST_CASE("what no source can hold is not known, in every table, and never nough
   auto audit = made_year();
   for (auto& entry : audit.entries) {
     Outline bare;
-    for (const auto member : {&Outline::identity, &Outline::id, &Outline::title, &Outline::organisation, &Outline::service}) bare.*member = entry.plan.*member;
+    for (const auto member : {&Outline::identity, &Outline::id, &Outline::title, &Outline::organisation, &Outline::service})
+      bare.*member = entry.plan.*member;
     bare.windows = entry.plan.windows;
     bare.source_format = "table";
-    bare.not_carried = {"type", "level", "audiences.group", "area", "methods.kind", "approvals.design.on", "approvals.content.on", "approvals.hub_url", "decisions",
-                        "decisions.follows_views", "feedback.feedback_published", "feedback.participants_told", "feedback.actions", "responses.participants_by_method.count"};
+    bare.not_carried = {"type",
+                        "level",
+                        "audiences.group",
+                        "area",
+                        "methods.kind",
+                        "approvals.design.on",
+                        "approvals.content.on",
+                        "approvals.hub_url",
+                        "decisions",
+                        "decisions.follows_views",
+                        "feedback.feedback_published",
+                        "feedback.participants_told",
+                        "feedback.actions",
+                        "responses.participants_by_method.count"};
     entry.plan = bare;
   }
   const auto paper = paper_of<report::AnnualReport>(audit, false);
   const auto& counts = sheet(paper, "Year on year");
   CHECK(row(counts, "Consultations that closed").ends_with("| 6 | 2 | all 15"));
-  for (const auto* what : {"Consultations on which a decision was taken", "Consultations whose feedback was published", "Consultations whose participants were told"}) {
+  for (const auto* what : {"Consultations on which a decision was taken", "Consultations whose feedback was published",
+                           "Consultations whose participants were told"}) {
     CHECK(row(counts, what) == std::string(what) + " | not known | not known | none of 15");
   }
   CHECK(row(sheet(paper, "Decisions"), "All decisions").ends_with("| not known | none of 15"));
-  CHECK(row(sheet(paper, "Actions"), "That closed in the year").ends_with("| not known | not known | not known | not known | not known | none of 6"));
+  CHECK(row(sheet(paper, "Actions"), "That closed in the year")
+            .ends_with("| not known | not known | not known | not known | not known | none of 6"));
   CHECK(row(sheet(paper, "Methods"), "Online survey").ends_with("| not known | not known | not known"));
   CHECK(row(sheet(paper, "Levels"), "Consult").ends_with("| not known"));
   CHECK(row(sheet(paper, "Audiences"), "Residents").ends_with("| not known"));
   CHECK(row(sheet(paper, "Feedback"), "Published in time").ends_with("| not known"));
   CHECK(row(sheet(paper, "Services"), "All services").ends_with("| 6 | 2 | not known | not known"));
-  CHECK(row(sheet(paper, "Quality assurance"), "All services") == "All services | not known | not known | not known | not known | not known | 6");
-  CHECK(row(sheet(paper, "Regular surveys"), "Budget consultation") == "Budget consultation | not known | not known | not known | none of 15");
+  CHECK(row(sheet(paper, "Quality assurance"), "All services") ==
+        "All services | not known | not known | not known | not known | not known | 6");
+  CHECK(row(sheet(paper, "Regular surveys"), "Budget consultation") ==
+        "Budget consultation | not known | not known | not known | none of 15");
   CHECK(paper.parts.front().headlines[2].figure == "not known");
   CHECK(paper.parts.front().headlines[3].figure == "not known");
   const auto page = written_report(audit, "annual", "text", false);

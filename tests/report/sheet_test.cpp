@@ -22,7 +22,8 @@ std::string csv(std::vector<std::string_view> cells) {
 
 TEST_CASE("CSV quotes what has to be quoted, and nothing in it runs", "[sheet]") {
   CHECK(csv({"plain", "with, comma", "with \"quotes\"", "", " end "}) == "plain,\"with, comma\",\"with \"\"quotes\"\"\",,\" end \"\r\n");
-  CHECK(csv({"=1+1", "+44", "-2", "@sum", "  =2", "\t=3", "\uFF1D4"}) == "\"'=1+1\",\"'+44\",\"'-2\",\"'@sum\",\"'  =2\",\"' =3\",\"'\uFF1D4\"\r\n");
+  CHECK(csv({"=1+1", "+44", "-2", "@sum", "  =2", "\t=3", "\uFF1D4"}) ==
+        "\"'=1+1\",\"'+44\",\"'-2\",\"'@sum\",\"'  =2\",\"' =3\",\"'\uFF1D4\"\r\n");
   CHECK(csv({"two\r\nlines", std::string_view("a\0b", 3)}) == "two  lines,a<U+0000>b\r\n");
 }
 
@@ -40,7 +41,10 @@ TEST_CASE("numbers are read with commas", "[sheet]") {
 }
 
 TEST_CASE("the same tables give the same workbook, whatever is in them", "[sheet]") {
-  const report::Table table{"[a/b]:*?\\ a name of more than thirty-one characters", "", {{"Text"}}, {{Cell(std::string(300000, 'x'))}, {Cell("_x0041_\x01\xff")}, {Cell("=1+1")}}};
+  const report::Table table{"[a/b]:*?\\ a name of more than thirty-one characters",
+                            "",
+                            {{"Text"}},
+                            {{Cell(std::string(300000, 'x'))}, {Cell("_x0041_\x01\xff")}, {Cell("=1+1")}}};
   std::ostringstream one, two;
   report::write_workbook({table, table, {"", "", {}, {}}}, "A <title> & more", 20000, one);
   report::write_workbook({table, table, {"", "", {}, {}}}, "A <title> & more", 20000, two);

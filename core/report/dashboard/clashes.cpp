@@ -57,13 +57,19 @@ std::string_view kind_of(const AcrossFinding& one) {
 void add_finding(Markup& page, const AcrossFinding& one, const Gathered& all, bool with_step) {
   const Within row(page, "tr");
   page.open("td");
-  add_badge(page, one.outcome == Outcome::cannot_tell ? "incomplete" : one.outcome != Outcome::failed ? "aside" : one.advice ? "advice" : "fail", sign(one.outcome, one.advice), kind_of(one));
+  add_badge(page,
+            one.outcome == Outcome::cannot_tell ? "incomplete"
+            : one.outcome != Outcome::failed    ? "aside"
+            : one.advice                        ? "advice"
+                                                : "fail",
+            sign(one.outcome, one.advice), kind_of(one));
   if (one.change == Change::added) page.text(" ").leaf("strong", "new", {{"class", "new"}});
   page.close();
   page.open("th", {{"scope", "row"}});
   if (!one.group.empty()) page.leaf("small", clipped(item_words(one.group), longest_group) + ": ");
   page.text(one.text);
-  if (with_step && !one.next_step.empty()) page.open("p", {{"class", "step"}}).leaf("strong", "Next:").text(" ").words(one.next_step).close();
+  if (with_step && !one.next_step.empty())
+    page.open("p", {{"class", "step"}}).leaf("strong", "Next:").text(" ").words(one.next_step).close();
   page.close();
   const Within cell(page, "td");
   const Within list(page, "ul", {{"class", "plain"}});
@@ -81,7 +87,8 @@ void add_demand(Markup& page, const Gathered& all, std::size_t demand, bool fail
   if (told) page.leaf("p", told->demand, {{"class", "lead"}});
   std::set<std::string_view> steps;
   for (const auto* one : rows) steps.insert(one->next_step);
-  if (steps.size() == 1 && !steps.begin()->empty()) page.open("p", {{"class", "next"}}).leaf("strong", "Next:").text(" ").words(*steps.begin()).close();
+  if (steps.size() == 1 && !steps.begin()->empty())
+    page.open("p", {{"class", "next"}}).leaf("strong", "Next:").text(" ").words(*steps.begin()).close();
   const PageTable table(page, "across-" + std::to_string(demand), title, {{"Weight", "choice"}, {"What was found"}, {"Plans"}});
   for (const auto* one : rows) add_finding(page, *one, all, steps.size() > 1);
 }
@@ -97,12 +104,18 @@ void add_reach_table(Markup& page, const Gathered& all) {
   const Within details(page, "details");
   page.leaf("summary", "How far these checks could see");
   const PageTable table(page, "sight", "Plans that each check across plans could look at",
-                    {{"Check"}, {"Looked at", "number"}, {"Left out", "number"}, {"Facts missing", "number"}, {"Rule broke", "number"}, {"Which facts are missing, and in how many plans"}},
-                    "sight");
+                        {{"Check"},
+                         {"Looked at", "number"},
+                         {"Left out", "number"},
+                         {"Facts missing", "number"},
+                         {"Rule broke", "number"},
+                         {"Which facts are missing, and in how many plans"}},
+                        "sight");
   for (const auto& reach : all.totals.reach) {
     const Within row(page, "tr");
     page.leaf("th", reach.demand < all.head.demands.size() ? all.head.demands[reach.demand].title : "–", {{"scope", "row"}});
-    for (const auto number : {reach.considered, reach.left_out, reach.cannot_tell, reach.broken}) page.leaf("td", std::to_string(number), {{"class", "number"}});
+    for (const auto number : {reach.considered, reach.left_out, reach.cannot_tell, reach.broken})
+      page.leaf("td", std::to_string(number), {{"class", "number"}});
     page.leaf("td", lacking(reach));
   }
 }

@@ -39,11 +39,16 @@ void add_asides(Markup& page, const Gathered& all) {
   const Part part({page, 2, {}}, "not-judged", "Not judged");
   for (const auto& lost : all.totals.lost) page.open("p", {{"class", "next"}}).leaf("strong", "Lost:").text(" " + lost).close();
   if (all.asides.empty()) return add_nothing(page, "Every record that was read was judged.");
-  const PageTable table(page, "asides", "Records that were not judged", {{"Record"}, {"What became of it", "choice"}, {"Place"}, {"Why"}, {"Next"}});
+  const PageTable table(page, "asides", "Records that were not judged",
+                        {{"Record"}, {"What became of it", "choice"}, {"Place"}, {"Why"}, {"Next"}});
   for (const auto& record : all.asides) {
     const Within row(page, "tr");
     const auto title = record.title.empty() ? record.identity : record.title;
-    page.leaf("th", !title.empty() ? title : record.record > 0 ? "record " + std::to_string(record.record) : "the file", {{"scope", "row"}});
+    page.leaf("th",
+              !title.empty()      ? title
+              : record.record > 0 ? "record " + std::to_string(record.record)
+                                  : "the file",
+              {{"scope", "row"}});
     page.leaf("td", kind_words(record.kind));
     page.open("td").leaf("code", whole_place(record));
     if (record.record > 0) page.text(" record " + std::to_string(record.record));
@@ -56,14 +61,16 @@ void add_about(Markup& page, const Gathered& all) {
   const auto& head = all.head;
   const Part part({page, 2, {}}, "about", "About this audit");
   page.leaf("p", head.program + " " + head.version + ", as of " + Date::of(head.as_of).words() + ". " +
-                     (head.gate ? "Every plan was checked for " + std::string(purpose(*head.gate)) + "." : "Each plan was checked for the step that comes next for it."));
+                     (head.gate ? "Every plan was checked for " + std::string(purpose(*head.gate)) + "."
+                                : "Each plan was checked for the step that comes next for it."));
   page.open("p").leaf("a", "All demands of this audit, and how many plans meet each", {{"href", "demands.html"}}).close();
   if (!all.notices.empty()) {
     page.leaf("h3", "Also to know");
     const Within list(page, "ul");
     for (const auto& [text, plans] : all.notices) add_notice(page, text, plans, all);
   }
-  const Within scroll(page, "div", {{"class", "scroll"}, {"tabindex", "0"}, {"role", "region"}, {"aria-label", "What the audit was made from"}});
+  const Within scroll(page, "div",
+                      {{"class", "scroll"}, {"tabindex", "0"}, {"role", "region"}, {"aria-label", "What the audit was made from"}});
   const Within table(page, "table", {{"class", "used"}});
   page.leaf("caption", "What the audit was made from");
   {
@@ -72,7 +79,8 @@ void add_about(Markup& page, const Gathered& all) {
     for (const auto* title : {"What", "Name and version", "Hash"}) page.leaf("th", title, {{"scope", "col"}});
   }
   const Within body(page, "tbody");
-  add_used(page, "Settings", head.settings_sha256.empty() ? "none" : head.settings_file, head.settings_sha256.empty() ? "none" : head.settings_sha256);
+  add_used(page, "Settings", head.settings_sha256.empty() ? "none" : head.settings_file,
+           head.settings_sha256.empty() ? "none" : head.settings_sha256);
   if (!head.columns_sha256.empty()) add_used(page, "Column map", head.columns, head.columns_sha256);
   if (!head.from.empty()) add_used(page, "Read as", head.from, "–");
   for (const auto& set : head.rule_sets) add_used(page, "Rule set", set.id + " " + set.version, set.hash);

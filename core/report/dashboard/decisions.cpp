@@ -19,8 +19,11 @@ void add_contrary(Markup& page, const Gathered& all) {
   if (!add_covers(page, all.covers.follows)) return;
   if (all.contrary.empty()) return add_nothing(page, "No plan records a decision against the views that were given.");
   const auto bare = std::count_if(all.contrary.begin(), all.contrary.end(), [](const DecisionRow& row) { return !row.decision.reasons; });
-  page.leaf("p", std::to_string(all.contrary.size() - static_cast<std::size_t>(bare)) + " with reasons, " + std::to_string(bare) + " without.", {{"class", "lead"}});
-  const PageTable table(page, "contrary", "Decisions contrary to views", {{"Plan"}, {"Service", "choice"}, {"Decided", "date"}, {"About"}, {"By", "choice"}, {"Reasons", "choice"}});
+  page.leaf("p",
+            std::to_string(all.contrary.size() - static_cast<std::size_t>(bare)) + " with reasons, " + std::to_string(bare) + " without.",
+            {{"class", "lead"}});
+  const PageTable table(page, "contrary", "Decisions contrary to views",
+                        {{"Plan"}, {"Service", "choice"}, {"Decided", "date"}, {"About"}, {"By", "choice"}, {"Reasons", "choice"}});
   for (const auto& row : all.contrary) {
     const Within line(page, "tr");
     add_plan_cell(page, all.plans[row.plan]);
@@ -28,7 +31,8 @@ void add_contrary(Markup& page, const Gathered& all) {
     add_date_cell(page, row.decision.on);
     page.leaf("td", row.decision.matter).leaf("td", row.decision.by);
     page.open("td");
-    add_badge(page, row.decision.reasons ? "pass" : "fail", row.decision.reasons ? "✓" : "✗", row.decision.reasons ? "given" : "none given");
+    add_badge(page, row.decision.reasons ? "pass" : "fail", row.decision.reasons ? "✓" : "✗",
+              row.decision.reasons ? "given" : "none given");
     page.close();
   }
 }
@@ -42,9 +46,13 @@ void add_actions(Markup& page, const Gathered& all) {
     done += row.action.done.has_value();
     overdue += row.overdue;
   }
-  page.leaf("p", std::to_string(done) + " done, " + std::to_string(overdue) + " overdue, " + std::to_string(all.actions.size() - done - overdue) + " still to come.", {{"class", "lead"}});
-  const PageTable table(page, "actions", "Promised actions and their state",
-                    {{"Promised"}, {"State", "choice"}, {"Due", "date"}, {"Done", "date"}, {"Owner", "choice"}, {"Plan"}, {"Service", "choice"}});
+  page.leaf("p",
+            std::to_string(done) + " done, " + std::to_string(overdue) + " overdue, " +
+                std::to_string(all.actions.size() - done - overdue) + " still to come.",
+            {{"class", "lead"}});
+  const PageTable table(
+      page, "actions", "Promised actions and their state",
+      {{"Promised"}, {"State", "choice"}, {"Due", "date"}, {"Done", "date"}, {"Owner", "choice"}, {"Plan"}, {"Service", "choice"}});
   for (const auto& row : all.actions) {
     const Within line(page, "tr");
     page.leaf("th", row.action.what, {{"scope", "row"}});
@@ -52,7 +60,10 @@ void add_actions(Markup& page, const Gathered& all) {
     if (row.overdue) {
       add_badge(page, "fail", "✗", "overdue");
     } else {
-      add_badge(page, row.action.done ? "pass" : "aside", row.action.done ? "✓" : "–", row.action.done ? "done" : row.action.due ? "to come" : "no day set");
+      add_badge(page, row.action.done ? "pass" : "aside", row.action.done ? "✓" : "–",
+                row.action.done  ? "done"
+                : row.action.due ? "to come"
+                                 : "no day set");
     }
     page.close();
     add_date_cell(page, row.action.due);
@@ -68,9 +79,11 @@ void add_untold(Markup& page, const Gathered& all) {
   page.leaf("h3", "Results posted, participants not told");
   if (all.untold.empty()) add_nothing(page, "No plan with results lacks word that participants were told.");
   if (all.untold_unknown > 0)
-    page.leaf("p", "Of " + count(all.untold_unknown, "more plan") + " with results, the source cannot hold whether participants were told.", {{"class", "lead"}});
+    page.leaf("p", "Of " + count(all.untold_unknown, "more plan") + " with results, the source cannot hold whether participants were told.",
+              {{"class", "lead"}});
   if (all.untold.empty()) return;
-  const PageTable table(page, "untold", "Plans with results that do not record telling participants", {{"Plan"}, {"Service", "choice"}, {"Lead", "choice"}, {"Closed", "date"}});
+  const PageTable table(page, "untold", "Plans with results that do not record telling participants",
+                        {{"Plan"}, {"Service", "choice"}, {"Lead", "choice"}, {"Closed", "date"}});
   for (const auto at : all.untold) {
     const Within line(page, "tr");
     add_plan_cell(page, all.plans[at]);

@@ -13,9 +13,12 @@ void add_demand(Markup& page, const Gathered& all, std::size_t at, const std::ve
   const auto& demand = all.head.demands[at];
   const Within row(page, "tr");
   page.open("th", {{"scope", "row"}, {"id", "d" + std::to_string(at)}}).leaf("b", demand.title).leaf("p", demand.demand);
-  page.open("p").leaf("small", plain(demand.force) + ", " + demand.obligation + ". If left: " + std::string(consequence(demand.consequence)) + ". ");
+  page.open("p").leaf("small",
+                      plain(demand.force) + ", " + demand.obligation + ". If left: " + std::string(consequence(demand.consequence)) + ". ");
   if (is_link(demand.address)) {
-    page.open("small").leaf("a", demand.sources.empty() ? demand.address : demand.sources, {{"href", demand.address}, {"rel", "noreferrer"}}).close();
+    page.open("small")
+        .leaf("a", demand.sources.empty() ? demand.address : demand.sources, {{"href", demand.address}, {"rel", "noreferrer"}})
+        .close();
   } else {
     page.leaf("small", demand.sources);
   }
@@ -31,7 +34,8 @@ void add_demand(Markup& page, const Gathered& all, std::size_t at, const std::ve
 void write_demands_page(std::ostream& out, const Gathered& all) {
   write_page(out, {"All demands", "", "Back to the audit", true}, [&](Markup& page) {
     page.leaf("h1", "All demands");
-    page.leaf("p", "What every plan was asked, and in how many plans it came out how. Demands across plans are counted on the first page.", {{"class", "lead"}});
+    page.leaf("p", "What every plan was asked, and in how many plans it came out how. Demands across plans are counted on the first page.",
+              {{"class", "lead"}});
     std::vector<PageColumn> columns = {{"Demand"}};
     std::vector<std::size_t> used;
     for (std::size_t m = 0; m < marks.size(); ++m) {

@@ -37,7 +37,8 @@ void add_contrary(Gathered& all, PlanAt at, const Outline& plan) {
   }
 }
 
-Approval approval(std::string_view event, const std::optional<Date>& done, const std::optional<Date>& due, const std::optional<Date>& published, const Outline& plan, Day as_of) {
+Approval approval(std::string_view event, const std::optional<Date>& done, const std::optional<Date>& due,
+                  const std::optional<Date>& published, const Outline& plan, Day as_of) {
   if (done) {
     if (published && compare(*done, *published) == Order::after) return Approval::after;
     return due && compare(*done, *due) == Order::after ? Approval::late : Approval::done;
@@ -64,7 +65,9 @@ void gather_duties(Gathered& all, PlanAt at, const Outline& plan) {
   add_actions(all, at, plan);
   add_contrary(all, at, plan);
   all.covers.actions.see(plan, {"feedback.actions"}, !plan.actions.empty());
-  all.covers.follows.see(plan, {"decisions", "decisions.follows_views"}, std::any_of(plan.decisions.begin(), plan.decisions.end(), [](const auto& one) { return one.follows_views.has_value(); }));
+  all.covers.follows.see(
+      plan, {"decisions", "decisions.follows_views"},
+      std::any_of(plan.decisions.begin(), plan.decisions.end(), [](const auto& one) { return one.follows_views.has_value(); }));
   const auto published = in_public(plan);
   all.quality.push_back({at, approval("approvals.design.on", plan.design_approved, plan.design_due, published, plan, all.head.as_of),
                          approval("approvals.content.on", plan.content_signed_off, {}, published, plan, all.head.as_of)});

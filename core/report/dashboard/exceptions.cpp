@@ -7,7 +7,9 @@ namespace {
 
 constexpr Day soon = 30;
 
-std::string titled(const Gathered& all, std::size_t demand) { return demand < all.head.demands.size() ? all.head.demands[demand].title : std::string("–"); }
+std::string titled(const Gathered& all, std::size_t demand) {
+  return demand < all.head.demands.size() ? all.head.demands[demand].title : std::string("–");
+}
 
 void add_end(Markup& page, const std::optional<Date>& until, Day as_of) {
   page.open("td", {{"class", "when"}}).text(brief(until));
@@ -24,13 +26,16 @@ void add_end(Markup& page, const std::optional<Date>& until, Day as_of) {
 void add_waivers(Markup& page, const Gathered& all) {
   page.leaf("h3", "Waivers and accepted risks");
   if (all.waivers.empty()) return add_nothing(page, "None.");
-  page.leaf("p", "A waiver lets a plan off a house standard for a time. An accepted risk is against the law: the plan still fails.", {{"class", "lead"}});
-  const PageTable table(page, "waivers", "Waivers and accepted risks", {{"Plan"}, {"Demand", "choice"}, {"Kind", "choice"}, {"By", "choice"}, {"Reasons"}, {"Ends", "date"}});
+  page.leaf("p", "A waiver lets a plan off a house standard for a time. An accepted risk is against the law: the plan still fails.",
+            {{"class", "lead"}});
+  const PageTable table(page, "waivers", "Waivers and accepted risks",
+                        {{"Plan"}, {"Demand", "choice"}, {"Kind", "choice"}, {"By", "choice"}, {"Reasons"}, {"Ends", "date"}});
   for (const auto& row : all.waivers) {
     const Within line(page, "tr");
     add_plan_cell(page, all.plans[row.plan]);
     page.leaf("td", titled(all, row.demand) + (row.item.empty() ? "" : " (" + item_words(row.item) + ")"));
-    page.leaf("td", row.note.risk ? "risk accepted" : "waived").leaf("td", row.note.by + (row.note.role.empty() ? "" : ", " + plain(row.note.role)));
+    page.leaf("td", row.note.risk ? "risk accepted" : "waived")
+        .leaf("td", row.note.by + (row.note.role.empty() ? "" : ", " + plain(row.note.role)));
     page.leaf("td", row.note.reasons);
     add_end(page, Date::parse(row.note.until), all.head.as_of);
   }
@@ -53,7 +58,8 @@ void add_expired(Markup& page, const Gathered& all) {
 void add_judgements(Markup& page, const Gathered& all) {
   page.leaf("h3", "Judgements that people made");
   if (all.judgements.empty()) return add_nothing(page, "None.");
-  const PageTable table(page, "judgements", "Judgements in the plans", {{"Plan"}, {"Demand", "choice"}, {"Answer", "choice"}, {"By", "choice"}, {"Made", "date"}});
+  const PageTable table(page, "judgements", "Judgements in the plans",
+                        {{"Plan"}, {"Demand", "choice"}, {"Answer", "choice"}, {"By", "choice"}, {"Made", "date"}});
   for (const auto& row : all.judgements) {
     const Within line(page, "tr");
     add_plan_cell(page, all.plans[row.plan]);

@@ -14,7 +14,8 @@ void add_head(Markup& page, const Frame& frame) {
   page.lone("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}});
   page.lone("meta", {{"name", "color-scheme"}, {"content", "light dark"}});
   // `file:` beside 'self', because browsers disagree on what a page opened from a folder may call its own.
-  const std::string policy = "default-src 'none'; img-src data:; style-src 'self' file: 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+  const std::string policy =
+      "default-src 'none'; img-src data:; style-src 'self' file: 'unsafe-inline'; base-uri 'none'; form-action 'none'";
   page.lone("meta", {{"http-equiv", "Content-Security-Policy"}, {"content", policy + (frame.script ? "; script-src 'self' file:" : "")}});
   page.lone("link", {{"rel", "icon"}, {"href", "data:,"}});
   page.lone("link", {{"rel", "stylesheet"}, {"href", frame.up + "style.css"}});
@@ -88,11 +89,13 @@ std::string brief(const std::optional<Date>& date) {
 
 std::string mail_link(std::string_view address, std::string_view subject, std::string_view body) {
   if (!is_address(address)) return {};
-  return "mailto:" + percent(address.substr(0, address.find('@'))) + "@" + std::string(address.substr(address.find('@') + 1)) + "?subject=" +
-         percent(subject) + "&body=" + percent(body);
+  return "mailto:" + percent(address.substr(0, address.find('@'))) + "@" + std::string(address.substr(address.find('@') + 1)) +
+         "?subject=" + percent(subject) + "&body=" + percent(body);
 }
 
-PageTable::PageTable(Markup& page, std::string_view id, const std::string& caption, const std::vector<PageColumn>& columns, std::string_view kind) : page_(page) {
+PageTable::PageTable(Markup& page, std::string_view id, const std::string& caption, const std::vector<PageColumn>& columns,
+                     std::string_view kind)
+    : page_(page) {
   page.open("div", {{"class", "scroll"}, {"tabindex", "0"}, {"role", "region"}, {"aria-label", caption}});
   page.open("table", {{"id", std::string(id)}, {"class", std::string(kind)}});
   page.leaf("caption", caption);
@@ -113,9 +116,7 @@ void add_plan_cell(Markup& page, const PlanRow& plan) {
   add_plan_link(page, plan);
 }
 
-void add_date_cell(Markup& page, const std::optional<Date>& date) {
-  page.leaf("td", brief(date), {{"class", "when"}});
-}
+void add_date_cell(Markup& page, const std::optional<Date>& date) { page.leaf("td", brief(date), {{"class", "when"}}); }
 
 void add_nothing(Markup& page, std::string_view words) { page.leaf("p", words, {{"class", "nothing"}}); }
 

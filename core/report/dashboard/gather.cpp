@@ -53,7 +53,8 @@ void count_reached(Gathered& all, const Outline& plan) {
 std::string marks_of(Gathered& all, const AuditEntry& entry) {
   std::string out(all.standards.size(), static_cast<char>(Mark::not_applicable));
   for (const auto& standard : entry.standards) {
-    const auto found = std::find_if(all.standards.begin(), all.standards.end(), [&](const auto& one) { return one.first == standard.section; });
+    const auto found =
+        std::find_if(all.standards.begin(), all.standards.end(), [&](const auto& one) { return one.first == standard.section; });
     const auto at = static_cast<std::size_t>(found - all.standards.begin());
     if (found == all.standards.end()) {
       all.standards.emplace_back(standard.section, clipped(standard.title, longest_name));
@@ -91,11 +92,12 @@ PlanRow row_of(Gathered& all, const AuditEntry& entry) {
 void add_windows(Gathered& all, PlanAt at, const Outline& plan) {
   const auto touching = all.across_of.find(plan.identity);
   const bool clash = touching != all.across_of.end() && std::any_of(touching->second.begin(), touching->second.end(),
-                                                                   [&](std::size_t one) { return is_clash(all.across[one]); });
+                                                                    [&](std::size_t one) { return is_clash(all.across[one]); });
   for (const auto& window : plan.windows) {
     if (!window.opens && !window.closes) continue;
     const auto from = window.opens.value_or(*(window.closes ? window.closes : window.opens)), to = window.closes.value_or(from);
-    all.windows.push_back({at, clipped(window.kind, longest_name), from.first(), std::max(from.first(), to.last()), from.exact() && to.exact(), clash});
+    all.windows.push_back(
+        {at, clipped(window.kind, longest_name), from.first(), std::max(from.first(), to.last()), from.exact() && to.exact(), clash});
   }
 }
 
@@ -113,7 +115,8 @@ void add_notices(Gathered& all, PlanAt at, const std::vector<Notice>& notices) {
 void add_findings(Gathered& all, PlanAt at, const AuditEntry& entry) {
   for (const auto& finding : entry.findings) {
     if (finding.waiver) all.waivers.push_back({at, finding.demand, clipped(finding.item, longest_name), *finding.waiver});
-    if (finding.change == Change::added && finding.outcome == Outcome::failed && !finding.advice && finding.demand < all.head.demands.size())
+    if (finding.change == Change::added && finding.outcome == Outcome::failed && !finding.advice &&
+        finding.demand < all.head.demands.size())
       all.added.push_back({at, all.head.demands[finding.demand].title, clipped(finding.text, longest_text)});
   }
 }

@@ -98,7 +98,7 @@ struct Gathered {
   std::vector<std::pair<std::string, std::string>> standards;  ///< Section, title.
   std::vector<PlanRow> plans;
   std::map<std::string, PlanAt, std::less<>> by_identity;
-  std::vector<AcrossFinding> across;                                         ///< Texts cut to what a page shows.
+  std::vector<AcrossFinding> across;                                       ///< Texts cut to what a page shows.
   std::map<std::string, std::vector<std::size_t>, std::less<>> across_of;  ///< By plan identity.
   std::vector<OverdueRow> overdue;
   std::vector<WindowRow> windows;
@@ -109,9 +109,9 @@ struct Gathered {
   std::size_t untold_unknown = 0;  ///< The same, but the source cannot hold it.
   std::vector<WaiverRow> waivers;
   std::vector<JudgementRow> judgements;
-  std::vector<SaidRow> expired;  ///< Notices about waivers and judgements.
+  std::vector<SaidRow> expired;                        ///< Notices about waivers and judgements.
   std::map<std::string, std::vector<PlanAt>> notices;  ///< All other notices, each with its plans.
-  std::vector<SaidRow> added;  ///< Findings that the earlier audit did not have.
+  std::vector<SaidRow> added;                          ///< Findings that the earlier audit did not have.
   Counted levels, methods, audiences, wards;
   std::map<std::string, std::string, std::less<>> ward_names;  ///< How each ward is written here, by what makes it the same.
   GatheredCovers covers;

@@ -39,14 +39,17 @@ std::size_t found_across(const Gathered& all) {
   return found;
 }
 
-void add_row(Markup& page, std::string_view kind, std::string_view sign, std::string_view word, std::size_t number, std::size_t of, std::string_view means) {
+void add_row(Markup& page, std::string_view kind, std::string_view sign, std::string_view word, std::size_t number, std::size_t of,
+             std::string_view means) {
   const Within row(page, "tr");
   page.open("th", {{"scope", "row"}});
   add_badge(page, kind, sign, word);
   page.close().leaf("td", std::to_string(number), {{"class", "number"}});
   page.open("td", {{"class", "bar"}});
   const auto share = of == 0 ? 0 : number * 1000 / of;
-  page.leaf("span", "", {{"class", "fill " + std::string(kind)}, {"style", "width:" + std::to_string(share / 10) + "." + std::to_string(share % 10) + "%"}});
+  page.leaf(
+      "span", "",
+      {{"class", "fill " + std::string(kind)}, {"style", "width:" + std::to_string(share / 10) + "." + std::to_string(share % 10) + "%"}});
   page.close().leaf("td", means);
 }
 
@@ -86,12 +89,15 @@ void add_reasons(Markup& page, const Gathered& all) {
   add(sum.only_not_carried, "only-source", "of those have no failure in what the source carries, and nothing else is open");
 }
 
-void add_earlier(Markup& page, const Gathered& all, std::string_view id, const std::string& caption, const std::vector<EarlierFinding>& findings) {
+void add_earlier(Markup& page, const Gathered& all, std::string_view id, const std::string& caption,
+                 const std::vector<EarlierFinding>& findings) {
   if (findings.empty()) return;
   const PageTable table(page, id, caption, {{"Plan"}, {"Demand", "choice"}, {"What was found then"}});
   for (const auto& row : findings) {
     const Within line(page, "tr");
-    page.leaf("th", row.title.empty() ? row.identity : row.title, {{"scope", "row"}}).leaf("td", demand_title(all.head, row.demand)).leaf("td", row.text);
+    page.leaf("th", row.title.empty() ? row.identity : row.title, {{"scope", "row"}})
+        .leaf("td", demand_title(all.head, row.demand))
+        .leaf("td", row.text);
   }
 }
 
@@ -103,17 +109,28 @@ void add_headline(Markup& page, const Gathered& all) {
   page.leaf("p", count(totals.judged, "plan") + " judged as of " + Date::of(all.head.as_of).words() + ".", {{"class", "lead"}});
   {
     const Within list(page, "ul", {{"class", "tiles"}});
-    add_tile(page, {all.overdue.size(), "thing overdue", "things overdue", "#overdue", "fail", all.overdue.empty() ? "" : "with " + count(owners(all), "owner")});
+    add_tile(page, {all.overdue.size(), "thing overdue", "things overdue", "#overdue", "fail",
+                    all.overdue.empty() ? "" : "with " + count(owners(all), "owner")});
     add_tile(page, {found_across(all), "clash or repeat", "clashes and repeats", "#clashes", "incomplete", added(all)});
     add_tile(page, {totals.fail, "plan fails", "plans fail", "#plans?result=fail", "fail", {}});
     add_tile(page, {totals.incomplete, "plan incomplete", "plans incomplete", "#plans?result=incomplete", "incomplete", {}});
-    if (totals.refused > 0) add_tile(page, {totals.refused, "record could not be read", "records could not be read", "#not-judged", "fail", {}});
+    if (totals.refused > 0)
+      add_tile(page, {totals.refused, "record could not be read", "records could not be read", "#not-judged", "fail", {}});
   }
   for (const auto& lost : totals.lost) page.open("p", {{"class", "next"}}).leaf("strong", "Lost:").text(" " + lost).close();
   static constexpr std::pair<std::string_view, std::string_view> contents[] = {
-      {"totals", "Totals"},        {"overdue", "Overdue"},           {"clashes", "Clashes and repeats"}, {"timeline", "Timeline"}, {"standards", "Standards"},
-      {"all-plans", "All plans"},  {"quality", "Quality assurance"}, {"decisions", "Decisions and feedback"}, {"exceptions", "Waivers and judgements"},
-      {"reach", "Who was reached"}, {"not-judged", "Not judged"},     {"about", "About"},
+      {"totals", "Totals"},
+      {"overdue", "Overdue"},
+      {"clashes", "Clashes and repeats"},
+      {"timeline", "Timeline"},
+      {"standards", "Standards"},
+      {"all-plans", "All plans"},
+      {"quality", "Quality assurance"},
+      {"decisions", "Decisions and feedback"},
+      {"exceptions", "Waivers and judgements"},
+      {"reach", "Who was reached"},
+      {"not-judged", "Not judged"},
+      {"about", "About"},
   };
   const Within nav(page, "nav", {{"aria-label", "On this page"}});
   const Within list(page, "ul", {{"class", "contents"}});
@@ -134,16 +151,20 @@ void add_totals(Markup& page, const Gathered& all) {
     const Within body(page, "tbody");
     const auto carried = totals.only_not_carried;
     add_row(page, "fail", sign(Result3::fail), "FAIL", totals.fail, totals.judged, "At least one demand is not met, on the facts entered.");
-    add_row(page, "incomplete", sign(Result3::incomplete), "INCOMPLETE", totals.incomplete - carried, totals.judged, "Facts or answers are still to be told.");
+    add_row(page, "incomplete", sign(Result3::incomplete), "INCOMPLETE", totals.incomplete - carried, totals.judged,
+            "Facts or answers are still to be told.");
     if (carried > 0)
-      add_row(page, "aside", sign(Result3::incomplete), "INCOMPLETE", carried, totals.judged, "No failure in what the source carries. Nothing else is open.");
+      add_row(page, "aside", sign(Result3::incomplete), "INCOMPLETE", carried, totals.judged,
+              "No failure in what the source carries. Nothing else is open.");
     add_row(page, "pass", sign(Result3::pass), "PASS", totals.pass, totals.judged, "No failure found in the checks that could be made.");
   }
   page.leaf("p",
-            count(totals.read, "record") + " read = " + std::to_string(totals.judged) + " judged + " + std::to_string(totals.set_aside) + " set apart + " +
-                std::to_string(totals.refused) + " refused + " + std::to_string(totals.repeated) + " repeated.",
+            count(totals.read, "record") + " read = " + std::to_string(totals.judged) + " judged + " + std::to_string(totals.set_aside) +
+                " set apart + " + std::to_string(totals.refused) + " refused + " + std::to_string(totals.repeated) + " repeated.",
             {{"class", "sum"}});
-  if (totals.broken > 0) page.leaf("p", "A rule broke on " + count(totals.broken, "plan") + ": a fault in a rule, not in a plan. Tell whoever looks after the plugin.");
+  if (totals.broken > 0)
+    page.leaf("p", "A rule broke on " + count(totals.broken, "plan") +
+                       ": a fault in a rule, not in a plan. Tell whoever looks after the plugin.");
   if (totals.incomplete > 0) add_reasons(page, all);
 }
 
@@ -151,11 +172,13 @@ void add_since(Markup& page, const Gathered& all) {
   const auto& totals = all.totals;
   if (!totals.compared) return;
   const Part part({page, 2, {}}, "since", "Since the last audit");
-  page.leaf("p", count(totals.added, "new finding") + ", " + std::to_string(totals.fixed.size()) + " fixed, " + std::to_string(totals.unseen.size()) + " not seen this time, " +
-                     std::to_string(totals.unchanged) + " unchanged, against " + totals.baseline + ".");
+  page.leaf("p", count(totals.added, "new finding") + ", " + std::to_string(totals.fixed.size()) + " fixed, " +
+                     std::to_string(totals.unseen.size()) + " not seen this time, " + std::to_string(totals.unchanged) +
+                     " unchanged, against " + totals.baseline + ".");
   for (const auto& sentence : totals.baseline_made_otherwise) page.leaf("p", sentence, {{"class", "next"}});
   if (!all.added.empty()) {
-    const PageTable table(page, "new", "New: plans that now fail a demand", {{"Plan"}, {"Service", "choice"}, {"Demand", "choice"}, {"What was found"}});
+    const PageTable table(page, "new", "New: plans that now fail a demand",
+                          {{"Plan"}, {"Service", "choice"}, {"Demand", "choice"}, {"What was found"}});
     for (const auto& row : all.added) {
       const Within line(page, "tr");
       add_plan_cell(page, all.plans[row.plan]);
@@ -163,7 +186,8 @@ void add_since(Markup& page, const Gathered& all) {
     }
   }
   add_earlier(page, all, "fixed", "Fixed: no longer found", totals.fixed);
-  add_earlier(page, all, "unseen", "Not seen this time: the plan was withdrawn, its file was not read, or the demand was left out", totals.unseen);
+  add_earlier(page, all, "unseen", "Not seen this time: the plan was withdrawn, its file was not read, or the demand was left out",
+              totals.unseen);
 }
 
 }  // namespace consultcheck::report

@@ -10,9 +10,10 @@ struct MarkWords {
 
 /// In the order of `marks`.
 constexpr MarkWords table[] = {
-    {"F", "not met"},       {"E", "could not be checked"}, {"U", "unclear in the plan"}, {"M", "facts missing"},
-    {"J", "for a person"},  {"C", "source cannot hold it"}, {"A", "advice"},             {"W", "waived for a time"},
-    {"P", "met"},           {"D", "not due yet"},           {"–", "does not apply"},
+    {"F", "not met"},       {"E", "could not be checked"}, {"U", "unclear in the plan"},
+    {"M", "facts missing"}, {"J", "for a person"},         {"C", "source cannot hold it"},
+    {"A", "advice"},        {"W", "waived for a time"},    {"P", "met"},
+    {"D", "not due yet"},   {"–", "does not apply"},
 };
 
 }  // namespace

@@ -41,7 +41,8 @@ std::string letter(const Owner& owner, const Gathered& all) {
   std::string out = "These are overdue as of " + Date::of(all.head.as_of).words() + ":\r\n\r\n";
   for (std::size_t i = 0; i < std::min(most_in_mail, owner.rows.size()); ++i) {
     const auto& row = *owner.rows[i];
-    out += "- " + clipped(all.plans[row.plan].title, longest_in_mail) + ": " + clipped(row.thing.what, longest_in_mail) + ", due " + row.thing.due.words() + "\r\n";
+    out += "- " + clipped(all.plans[row.plan].title, longest_in_mail) + ": " + clipped(row.thing.what, longest_in_mail) + ", due " +
+           row.thing.due.words() + "\r\n";
   }
   if (owner.rows.size() > most_in_mail) out += "- and " + std::to_string(owner.rows.size() - most_in_mail) + " more\r\n";
   return out;
@@ -55,7 +56,14 @@ std::string joined(const std::set<std::string>& names) {
 
 void add_owners(Markup& page, const Gathered& all) {
   const PageTable table(page, "chase", "Whom to chase",
-                    {{"Owner"}, {"Service"}, {"Approvals, analysis, decisions", "number"}, {"Feedback and results", "number"}, {"Participants to tell", "number"}, {"Promised actions", "number"}, {"All", "number"}, {"Write to"}});
+                        {{"Owner"},
+                         {"Service"},
+                         {"Approvals, analysis, decisions", "number"},
+                         {"Feedback and results", "number"},
+                         {"Participants to tell", "number"},
+                         {"Promised actions", "number"},
+                         {"All", "number"},
+                         {"Write to"}});
   for (const auto& owner : by_owner(all)) {
     const Within row(page, "tr");
     page.open("th", {{"scope", "row"}}).text(owner.name);
@@ -81,7 +89,7 @@ void add_things(Markup& page, const Gathered& all) {
   for (const auto& row : all.overdue) rows.push_back(&row);
   std::stable_sort(rows.begin(), rows.end(), [](const auto* a, const auto* b) { return a->thing.due.last() < b->thing.due.last(); });
   const PageTable table(page, "things", "Everything that is overdue, the longest first",
-                    {{"Plan"}, {"Overdue"}, {"Due", "date"}, {"Days late", "number"}, {"Owner", "choice"}, {"Service", "choice"}});
+                        {{"Plan"}, {"Overdue"}, {"Due", "date"}, {"Days late", "number"}, {"Owner", "choice"}, {"Service", "choice"}});
   for (const auto* row : rows) {
     const auto& plan = all.plans[row->plan];
     const Within line(page, "tr");
@@ -98,7 +106,10 @@ void add_things(Markup& page, const Gathered& all) {
 void add_overdue(Markup& page, const Gathered& all) {
   const Part part({page, 2, {}}, "overdue", "Overdue");
   if (all.overdue.empty()) return add_nothing(page, "Nothing is overdue.");
-  page.leaf("p", "What was planned for a day that has passed, and has not happened as far as the plans say: approvals, publication, analysis, decisions, feedback, telling the people who took part, and promised actions.", {{"class", "lead"}});
+  page.leaf("p",
+            "What was planned for a day that has passed, and has not happened as far as the plans say: approvals, publication, analysis, "
+            "decisions, feedback, telling the people who took part, and promised actions.",
+            {{"class", "lead"}});
   add_owners(page, all);
   add_things(page, all);
 }

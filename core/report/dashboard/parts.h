@@ -44,7 +44,8 @@ struct PageColumn {
 /// A table that the script makes sortable and searchable. Without a script it is a plain table with all its rows.
 class PageTable {
  public:
-  PageTable(Markup& page, std::string_view id, const std::string& caption, const std::vector<PageColumn>& columns, std::string_view kind = "tool");
+  PageTable(Markup& page, std::string_view id, const std::string& caption, const std::vector<PageColumn>& columns,
+            std::string_view kind = "tool");
   ~PageTable();
   PageTable(const PageTable&) = delete;
   PageTable& operator=(const PageTable&) = delete;

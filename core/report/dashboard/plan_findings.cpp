@@ -13,7 +13,9 @@ constexpr std::size_t longest_text = 1200;
 
 using Findings = std::vector<const AuditFinding*>;
 
-std::string stands_there(const AuditEvidence& read) { return stands(Evidence{read.path, read.label, read.value, read.state, true, false, read.spot}); }
+std::string stands_there(const AuditEvidence& read) {
+  return stands(Evidence{read.path, read.label, read.value, read.state, true, false, read.spot});
+}
 
 void add_reads(Markup& page, const std::vector<AuditEvidence>& evidence) {
   if (evidence.empty()) return;
@@ -48,14 +50,16 @@ void add_finding(Markup& page, const AuditFinding& one, const AuditDemand& deman
   {
     const Within line(page, "p", {{"class", "standing"}});
     add_badge(page, kind_of(one), sign(one.outcome, one.advice), state(one.outcome, one.reason, one.advice));
-    page.text(" " + plain(demand.force) + ", " + demand.obligation + ". If left as it is: " + std::string(consequence(demand.consequence)) + ".");
+    page.text(" " + plain(demand.force) + ", " + demand.obligation + ". If left as it is: " + std::string(consequence(demand.consequence)) +
+              ".");
     if (one.change == Change::added) page.text(" ").leaf("strong", "New since the last audit.", {{"class", "new"}});
   }
   const auto text = one.text.empty() ? demand.demand : one.text;
   page.open("p", {{"class", "said"}}).words(clipped(one.item.empty() ? text : item_words(one.item) + ": " + text, longest_text)).close();
   add_reads(page, one.evidence);
   if (one.waiver) page.open("p", {{"class", "note"}}).leaf("strong", "Note:").text(" " + words(*one.waiver)).close();
-  if (!one.next_step.empty()) page.open("p", {{"class", "next"}}).leaf("strong", "Next:").text(" ").words(clipped(one.next_step, longest_text)).close();
+  if (!one.next_step.empty())
+    page.open("p", {{"class", "next"}}).leaf("strong", "Next:").text(" ").words(clipped(one.next_step, longest_text)).close();
   add_source(page, demand);
 }
 
@@ -69,7 +73,9 @@ void add_gap(Markup& page, const AuditFinding& one, const AuditDemand& demand) {
   }
 }
 
-bool is_gap(const AuditFinding& one) { return one.outcome == Outcome::cannot_tell && (one.reason == Reason::missing || one.reason == Reason::not_carried); }
+bool is_gap(const AuditFinding& one) {
+  return one.outcome == Outcome::cannot_tell && (one.reason == Reason::missing || one.reason == Reason::not_carried);
+}
 
 void add_gaps(Markup& page, const Findings& gaps, const AuditHead& head, Reason reason, std::string_view id, const std::string& title) {
   const auto number = std::count_if(gaps.begin(), gaps.end(), [&](const auto* one) { return one->reason == reason; });

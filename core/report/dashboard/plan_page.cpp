@@ -13,7 +13,9 @@ constexpr std::size_t longest_title = 200, longest_text = 1200, most_others = 12
 
 std::string means(const AuditEntry& entry, const AuditHead& head) {
   if (entry.result == Result3::fail) return "not met, on the facts entered";
-  if (entry.result == Result3::pass) return "no failure found in the " + count(static_cast<std::size_t>(entry.law.checks_made + entry.house.checks_made), "check") + " that could be made";
+  if (entry.result == Result3::pass)
+    return "no failure found in the " + count(static_cast<std::size_t>(entry.law.checks_made + entry.house.checks_made), "check") +
+           " that could be made";
   const auto because = because_words(open_because(entry, head));
   return because.empty() ? "not everything could be checked" : because;
 }
@@ -91,7 +93,8 @@ void add_others(Markup& page, const AcrossFinding& one, std::string_view self, G
     if (other.identity == self || ++shown > most_others) continue;
     const Within item(page, "li");
     page.leaf("a", other.title, {{"href", all.names.of(other.identity)}});
-    if (!other.service.empty() || !other.lead.empty()) page.text(" ").leaf("small", other.service + (other.service.empty() || other.lead.empty() ? "" : ", ") + other.lead);
+    if (!other.service.empty() || !other.lead.empty())
+      page.text(" ").leaf("small", other.service + (other.service.empty() || other.lead.empty() ? "" : ", ") + other.lead);
   }
   if (shown > most_others) page.leaf("li", "and " + count(shown - most_others, "more plan"));
 }
@@ -103,7 +106,10 @@ void add_across_findings(Markup& page, const std::string& identity, Gathered& al
   const Within list(page, "ol", {{"class", "findings"}});
   for (const auto at : touching->second) {
     const auto& one = all.across[at];
-    const std::string kind = one.outcome == Outcome::cannot_tell ? "incomplete" : one.outcome != Outcome::failed ? "aside" : one.advice ? "advice" : "fail";
+    const std::string kind = one.outcome == Outcome::cannot_tell ? "incomplete"
+                             : one.outcome != Outcome::failed    ? "aside"
+                             : one.advice                        ? "advice"
+                                                                 : "fail";
     const Within item(page, "li", {{"class", "finding " + kind}});
     page.leaf("h3", one.demand < all.head.demands.size() ? all.head.demands[one.demand].title : "Across plans");
     page.open("p", {{"class", "said"}}).words(one.text).close();
@@ -119,7 +125,9 @@ void add_standards(Markup& page, const AuditEntry& entry) {
   for (const auto& one : entry.standards) {
     const char mark = static_cast<char>(one.mark);
     const Within item(page, "li");
-    page.leaf("span", mark_letter(mark), {{"class", "k " + std::string(1, mark)}, {"aria-hidden", "true"}}).text(" " + one.title + ": ").text(mark_word(mark));
+    page.leaf("span", mark_letter(mark), {{"class", "k " + std::string(1, mark)}, {"aria-hidden", "true"}})
+        .text(" " + one.title + ": ")
+        .text(mark_word(mark));
   }
 }
 
@@ -137,7 +145,11 @@ void add_outcomes(Markup& page, const AuditEntry& entry, const AuditHead& head) 
     const auto number = std::count(entry.outcomes.begin(), entry.outcomes.end(), mark);
     if (number == 0) continue;
     const Within row(page, "tr");
-    page.open("th", {{"scope", "row"}}).leaf("span", mark_letter(mark), {{"class", "k " + std::string(1, mark)}, {"aria-hidden", "true"}}).text(" ").text(mark_word(mark)).close();
+    page.open("th", {{"scope", "row"}})
+        .leaf("span", mark_letter(mark), {{"class", "k " + std::string(1, mark)}, {"aria-hidden", "true"}})
+        .text(" ")
+        .text(mark_word(mark))
+        .close();
     page.leaf("td", std::to_string(number), {{"class", "number"}});
     const Within cell(page, "td");
     bool first = true;
@@ -165,8 +177,8 @@ void write_plan_page(std::ostream& out, const AuditEntry& entry, Gathered& all) 
   write_page(out, {std::string(name(entry.result)) + ": " + title, "../", "All plans", false}, [&](Markup& page) {
     page.leaf("h1", title);
     page.leaf("p",
-              clipped(plan.organisation + ", " + plan.id, longest_title) + ". As of " + Date::of(all.head.as_of).words() + ", stage: " + plain(name(entry.stage)) + ". Checked for " +
-                  std::string(purpose(entry.gate)) + ".",
+              clipped(plan.organisation + ", " + plan.id, longest_title) + ". As of " + Date::of(all.head.as_of).words() +
+                  ", stage: " + plain(name(entry.stage)) + ". Checked for " + std::string(purpose(entry.gate)) + ".",
               {{"class", "lead"}});
     add_results(page, entry, all.head);
     add_findings(page, entry, all.head);

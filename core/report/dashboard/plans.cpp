@@ -35,7 +35,9 @@ std::string choices(const PlanRow& plan) {
 }
 
 void add_result_cell(Markup& page, const PlanRow& plan) {
-  const auto order = plan.result == Result3::fail ? "0" : plan.result == Result3::incomplete ? (plan.because.only_not_carried() ? "2" : "1") : "3";
+  const auto order = plan.result == Result3::fail         ? "0"
+                     : plan.result == Result3::incomplete ? (plan.because.only_not_carried() ? "2" : "1")
+                                                          : "3";
   const Within cell(page, "td", {{"data-v", choices(plan)}, {"data-k", order}});
   page.leaf("b", name(plan.result), {{"class", "r " + std::string(badge_kind(plan.result))}});  // The style sheet adds the sign.
   if (plan.result == Result3::fail && plan.failed > 0) page.text(" ").leaf("small", count(static_cast<std::size_t>(plan.failed), "demand"));
@@ -54,13 +56,15 @@ void add_plan(Markup& page, const PlanRow& plan, std::size_t standards, bool sev
   page.leaf("td", plan.service).leaf("td", plan.lead).leaf("td", plain(plan.level));
   add_date_cell(page, plan.opens);
   add_date_cell(page, plan.closes);
-  for (std::size_t i = 0; i < standards; ++i) add_mark_cell(page, i < plan.marks.size() ? plan.marks[i] : static_cast<char>(Mark::not_applicable));
+  for (std::size_t i = 0; i < standards; ++i)
+    add_mark_cell(page, i < plan.marks.size() ? plan.marks[i] : static_cast<char>(Mark::not_applicable));
 }
 
 std::vector<std::vector<std::size_t>> count_marks(const Gathered& all) {
   std::vector<std::vector<std::size_t>> out(all.standards.size(), std::vector<std::size_t>(marks.size()));
   for (const auto& plan : all.plans) {
-    for (std::size_t i = 0; i < out.size(); ++i) ++out[i][gravity(i < plan.marks.size() ? plan.marks[i] : static_cast<char>(Mark::not_applicable))];
+    for (std::size_t i = 0; i < out.size(); ++i)
+      ++out[i][gravity(i < plan.marks.size() ? plan.marks[i] : static_cast<char>(Mark::not_applicable))];
   }
   return out;
 }
@@ -74,7 +78,8 @@ std::string heat(std::size_t number, std::size_t of) {
 void add_standards_summary(Markup& page, const Gathered& all) {
   const Part part({page, 2, {}}, "standards", "Standards");
   if (all.standards.empty()) return add_nothing(page, "No rule set of this audit has standards.");
-  page.leaf("p", "How many plans stand how under each standard. A plan counts under the gravest of the standard's demands.", {{"class", "lead"}});
+  page.leaf("p", "How many plans stand how under each standard. A plan counts under the gravest of the standard's demands.",
+            {{"class", "lead"}});
   const auto counts = count_marks(all);
   std::vector<PageColumn> columns = {{"Standard"}};
   std::vector<std::size_t> used;
@@ -99,9 +104,11 @@ void add_plans(Markup& page, const Gathered& all) {
   if (all.plans.empty()) return add_nothing(page, "No plan was judged.");
   page.leaf("p", "Each plan with its result, and a letter for each standard. A plan's name leads to its page.", {{"class", "lead"}});
   if (!all.standards.empty()) add_key(page);
-  std::vector<PageColumn> columns = {{"Plan"},  {"Result", "outcome"}, {"Stage", "choice"}, {"Service", "choice"}, {"Lead", "choice"}, {"Level", "choice"}, {"Opens", "date"}, {"Closes", "date"}};
+  std::vector<PageColumn> columns = {{"Plan"},           {"Result", "outcome"}, {"Stage", "choice"}, {"Service", "choice"},
+                                     {"Lead", "choice"}, {"Level", "choice"},   {"Opens", "date"},   {"Closes", "date"}};
   for (const auto& [section, title] : all.standards) columns.push_back({title, "mark"});
-  const bool several = std::any_of(all.plans.begin(), all.plans.end(), [&](const PlanRow& one) { return one.organisation != all.plans.front().organisation; });
+  const bool several = std::any_of(all.plans.begin(), all.plans.end(),
+                                   [&](const PlanRow& one) { return one.organisation != all.plans.front().organisation; });
   const PageTable table(page, "plans", "All plans, with their results and standards", columns);
   for (const auto& plan : all.plans) add_plan(page, plan, all.standards.size(), several);
 }

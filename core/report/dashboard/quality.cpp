@@ -7,7 +7,9 @@ namespace consultcheck::report {
 namespace {
 
 /// In the order of Approval.
-constexpr std::string_view words[approvals] = {"In time", "Late, but before publication", "After publication", "Not recorded, though published", "Overdue", "Not due yet", "Source cannot say"};
+constexpr std::string_view words[approvals] = {
+    "In time",          "Late, but before publication", "After publication", "Not recorded, though published", "Overdue", "Not due yet",
+    "Source cannot say"};
 
 using Numbers = std::array<std::size_t, approvals>;
 
@@ -15,7 +17,9 @@ struct Service {
   Numbers design{}, content{};
 };
 
-bool is_poor(Approval one) { return one == Approval::after || one == Approval::absent || one == Approval::late || one == Approval::overdue; }
+bool is_poor(Approval one) {
+  return one == Approval::after || one == Approval::absent || one == Approval::late || one == Approval::overdue;
+}
 
 void add_step(Markup& page, const std::string& service, std::string_view step, const Numbers& numbers) {
   const Within row(page, "tr");
@@ -28,7 +32,8 @@ void add_step(Markup& page, const std::string& service, std::string_view step, c
 
 void add_plans_to_look_at(Markup& page, const Gathered& all) {
   const auto word = [](Approval one) { return words[static_cast<std::size_t>(one)]; };
-  const PageTable table(page, "quality-plans", "Plans whose approval came late, came after publication, or is not recorded", {{"Plan"}, {"Service", "choice"}, {"Lead", "choice"}, {"Design", "choice"}, {"Content", "choice"}});
+  const PageTable table(page, "quality-plans", "Plans whose approval came late, came after publication, or is not recorded",
+                        {{"Plan"}, {"Service", "choice"}, {"Lead", "choice"}, {"Design", "choice"}, {"Content", "choice"}});
   for (const auto& row : all.quality) {
     if (!is_poor(row.design) && !is_poor(row.content)) continue;
     const auto& plan = all.plans[row.plan];

@@ -42,13 +42,15 @@ void add_row(Markup& page, const std::string& code, std::size_t number, std::siz
   page.leaf("td", number == 0 ? "never" : std::to_string(number), {{"class", number == 0 ? "number poor" : "number"}});
   const auto share = plans == 0 ? 0 : number * 1000 / plans;
   page.open("td", {{"class", "bar"}});
-  if (number > 0) page.leaf("span", "", {{"class", "fill"}, {"style", "width:" + std::to_string(share / 10) + "." + std::to_string(share % 10) + "%"}});
+  if (number > 0)
+    page.leaf("span", "", {{"class", "fill"}, {"style", "width:" + std::to_string(share / 10) + "." + std::to_string(share % 10) + "%"}});
   page.close();
 }
 
 void add_reached(Markup& page, Reached one) {
   if (one.covers.none()) return add_nothing(page, "Not known: no plan here comes from a source that can say.");
-  if (!one.covers.whole()) page.leaf("p", one.covers.words() + " plans can say; the sources of the others cannot hold it.", {{"class", "lead"}});
+  if (!one.covers.whole())
+    page.leaf("p", one.covers.words() + " plans can say; the sources of the others cannot hold it.", {{"class", "lead"}});
   add_sentence(page, "Never:", never(one.used));
   add_sentence(page, one.note, one.noted);
   if (one.used.rows.empty()) return add_nothing(page, "No plan names any.");
@@ -62,7 +64,8 @@ Reached wards_of(const Gathered& all) {
   if (all.head.wards.empty()) {
     const auto file = all.head.settings_file.empty() ? std::string("consultcheck.json") : all.head.settings_file;
     wards.note = "Never:";
-    wards.noted = "not known, as the settings do not name the council's wards. Add \"wards\": [\"First ward\", \"Second ward\"] to " + file + ".";
+    wards.noted =
+        "not known, as the settings do not name the council's wards. Add \"wards\": [\"First ward\", \"Second ward\"] to " + file + ".";
   } else {
     std::vector<std::string> others;
     for (std::size_t i = all.head.wards.size(); i < all.wards.rows.size(); ++i) others.push_back(all.wards.rows[i].first);
@@ -77,7 +80,10 @@ Reached wards_of(const Gathered& all) {
 
 void add_reach(Markup& page, const Gathered& all) {
   const Part part({page, 2, {}}, "reach", "Who was reached, and how");
-  page.leaf("p", "In how many plans each level, method, audience and ward stands. A plan for the whole borough is counted as that, and for no ward by itself.", {{"class", "lead"}});
+  page.leaf("p",
+            "In how many plans each level, method, audience and ward stands. A plan for the whole borough is counted as that, and for no "
+            "ward by itself.",
+            {{"class", "lead"}});
   const Within grid(page, "div", {{"class", "counts"}});
   const auto add = [&](Reached one) {
     const Within group(page, "div");

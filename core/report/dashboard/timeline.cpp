@@ -67,11 +67,15 @@ void add_months(Markup& page, const Span25& span, const std::vector<MonthCount>&
     const auto words = span.month(at).words();
     const auto height = static_cast<int>(number.open * 1000 / most), clash = static_cast<int>(number.clash * 1000 / most);
     const Within item(page, "li", {{"class", at == months_back ? "now" : ""}});
-    page.leaf("span", words + ": " + std::to_string(number.open) + " open" + (number.clash > 0 ? ", " + std::to_string(number.clash) + " in a clash" : ""), {{"class", "said-only"}});
+    page.leaf("span",
+              words + ": " + std::to_string(number.open) + " open" +
+                  (number.clash > 0 ? ", " + std::to_string(number.clash) + " in a clash" : ""),
+              {{"class", "said-only"}});
     const Within drawn(page, "span", {{"aria-hidden", "true"}, {"class", "column"}});
     if (number.open > 0) page.leaf("span", std::to_string(number.open), {{"class", "count"}});
     page.open("span", {{"class", "open"}, {"style", "height:" + percent(height * 7 / 10)}});
-    if (number.clash > 0) page.leaf("span", "", {{"class", "clashing"}, {"style", "height:" + percent(height == 0 ? 0 : clash * 1000 / height)}});
+    if (number.clash > 0)
+      page.leaf("span", "", {{"class", "clashing"}, {"style", "height:" + percent(height == 0 ? 0 : clash * 1000 / height)}});
     page.close();
     page.open("span", {{"class", "month"}}).text(words.substr(0, 3));
     if (at == 0 || span.month(at).month == 1) page.text(" ").leaf("b", std::to_string(span.month(at).year));
@@ -112,7 +116,8 @@ void add_bar(Markup& page, const Gathered& all, const Span25& span, const Window
   const Within track(page, "span", {{"class", "track"}});
   page.leaf("span", "", {{"class", "window"}, {"style", "left:" + percent(left) + ";width:" + percent(right - left)}});
   const bool before = right > 780;
-  page.open("span", {{"class", before ? "days before" : "days"}, {"style", before ? "right:" + percent(1000 - left) : "left:" + percent(right)}});
+  page.open("span",
+            {{"class", before ? "days before" : "days"}, {"style", before ? "right:" + percent(1000 - left) : "left:" + percent(right)}});
   if (row.clash) page.leaf("b", "▲ clash ");
   page.text(days_words(row));
   page.close();
@@ -121,13 +126,16 @@ void add_bar(Markup& page, const Gathered& all, const Span25& span, const Window
 void add_month_table(Markup& page, const Span25& span, const std::vector<MonthCount>& numbers) {
   const Within details(page, "details");
   page.leaf("summary", "The months as a table");
-  const PageTable table(page, "month-table", "Consultations by month",
-                    {{"Month"}, {"Open at some time", "number"}, {"Opening", "number"}, {"Closing", "number"}, {"Open and in a clash", "number"}}, "months-table");
+  const PageTable table(
+      page, "month-table", "Consultations by month",
+      {{"Month"}, {"Open at some time", "number"}, {"Opening", "number"}, {"Closing", "number"}, {"Open and in a clash", "number"}},
+      "months-table");
   for (int at = 0; at < months; ++at) {
     const auto& number = numbers[static_cast<std::size_t>(at)];
     const Within row(page, "tr");
     page.leaf("th", span.month(at).words(), {{"scope", "row"}});
-    for (const auto each : {number.open, number.opening, number.closing, number.clash}) page.leaf("td", std::to_string(each), {{"class", "number"}});
+    for (const auto each : {number.open, number.opening, number.closing, number.clash})
+      page.leaf("td", std::to_string(each), {{"class", "number"}});
   }
 }
 
@@ -137,19 +145,26 @@ void add_timeline(Markup& page, const Gathered& all) {
   const Part part({page, 2, {}}, "timeline", "Timeline");
   const Span25 span(all.head.as_of);
   const auto rows = drawn(all, span);
-  if (rows.empty()) return add_nothing(page, "No plan has a window between " + Date::of(span.from()).words() + " and " + Date::of(span.to()).words() + ".");
+  if (rows.empty())
+    return add_nothing(page, "No plan has a window between " + Date::of(span.from()).words() + " and " + Date::of(span.to()).words() + ".");
   const auto numbers = count_months(all, span);
-  const auto in_span = static_cast<std::size_t>(std::count_if(all.windows.begin(), all.windows.end(), [&](const WindowRow& one) { return one.to >= span.from() && one.from <= span.to(); }));
-  page.leaf("p", "Consultations open in each month, from a year back to a year ahead. ▲ and stripes mark those that clash with another.", {{"class", "lead"}});
+  const auto in_span = static_cast<std::size_t>(std::count_if(
+      all.windows.begin(), all.windows.end(), [&](const WindowRow& one) { return one.to >= span.from() && one.from <= span.to(); }));
+  page.leaf("p", "Consultations open in each month, from a year back to a year ahead. ▲ and stripes mark those that clash with another.",
+            {{"class", "lead"}});
   {
-    const Within scroll(page, "div", {{"class", "scroll"}, {"tabindex", "0"}, {"role", "region"}, {"aria-label", "Timeline of consultation windows"}});
+    const Within scroll(page, "div",
+                        {{"class", "scroll"}, {"tabindex", "0"}, {"role", "region"}, {"aria-label", "Timeline of consultation windows"}});
     const Within chart(page, "div", {{"class", "timeline"}, {"style", "--now:" + percent(span.place(all.head.as_of))}});
     add_months(page, span, numbers);
     const Within list(page, "ol", {{"class", "bars"}});
     for (const auto* row : rows) add_bar(page, all, span, *row);
   }
   if (in_span > rows.size())
-    page.leaf("p", std::to_string(rows.size()) + " of " + std::to_string(in_span) + " are drawn: clashes first, then what is open or still to come. All are in the list of plans.", {{"class", "lead"}});
+    page.leaf("p",
+              std::to_string(rows.size()) + " of " + std::to_string(in_span) +
+                  " are drawn: clashes first, then what is open or still to come. All are in the list of plans.",
+              {{"class", "lead"}});
   add_month_table(page, span, numbers);
 }
 
