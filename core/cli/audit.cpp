@@ -21,7 +21,7 @@ options::options_description known_options() {
   known.add_options()("format", options::value<std::vector<std::string>>()->composing()->value_name("FORMAT[=FILE]"),
                       "one of those below; text is the default; may be given several times")(
       "baseline", options::value<std::string>()->value_name("OLD.json"),
-      "compare with an earlier audit in JSON: what is new, fixed, unchanged");
+      "compare with an earlier audit in JSON: what is new, unchanged, fixed, or not seen this time");
   known.add_options()("all-findings", "in csv and xlsx: open questions as well, and not only what is not met");
   add_auditing_options(known);
   known.add_options()("stream", "read records or paths, one a line, and write a part file to standard output, for `audit merge`")(
@@ -102,6 +102,18 @@ std::optional<Problem> belongs_not(const Told& told, std::initializer_list<const
   return {};
 }
 
+/// How the records of a part were read: a merge reads none itself.
+load::RecordReading how_read(const AuditHead& part) {
+  load::RecordReading reading;
+  reading.standing_days = part.standing_days;
+  reading.format = part.from;
+  reading.columns_name = part.columns;
+  reading.columns_sha256 = part.columns_sha256;
+  return reading;
+}
+
+bool is_empty(const std::string& file) { return std::ifstream(file).peek() == std::ifstream::traits_type::eof(); }
+
 int merge(const Told& told, const std::vector<std::string>& parts) {
   if (parts.empty()) return complain({{}, "no part was named", "Say `consultcheck audit merge PART…`."}), could_not;
   const auto where = targets_of(told);
@@ -122,11 +134,13 @@ int merge(const Told& told, const std::vector<std::string>& parts) {
   }
   if (!first)
     return complain({{},
-                     "none of these parts has begun: " + parts.front() + (parts.size() > 1 ? " and the rest are empty" : " is empty"),
+                     "none of these parts can be used: " + parts.front() +
+                         (is_empty(parts.front()) ? " is empty" : " breaks off in its first line") +
+                         (parts.size() > 1 ? ", and the rest are no better" : ""),
                      "Make them again with `consultcheck audit --stream`."}),
            could_not;
   auditing->answering.ask = {first->as_of, first->gate};
-  const AuditHead ours = run::audit_head(auditing->checker(), auditing->answering.ask, first->standing_days);
+  const AuditHead ours = run::audit_head(auditing->checker(), auditing->answering.ask, how_read(*first));
   if (const std::string other = run::differs(*first, ours); !other.empty())
     return complain({whole(named), "this part was not made by this program, with these rule sets, plugins and settings; " + other + " here",
                      "Say the same --settings and --rule-set as for the parts, or make them again."}),
@@ -138,7 +152,8 @@ int merge(const Told& told, const std::vector<std::string>& parts) {
     if (!head) return complain(head.error()), could_not;
     if (const std::string other = *head ? run::differs(*first, **head) : std::string(); !other.empty())
       return complain({whole(part), "this part does not belong with " + named + "; " + other + " in this one",
-                       "Make all parts with one program, the same rule sets, plugins and settings, and the same --as-of."}),
+                       "Make all parts with one program, the same rule sets, plugins and settings, and the same --as-of, --from and "
+                       "--columns."}),
              could_not;
     if (auto ok = run::add_part(part, audit); !ok) return complain(ok.error()), could_not;
     if (interrupted()) return std::cerr << "Interrupted; nothing was written.\n", interrupted_code;
@@ -167,7 +182,7 @@ int stream(const Told& told, const std::vector<std::string>& places) {
   lines.numbered = told.has("numbered");
   lines.name = told.has("name") ? told.text("name") : from_input ? "-" : places.front();
   const auto inputs = load::stream_inputs(from_input ? std::cin : *file, lines);
-  const AuditHead head = run::audit_head(auditing->checker(), auditing->answering.ask, auditing->answering.reading.standing_days);
+  const AuditHead head = run::audit_head(auditing->checker(), auditing->answering.ask, auditing->answering.reading);
   run::PartWriter part(std::cout, head);
   Progress progress(0);
   bool written = true;

@@ -36,12 +36,6 @@ std::string passed_over(const std::vector<load::PassedOver>& files) {
   return files.size() > most ? out + " and " + std::to_string(files.size() - most) + " more" : out;
 }
 
-int stopped_early(std::size_t done, std::size_t expected) {
-  std::cerr << "Interrupted after " << done << (expected > 0 ? " of " + std::to_string(expected) : std::string())
-            << " records or files; nothing was written.\n";
-  return interrupted_code;
-}
-
 }  // namespace
 
 void add_auditing_options(options::options_description& known) {
@@ -89,13 +83,14 @@ std::unique_ptr<run::Audit> judge_places(const Told& told, const std::vector<std
   if (auto ok = spare(targets, found.files, told); !ok) return complain(ok.error()), code = could_not, nullptr;
   if (!over.empty()) Print(std::cerr) << found.passed_over.size() << " passed over, holding no records: " << over << ".\n";
   const auto inputs = load::file_inputs(std::move(found), format == "ndjson");
-  auto audit = std::make_unique<run::Audit>(
-      auditing.checker(), run::audit_head(auditing.checker(), auditing.answering.ask, auditing.answering.reading.standing_days));
+  auto audit = std::make_unique<run::Audit>(auditing.checker(),
+                                            run::audit_head(auditing.checker(), auditing.answering.ask, auditing.answering.reading));
   Progress progress(inputs->expected());
-  std::size_t read = 0;
+  std::size_t read = 0, answered = 0;
   Result<void> kept;
   run::answer_all(auditing.answering, *inputs, [&](run::Answers answers) {
     if (!kept) return false;  // what other threads had under way when the disk was full
+    answered += answers.records.size();
     for (run::Answer& answer : answers.records) {
       kept = answer.entry ? audit->add(std::move(*answer.entry)) : audit->add(std::move(*answer.aside));
       if (!kept) return false;
@@ -104,7 +99,9 @@ std::unique_ptr<run::Audit> judge_places(const Told& told, const std::vector<std
     return !interrupted();
   });
   if (!kept) return complain(kept.error()), code = could_not, nullptr;
-  if (interrupted()) return code = stopped_early(read, inputs->expected()), nullptr;
+  if (interrupted())
+    return std::cerr << "Interrupted after " << answered << (answered == 1 ? " record" : " records") << "; nothing was written.\n",
+           code = interrupted_code, nullptr;
   return audit;
 }
 

@@ -7,10 +7,10 @@ namespace {
 
 volatile std::sig_atomic_t heard = 0;
 
-/// A second Ctrl-C ends the program at once.
+/// A second Ctrl-C ends the program at once. When a terminal is closed, both it and the shell may say so.
 void hear(int signal) {
   heard = 1;
-  std::signal(signal, SIG_DFL);
+  if (signal != SIGHUP) std::signal(signal, SIG_DFL);
 }
 
 }  // namespace
@@ -18,6 +18,7 @@ void hear(int signal) {
 void hear_interrupts() {
   std::signal(SIGINT, hear);
   std::signal(SIGTERM, hear);
+  if (std::signal(SIGHUP, hear) == SIG_IGN) std::signal(SIGHUP, SIG_IGN);  // under nohup the program goes on
   std::signal(SIGPIPE, SIG_IGN);
 }
 

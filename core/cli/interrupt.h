@@ -5,7 +5,7 @@ namespace consultcheck::cli {
 
 inline constexpr int interrupted_code = 130;
 
-/// From now on Ctrl-C and SIGTERM only leave word, and a closed pipe is an error of writing.
+/// From now on Ctrl-C, SIGTERM and a closed terminal only leave word, and a closed pipe is an error of writing.
 void hear_interrupts();
 /// Whether word was left.
 bool interrupted();

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/load/column_map.h"
+#include "core/load/files.h"
 #include "core/run/checker.h"
 
 namespace consultcheck::cli {
@@ -47,9 +49,13 @@ Result<void> read_how(const Told& told, const Schema& schema, load::RecordReadin
   const auto map = column_map_file(told);
   if (!map) return tl::unexpected(map.error());
   if (!*map) return {};
-  auto columns = load::load_column_map(**map, schema);
+  const auto text = load::read_file(**map);
+  if (!text) return tl::unexpected(text.error());
+  auto columns = load::read_column_map(*text, schema);
   if (!columns) return tl::unexpected(columns.error());
   reading.columns = std::move(*columns);
+  reading.columns_name = told.text("columns");
+  reading.columns_sha256 = load::sha256((*text)->text);
   return {};
 }
 

@@ -135,8 +135,8 @@ void need_function(lua_State* lua, int table, const char* name, bool needed) {
 void read_scope(lua_State* lua, int index, Rule& rule) {
   static const std::vector<std::string_view> own = {"title",    "why",   "fix",     "for_each", "params",
                                                     "messages", "check", "applies", "examples", "scope"};
-  static const std::vector<std::string_view> across = {"title", "why",      "fix",   "params", "messages",
-                                                       "check", "examples", "scope", "facts",  "group_by"};
+  static const std::vector<std::string_view> across = {"title",    "why",   "fix",   "params",   "messages", "check",
+                                                       "examples", "scope", "facts", "group_by", "known_by"};
   const std::string scope = text(lua, index, "scope", "a rule");
   if (!scope.empty() && scope != "portfolio")
     complain(lua, "a rule's 'scope' can only be \"portfolio\", or be left out; it is '" + scope + "'");
@@ -146,7 +146,7 @@ void read_scope(lua_State* lua, int index, Rule& rule) {
     if (lua_getfield(lua, index, part) != LUA_TNIL) complain(lua, why);
     lua_pop(lua, 1);
   };
-  for (const char* part : {"facts", "group_by"})
+  for (const char* part : {"facts", "group_by", "known_by"})
     if (!rule.across) refuse(part, std::string("only a rule across plans has '") + part + "': say scope = \"portfolio\"");
   for (const char* part : {"for_each", "applies"})
     if (rule.across)
@@ -185,6 +185,11 @@ void read_rule(lua_State* lua, int index, Rule& rule) {
   rule.group_by = text(lua, index, "group_by", "a rule");
   if (!rule.group_by.empty() && !is_name(rule.group_by))
     complain(lua, "group_by names '" + rule.group_by + "', which cannot be the name of a fact");
+  const std::string known_by = text(lua, index, "known_by", "a rule");
+  if (!known_by.empty() && known_by != "group")
+    complain(lua, "a rule's 'known_by' can only be \"group\", or be left out; it is '" + known_by + "'");
+  if (!known_by.empty() && rule.group_by.empty()) complain(lua, "known_by = \"group\" needs 'group_by', the fact that names the groups");
+  rule.known_by_group = !known_by.empty();
   if (!rule.for_each.empty() && !list_at(Engine::of(lua).schema, rule.for_each)) {
     const Reading part(lua, "for_each");
     complain(lua, "for_each names '" + rule.for_each + "', which is no list of the plan" +

@@ -38,6 +38,11 @@ AuditHead head(const JsonMember& from) {
     out.settings_sha256 = settings.text("sha256");
   });
   out.standing_days = static_cast<int>(from.index("standing_days"));
+  out.from = from.text("from");
+  from.with("columns", false, [&](const JsonMember& columns) {
+    out.columns = columns.text("file");
+    out.columns_sha256 = columns.text("sha256");
+  });
   out.rule_sets = from.list("rule_sets", used, true);
   out.plugins = from.list("plugins", used, true);
   out.demands = from.list("demands", demand, true);

@@ -18,7 +18,8 @@ Result<AcrossFinding> across_from(std::string_view json);
 
 /// One finding of an earlier audit.
 struct BaselineFinding {
-  std::string key, identity, title, file, demand, text;  ///< Identity and file are empty for a finding across plans.
+  std::string key, identity, title, demand, text;  ///< The identity is empty for a finding across plans.
+  std::vector<std::string> plans;                  ///< Of a finding across plans: whom it names.
   Outcome outcome = Outcome::error;
   bool advice = false;
   bool across = false;

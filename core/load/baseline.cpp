@@ -130,7 +130,7 @@ class BaselineReader {
   }
 
   bool read_plan(const JsonMember& from) {
-    std::string identity, title, file = from.text("file");
+    std::string identity, title;
     from.with("plan", true, [&](const JsonMember& outline) {
       identity = outline.text("identity", true);
       title = outline.text("title");
@@ -138,7 +138,6 @@ class BaselineReader {
     for (auto& one : from.list("findings", finding, true)) {
       one.identity = identity;
       one.title = title;
-      one.file = file;
       baseline_.findings.push_back(std::move(one));
     }
     baseline_.identities.push_back(std::move(identity));
@@ -149,6 +148,7 @@ class BaselineReader {
     baseline_.findings.push_back(finding(from));
     baseline_.findings.back().title = "Across plans";
     baseline_.findings.back().across = true;
+    baseline_.findings.back().plans = from.list("plans", [](const JsonMember& plan) { return plan.text("identity"); });
     return true;
   }
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <filesystem>
 
-#include "core/load/files.h"
 #include "core/load/json_reader.h"
 #include "core/load/strict.h"
 #include "core/load/written_date.h"
@@ -156,12 +155,6 @@ Result<std::filesystem::path> find_column_map(const std::filesystem::path& data,
   for (const std::string& name : names) shipped += (shipped.empty() ? "" : ", ") + name;
   return trouble("there is no column map " + std::string(word),
                  near.empty() ? "Name a file; shipped are: " + shipped + "." : "Did you mean `" + std::string(near) + "`?");
-}
-
-Result<std::shared_ptr<const ColumnMap>> load_column_map(const std::filesystem::path& file, const Schema& schema) {
-  auto source = read_file(file);
-  if (!source) return tl::unexpected(source.error());
-  return read_column_map(std::move(*source), schema);
 }
 
 Result<std::shared_ptr<const ColumnMap>> read_column_map(std::shared_ptr<const Source> source, const Schema& schema) {

@@ -26,6 +26,7 @@ struct RecordReading {
   const Settings* settings = nullptr;        ///< May be null.
   std::string format;                        ///< Empty: recognised by content.
   std::shared_ptr<const ColumnMap> columns;  ///< For CSV.
+  std::string columns_name, columns_sha256;  ///< Of that map: as it was named, and of its text.
   int standing_days = 366;                   ///< Open for longer than this, or without an end: a standing page, set apart.
 };
 
@@ -57,8 +58,5 @@ Record read_record(std::shared_ptr<const Source> source, const RecordReading& ho
 
 /// The file of a column map: `word` itself when it names a file, else the shipped map of that name in `data`.
 Result<std::filesystem::path> find_column_map(const std::filesystem::path& data, std::string_view word);
-
-/// Reads a column map; strict, with places.
-Result<std::shared_ptr<const ColumnMap>> load_column_map(const std::filesystem::path& file, const Schema& schema);
 
 }  // namespace consultcheck::load

@@ -34,6 +34,8 @@ struct AuditHead {
   std::optional<Gate> gate;                    ///< Empty: for each plan the gate that comes next.
   std::string settings_file, settings_sha256;  ///< Empty without settings.
   int standing_days = 0;                       ///< Imported records open for longer than this were set apart.
+  std::string from;                            ///< The format the records were said to be in; empty: told by their content.
+  std::string columns, columns_sha256;         ///< The column map that tables were read with; empty without one.
   std::vector<Used> rule_sets, plugins;
   std::vector<AuditDemand> demands;  ///< In the order of the rule sets.
   std::vector<std::string> wards;    ///< All wards of the council, as the settings name them; empty when they name none.
@@ -139,7 +141,7 @@ struct SharedEvidence {
 
 /// What was found across plans.
 struct AcrossFinding {
-  std::string key;  ///< Demand, rule and identities, joined by `|`.
+  std::string key;  ///< Demand, rule, message and identities, or the group for a rule that is known by it, joined by `|`.
   std::size_t demand = 0;
   std::string rule, group;
   Outcome outcome = Outcome::error;
@@ -157,10 +159,9 @@ struct AcrossReach {
   std::vector<std::pair<std::string, std::size_t>> missing;  ///< Path of a fact, and how many plans lack it.
 };
 
-/// A finding of the earlier audit that is gone.
-struct FixedFinding {
+/// A finding of the earlier audit that this one does not have.
+struct EarlierFinding {
   std::string key, identity, title, demand, text;
-  bool gone = false;  ///< The plan itself is no longer there.
 };
 
 /// Why a plan is INCOMPLETE: each letter of `must` demands that are open.
@@ -181,8 +182,11 @@ struct AuditTotals {
   std::string baseline;                              ///< Its file.
   std::vector<std::string> baseline_made_otherwise;  ///< What else differs between the two audits besides plans; one sentence each.
   std::size_t added = 0, unchanged = 0;
-  std::vector<FixedFinding> fixed;
+  std::vector<EarlierFinding> fixed;  ///< What they are about was judged this time as well.
+  std::vector<EarlierFinding>
+      unseen;  ///< A plan they are about was not judged this time, or the demand: whether they are mended is not known.
   std::vector<AcrossReach> reach;
+  std::vector<Notice> notices;    ///< What is to be known of the audit as a whole, and of no plan.
   std::vector<std::string> lost;  ///< Parts of a merged audit that were dropped, and what is lost with them; one sentence each.
 };
 

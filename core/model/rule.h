@@ -36,9 +36,10 @@ struct Rule {
   std::string title;
   std::string why;
   std::string fix;
-  std::string for_each;  ///< Path of a list; empty for the whole plan.
-  bool across = false;   ///< `scope = "portfolio"`: it keeps facts of each plan, and answers for groups of plans.
-  std::string group_by;  ///< Of a rule across plans: the fact whose texts name a plan's groups; empty for one group of all plans.
+  std::string for_each;         ///< Path of a list; empty for the whole plan.
+  bool across = false;          ///< `scope = "portfolio"`: it keeps facts of each plan, and answers for groups of plans.
+  std::string group_by;         ///< Of a rule across plans: the fact whose texts name a plan's groups; empty for one group of all plans.
+  bool known_by_group = false;  ///< Its findings stay the same from one audit to the next while their group does, whatever plans they name.
   std::vector<ParamSpec> params;
   std::vector<Message> messages;
   const Source* source = nullptr;

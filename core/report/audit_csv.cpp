@@ -20,7 +20,9 @@ class CsvAudit : public AuditWriter {
   }
   void aside(const AuditAside& record) override { write_csv_row(finding_row(record), out_); }
   void end(const AuditTotals& totals) override {
-    for (const auto& one : totals.fixed) write_csv_row(finding_row(one, head_), out_);
+    for (const auto& one : totals.fixed) write_csv_row(finding_row(one, true, head_), out_);
+    for (const auto& one : totals.unseen) write_csv_row(finding_row(one, false, head_), out_);
+    for (const auto& one : totals.notices) write_csv_row(finding_row(one), out_);
     if (choice_.left_out() > 0) write_csv_row(finding_row(choice_), out_);
   }
 

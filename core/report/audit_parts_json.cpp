@@ -25,9 +25,9 @@ void put_shared(JsonText& to, const SharedEvidence& one) {
   to.add("place", one.spot).end_object();
 }
 
-void put_fixed(JsonText& to, const FixedFinding& one) {
+void put_earlier(JsonText& to, const EarlierFinding& one) {
   to.begin_object().add("key", one.key).add("identity", one.identity).add("title", one.title).add("demand", one.demand);
-  to.add("text", one.text).key("plan_gone").flag(one.gone).end_object();
+  to.add("text", one.text).end_object();
 }
 
 void put_number(JsonText& to, std::string_view key, std::size_t number) { to.key(key).whole(static_cast<std::int64_t>(number)); }
@@ -53,7 +53,8 @@ void put_comparison(JsonText& to, const AuditTotals& totals) {
   put_number(to, "new", totals.added);
   put_number(to, "unchanged", totals.unchanged);
   to.add_list("made_otherwise", totals.baseline_made_otherwise, [&](const std::string& sentence) { to.text(sentence); });
-  to.key("fixed").list(totals.fixed, [&](const FixedFinding& one) { put_fixed(to, one); }).end_object();
+  to.key("fixed").list(totals.fixed, [&](const EarlierFinding& one) { put_earlier(to, one); });
+  to.key("not_seen").list(totals.unseen, [&](const EarlierFinding& one) { put_earlier(to, one); }).end_object();
 }
 
 }  // namespace
@@ -65,7 +66,9 @@ std::string head_json(const AuditHead& head) {
   if (head.gate) to.add("gate", name(*head.gate));
   if (!head.settings_file.empty() || !head.settings_sha256.empty())
     to.key("settings").begin_object().add("file", head.settings_file).add("sha256", head.settings_sha256).end_object();
-  to.add_whole("standing_days", head.standing_days);
+  to.add_whole("standing_days", head.standing_days).add("from", head.from);
+  if (!head.columns_sha256.empty())
+    to.key("columns").begin_object().add("file", head.columns).add("sha256", head.columns_sha256).end_object();
   to.key("rule_sets").list(head.rule_sets, [&](const Used& one) { put_used(to, one); });
   to.key("plugins").list(head.plugins, [&](const Used& one) { put_used(to, one); });
   to.key("demands").list(head.demands, [&](const AuditDemand& one) { put_described(to, one); });
@@ -111,6 +114,7 @@ std::string totals_json(const AuditTotals& totals, const AuditHead& head) {
   to.add("result", name(totals.result));
   put_comparison(to, totals);
   to.key("reach").list(totals.reach, [&](const AcrossReach& one) { put_reach(to, one, head); });
+  to.add_list("notices", totals.notices, [&](const Notice& one) { put_notice(to, one); });
   to.add_list("lost", totals.lost, [&](const std::string& sentence) { to.text(sentence); });
   return to.end_object().take();
 }

@@ -143,25 +143,35 @@ Row finding_row(const Choice& choice) {
   return row;
 }
 
-Row finding_row(const FixedFinding& fixed, const AuditHead& head) {
+Row finding_row(const EarlierFinding& earlier, bool fixed, const AuditHead& head) {
   const auto demand =
-      std::find_if(head.demands.begin(), head.demands.end(), [&](const AuditDemand& one) { return one.id == fixed.demand; });
-  Row row = {"Fixed", fixed.identity, fixed.title};
+      std::find_if(head.demands.begin(), head.demands.end(), [&](const AuditDemand& one) { return one.id == earlier.demand; });
+  Row row = {fixed ? "Fixed" : "Not seen", earlier.identity, earlier.title};
   add_empty(row, 4);
   if (demand != head.demands.end()) {
     add_demand(row, *demand);
   } else {
     add_empty(row, 2);
-    row.emplace_back(fixed.demand);
+    row.emplace_back(earlier.demand);
     add_empty(row, 4);
   }
   add_empty(row, 3);
-  row.emplace_back(fixed.text);
-  row.emplace_back(fixed.gone ? "The plan is no longer there." : "");
+  row.emplace_back(earlier.text);
+  row.emplace_back(fixed ? "" : "See whether the plan was withdrawn, its file was not read, or the demand was left out.");
   add_empty(row, 2);
-  row.emplace_back("fixed");
+  row.emplace_back(fixed ? "fixed" : "not seen");
   add_empty(row, 4);
-  row.emplace_back(fixed.key);
+  row.emplace_back(earlier.key);
+  return row;
+}
+
+Row finding_row(const Notice& notice) {
+  Row row = {"To know"};
+  add_empty(row, 16);
+  row.emplace_back(notice.text);
+  add_empty(row, 4);
+  add_place(row, notice.spot.file, 0, notice.spot);
+  add_empty(row, 2);
   return row;
 }
 

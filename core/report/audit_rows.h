@@ -36,8 +36,10 @@ std::vector<Row> finding_rows(const AuditEntry& entry, const AuditHead& head, Ch
 Row finding_row(const Choice& choice);
 Row finding_row(const AcrossFinding& finding, const AuditHead& head);
 Row finding_row(const AuditAside& record);
-/// Of the earlier audit, gone since.
-Row finding_row(const FixedFinding& fixed, const AuditHead& head);
+/// Of the earlier audit: fixed since, or not seen this time.
+Row finding_row(const EarlierFinding& earlier, bool fixed, const AuditHead& head);
+/// About the audit as a whole.
+Row finding_row(const Notice& notice);
 
 /// Plans, a row each.
 const std::vector<Column>& plan_columns();

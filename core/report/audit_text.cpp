@@ -24,6 +24,7 @@ class TextAudit : public AuditWriter {
     put_owed(page_, picture_);
     put_across(page_, picture_, totals);
     put_asides(page_, picture_);
+    put_notices(page_, totals);
     put_audit_colophon(page_, picture_, totals);
   }
 
@@ -127,6 +128,8 @@ void put_audit_colophon(TextPage& page, const AuditPicture& picture, const Audit
   } else {
     put_part(page, "Settings", {head.settings_file, "", head.settings_sha256});
   }
+  if (!head.columns_sha256.empty()) put_part(page, "Columns", {head.columns, "", head.columns_sha256});
+  if (!head.from.empty()) page.put("  Read as    ", head.from);
   for (const auto& set : head.rule_sets) put_part(page, "Rule set", set);
   for (const auto& plugin : head.plugins) put_part(page, "Plugin", plugin);
   page.put("  As of      ", Date::of(head.as_of).text());

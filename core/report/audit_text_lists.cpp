@@ -122,23 +122,37 @@ void put_asides(TextPage& page, const AuditPicture& picture) {
   put_rest(page, picture.asides_all(), picture.asides().size(), "see them all with --format csv=FILE or xlsx=FILE.");
 }
 
+void put_notices(TextPage& page, const AuditTotals& totals) {
+  if (totals.notices.empty()) return;
+  page.heading("Also to know");
+  for (std::size_t i = 0; i < std::min(most_named, totals.notices.size()); ++i) {
+    const auto at = place(totals.notices[i].spot);
+    page.put("  - ", totals.notices[i].text + (at.empty() ? "" : "  (" + at + ")"));
+  }
+  put_rest(page, totals.notices.size(), most_named, "see them all with --format csv=FILE, xlsx=FILE or html=FOLDER.");
+}
+
 void put_comparison(TextPage& page, const AuditPicture& picture, const AuditTotals& totals) {
   if (!totals.compared) return;
   constexpr std::size_t most = 10;
   page.heading("Since " + totals.baseline);
   page.put("", count(totals.added, "new finding") + ", " + std::to_string(totals.unchanged) + " unchanged, " +
-                   std::to_string(totals.fixed.size()) + " fixed.");
+                   std::to_string(totals.fixed.size()) + " fixed, " + std::to_string(totals.unseen.size()) + " not seen this time.");
   for (const auto& sentence : totals.baseline_made_otherwise) page.put("  ! ", sentence, Tone::unsure);
   const auto put = [&](std::string_view kind, Tone tone, std::string_view title, std::string_view words) {
-    page.put("  " + padded(kind, 7), title_of(title, "no title") + ": " + clipped(words, longest_words), tone);
+    page.put("  " + padded(kind, 9), title_of(title, "no title") + ": " + clipped(words, longest_words), tone);
   };
   for (std::size_t i = 0; i < std::min(most, picture.added().size()); ++i)
     put("new", Tone::plain, picture.added()[i].title, picture.added()[i].demand + ": " + picture.added()[i].text);
   put_rest(page, totals.added, std::min(most, picture.added().size()), "see the column Change with --format csv=FILE --all-findings.");
-  for (std::size_t i = 0; i < std::min(most, totals.fixed.size()); ++i)
-    put("fixed", Tone::faint, totals.fixed[i].title,
-        totals.fixed[i].text + (totals.fixed[i].gone ? " (The plan is no longer there.)" : ""));
-  put_rest(page, totals.fixed.size(), most, "see them all with --format json=FILE.");
+  for (const auto& [kind, findings] : {std::pair("fixed", &totals.fixed), std::pair("not seen", &totals.unseen)}) {
+    for (std::size_t i = 0; i < std::min(most, findings->size()); ++i) put(kind, Tone::faint, (*findings)[i].title, (*findings)[i].text);
+    put_rest(page, findings->size(), most, "see them all with --format json=FILE.");
+  }
+  if (!totals.unseen.empty())
+    page.put("  ",
+             "Not seen: what the finding is about was not judged this time. The plan was withdrawn, its file was not read, or the demand "
+             "was left out.");
 }
 
 }  // namespace consultcheck::report

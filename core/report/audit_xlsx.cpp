@@ -35,11 +35,10 @@ const std::vector<Column>& demand_columns() {
   return columns;
 }
 
-const std::vector<Column>& fixed_columns() {
+const std::vector<Column>& earlier_columns() {
   using enum ColumnKind;
   static const std::vector<Column> columns = {
-      {"Plan", text, 26}, {"Title", text, 34}, {"Demand id", text, 28}, {"What had been found", text, 60}, {"Plan still there", text, 14},
-      {"Key", text, 40}};
+      {"Plan", text, 26}, {"Title", text, 34}, {"Demand id", text, 28}, {"What had been found", text, 60}, {"Key", text, 40}};
   return columns;
 }
 
@@ -80,7 +79,7 @@ class WorkbookAudit : public AuditWriter {
   void put_summary(const AuditTotals& totals);
   void put_overdue();
   void put_demands();
-  void put_fixed(const AuditTotals& totals);
+  void put_earlier(const char* sheet, const std::vector<EarlierFinding>& findings);
   void put_about(const AuditTotals& totals);
 
   std::ostream& out_;
@@ -109,7 +108,8 @@ void WorkbookAudit::end(const AuditTotals& totals) {
   put_summary(totals);
   put_overdue();
   put_demands();
-  if (totals.compared) put_fixed(totals);
+  if (totals.compared) put_earlier("Fixed", totals.fixed);
+  if (totals.compared) put_earlier("Not seen", totals.unseen);
   put_about(totals);
   book_->finish(out_);
 }
@@ -137,6 +137,7 @@ void WorkbookAudit::put_summary(const AuditTotals& totals) {
     put("New findings since " + totals.baseline, totals.added);
     put("Findings unchanged since then", totals.unchanged);
     put("Findings fixed since then", totals.fixed.size());
+    put("Findings not seen this time: the plan or the demand was not judged", totals.unseen.size());
   }
   if (choice_.left_out() > 0) put("Not on the sheet Findings: " + choice_.words(), choice_.left_out());
   for (const auto& sentence : totals.lost) book_->row(summary_, {"LOST: " + sentence});
@@ -162,9 +163,9 @@ void WorkbookAudit::put_demands() {
   }
 }
 
-void WorkbookAudit::put_fixed(const AuditTotals& totals) {
-  const auto sheet = book_->sheet("Fixed", fixed_columns());
-  for (const auto& one : totals.fixed) book_->row(sheet, {one.identity, one.title, one.demand, one.text, one.gone ? "no" : "yes", one.key});
+void WorkbookAudit::put_earlier(const char* sheet, const std::vector<EarlierFinding>& findings) {
+  const auto at = book_->sheet(sheet, earlier_columns());
+  for (const auto& one : findings) book_->row(at, {one.identity, one.title, one.demand, one.text, one.key});
 }
 
 void WorkbookAudit::put_about(const AuditTotals& totals) {
@@ -176,6 +177,8 @@ void WorkbookAudit::put_about(const AuditTotals& totals) {
   book_->row(sheet, as_of);
   book_->row(sheet, {"Checked for", head.gate ? std::string(purpose(*head.gate)) : "the step that comes next for each plan"});
   book_->row(sheet, {"Settings", head.settings_sha256.empty() ? "none" : head.settings_file, head.settings_sha256});
+  if (!head.columns_sha256.empty()) book_->row(sheet, {"Column map", head.columns, head.columns_sha256});
+  if (!head.from.empty()) book_->row(sheet, {"Read as", head.from});
   for (const auto& set : head.rule_sets) book_->row(sheet, {"Rule set", set.id + " " + set.version, set.hash});
   for (const auto& plugin : head.plugins) book_->row(sheet, {"Plugin", plugin.id + " " + plugin.version, plugin.hash});
   if (totals.compared) book_->row(sheet, {"Compared with", totals.baseline});
@@ -188,6 +191,7 @@ void WorkbookAudit::put_about(const AuditTotals& totals) {
                            std::to_string(one.cannot_tell) + " that could not be for want of facts, " + std::to_string(one.broken) +
                            " on which the rule broke" + (lacking.empty() ? "" : "; " + lacking)});
   }
+  for (const auto& notice : totals.notices) book_->row(sheet, {"To know", notice.text, place(notice.spot)});
   book_->row(sheet, {"Note", report_footer});
 }
 

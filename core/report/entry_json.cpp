@@ -39,10 +39,6 @@ void put_standard(JsonText& to, const StandardMark& one) {
   to.key("passed").whole(one.passed).end_object();
 }
 
-void put_notice(JsonText& to, const Notice& one) {
-  to.begin_object().add("kind", one.kind).add("text", one.text).add("place", one.spot).end_object();
-}
-
 void put_kept(JsonText& to, const std::pair<std::size_t, Facts>& kept, const AuditHead& head) {
   to.begin_object();
   put_demand(to, head, kept.first);
@@ -51,6 +47,10 @@ void put_kept(JsonText& to, const std::pair<std::size_t, Facts>& kept, const Aud
 }
 
 }  // namespace
+
+void put_notice(JsonText& to, const Notice& one) {
+  to.begin_object().add("kind", one.kind).add("text", one.text).add("place", one.spot).end_object();
+}
 
 void put_demand(JsonText& to, const AuditHead& head, std::size_t demand) {
   if (demand < head.demands.size()) to.add("demand", head.demands[demand].id);

@@ -24,7 +24,7 @@ AuditEntry bare(const AuditEntry& entry, std::size_t demand, Facts facts) {
 
 }  // namespace
 
-Audit::Audit(Checker& checker, AuditHead head) : checker_(checker), head_(std::move(head)) {}
+Audit::Audit(Checker& checker, AuditHead head) : checker_(checker), head_(std::move(head)), stray_(checker.settings().waivers) {}
 
 void Audit::compare(load::Baseline baseline, std::string file) {
   baseline_ = std::move(baseline);
@@ -36,6 +36,7 @@ void Audit::compare(load::Baseline baseline, std::string file) {
 
 Result<void> Audit::add(AuditEntry entry) {
   const std::string key = key_of(entry);
+  stray_.meet(entry.plan.identity);
   for (auto& [demand, facts] : entry.facts) {
     std::vector<std::string> groups = std::move(facts.groups);
     facts.groups.clear();
@@ -112,6 +113,7 @@ Result<void> Audit::tell_entries(std::span<report::AuditWriter* const> writers) 
     auto entry = load::entry_from(content);
     if (!entry) return trouble_met = tl::unexpected(keys::unread(entry.error())), false;
     count(*entry);
+    stray_.compare(entry->plan.identity);
     for (AuditFinding& finding : entry->findings) finding.change = change_of(finding.key, finding.outcome, finding.advice);
     for (report::AuditWriter* writer : writers) writer->entry(*entry);
     return true;
@@ -131,32 +133,30 @@ Result<void> Audit::tell_asides(std::span<report::AuditWriter* const> writers) {
     totals_.set_aside += aside->kind == AuditAside::Kind::set_aside;
     totals_.refused += aside->kind == AuditAside::Kind::refused;
     totals_.repeated += aside->kind == AuditAside::Kind::repeated;
-    if (baseline_ && aside->kind == AuditAside::Kind::refused) unread_.insert(aside->file);
     for (report::AuditWriter* writer : writers) writer->aside(*aside);
     return true;
   });
   return read ? trouble_met : read;
 }
 
+bool Audit::looked_at(const load::BaselineFinding& old) const {
+  if (std::none_of(head_.demands.begin(), head_.demands.end(), [&](const AuditDemand& one) { return one.id == old.demand; })) return false;
+  if (!old.across) return plans_there_.contains(old.identity);
+  const auto& about = old.plans.empty() ? baseline_->identities : old.plans;  // one that names no plan is about them all
+  return std::all_of(about.begin(), about.end(), [&](const std::string& identity) { return plans_there_.contains(identity); });
+}
+
 void Audit::find_fixed() {
   if (!baseline_) return;
-  std::map<std::string, std::size_t> unsure;
   for (const load::BaselineFinding& old : baseline_->findings) {
     if (still_there_.contains(old.key)) continue;
-    const bool gone = !old.identity.empty() && !plans_there_.contains(old.identity);
-    if (gone && unread_.contains(old.file)) {
-      ++unsure[old.title];
-    } else {
-      totals_.fixed.push_back({old.key, old.identity, old.title, old.demand, old.text, gone});
-    }
+    (looked_at(old) ? totals_.fixed : totals_.unseen).push_back({old.key, old.identity, old.title, old.demand, old.text});
   }
-  for (const auto& [title, count] : unsure)
-    lose("Of \"" + title + "\", " + std::to_string(count) + (count == 1 ? " earlier finding" : " earlier findings") +
-         " cannot be compared: its file could not be read this time.");
 }
 
 void Audit::conclude() {
   totals_.read = totals_.judged + totals_.set_aside + totals_.refused + totals_.repeated;
+  totals_.notices = stray_.notices(head_.settings_file);
   for (const auto& [demand, reach] : reach_) totals_.reach.push_back(reach);
   bool fails = totals_.fail > 0, open = totals_.incomplete > 0 || totals_.judged == 0;
   for (const auto& [key, found] : across_) {

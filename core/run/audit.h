@@ -5,6 +5,7 @@
 #include <set>
 #include <span>
 
+#include "core/judge/stray_waivers.h"
 #include "core/load/audit_reader.h"
 #include "core/load/spool.h"
 #include "core/model/audit.h"
@@ -44,6 +45,8 @@ class Audit {
   void count(const AuditEntry& entry);
   Change change_of(const std::string& key, Outcome outcome, bool advice);
   std::vector<AcrossFinding*> across_in_order();
+  /// Whether all that a finding of the baseline is about was judged this time.
+  bool looked_at(const load::BaselineFinding& old) const;
   void find_fixed();
   void conclude();
 
@@ -57,7 +60,7 @@ class Audit {
   std::optional<load::Baseline> baseline_;
   std::multimap<std::string_view, const load::BaselineFinding*> old_;  ///< A demand that uses one rule twice has two findings by one key.
   std::set<std::string> still_there_, plans_there_;                    ///< Of the baseline.
-  std::set<std::string> unread_;                                       ///< Files, or places in them, that could not be read, for the same.
+  judge::StrayWaivers stray_;
   AuditTotals totals_;
 };
 

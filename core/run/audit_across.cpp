@@ -107,14 +107,23 @@ void Audit::judge_group(std::size_t demand, const std::string& group, std::vecto
     found.text = verdict.text;
     found.next_step = verdict.outcome == Outcome::error ? judge::tell_author(rule->id, verdict.error_spot) : rule->fix;
     found.key = about.id + "|" + rule->id + "|" + verdict.message;
-    if (verdict.members.empty()) found.key += "|" + group;
+    std::string of_group = found.key + "|" + group;
+    if (verdict.members.empty()) found.key = of_group;
     std::map<std::size_t, std::size_t> place;
     for (const std::size_t member : verdict.members) {
       place.emplace(member, found.plans.size());
       found.plans.push_back(named_.at(members[member].identity));
       found.key += "|" + members[member].identity;
     }
-    if (const int time = ++times[found.key]; time > 1) found.key += "|" + std::to_string(time);
+    const auto number = [&](std::string& key) {
+      if (const int time = ++times[key]; time > 1) key += "|" + std::to_string(time);
+    };
+    number(found.key);
+    const std::string place_among = sortable(demand) + found.key;
+    if (rule->known_by_group && !verdict.members.empty()) {
+      number(of_group);
+      found.key = std::move(of_group);
+    }
     for (const auto& [member, fact_name] : verdict.evidence) {
       const auto fact = std::find_if(members[member].facts.begin(), members[member].facts.end(),
                                      [&, &wanted = fact_name](const Fact& one) { return one.name == wanted; });
@@ -122,7 +131,7 @@ void Audit::judge_group(std::size_t demand, const std::string& group, std::vecto
       if (fact == members[member].facts.end() || at == place.end()) continue;
       found.evidence.push_back({at->second, fact->path.empty() ? fact->name : fact->path, shown(*fact), fact->spot});
     }
-    auto [there, is_new] = across_.try_emplace(sortable(demand) + found.key, std::move(found));
+    auto [there, is_new] = across_.try_emplace(place_among, std::move(found));
     if (!is_new && !group.empty()) there->second.group += ", " + group;  // the same plans met in another group too
   }
 }

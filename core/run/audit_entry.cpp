@@ -88,13 +88,16 @@ Mark mark_of(const DemandResult& result) {
   return waived ? Mark::waived : mark_of(result.outcome, result.reason, result.advice);
 }
 
-AuditHead audit_head(const Checker& checker, const Ask& ask, int standing_days) {
+AuditHead audit_head(const Checker& checker, const Ask& ask, const load::RecordReading& reading) {
   AuditHead head;
   head.program = "consultcheck";
   head.version = CONSULTCHECK_VERSION;
   head.as_of = ask.as_of;
   head.gate = ask.gate;
-  head.standing_days = standing_days;
+  head.standing_days = reading.standing_days;
+  head.from = reading.format;
+  head.columns = reading.columns_name;
+  head.columns_sha256 = reading.columns_sha256;
   if (checker.settings().given()) head.settings_file = checker.settings().document.source->name;
   head.settings_sha256 = checker.settings_sha256();
   head.wards = checker.settings().wards;

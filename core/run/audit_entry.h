@@ -8,7 +8,7 @@
 namespace consultcheck::run {
 
 /// What all entries of an audit share: its rule sets, plugins, settings and demands.
-AuditHead audit_head(const Checker& checker, const Ask& ask, int standing_days);
+AuditHead audit_head(const Checker& checker, const Ask& ask, const load::RecordReading& reading);
 
 /// The entry of a record that became a plan, judged. `demands` is the number of those of the audit's head.
 AuditEntry audit_entry(const load::Record& record, const Report& report);

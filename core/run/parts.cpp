@@ -74,15 +74,20 @@ struct Difference {
 /// All in which two audits differ but for their day.
 std::vector<Difference> differences(const AuditHead& one, const AuditHead& other) {
   const auto gate = [](const AuditHead& head) { return head.gate ? std::string(name(*head.gate)) : std::string("the next gate"); };
-  const auto settings = [](const AuditHead& head) {
-    return head.settings_sha256.empty() ? std::string("none") : head.settings_file + " (" + head.settings_sha256.substr(0, 12) + ")";
+  const auto file = [](const std::string& name, const std::string& hash) {
+    return hash.empty() ? std::string("none") : name + " (" + hash.substr(0, 12) + ")";
   };
+  const auto settings = [&](const AuditHead& head) { return file(head.settings_file, head.settings_sha256); };
+  const auto columns = [&](const AuditHead& head) { return file(head.columns, head.columns_sha256); };
+  const auto from = [](const AuditHead& head) { return head.from.empty() ? std::string("told by content") : head.from; };
   const auto program = [](const AuditHead& head) { return head.program + " " + head.version; };
   std::vector<Difference> out;
   if (program(one) != program(other)) out.push_back({"program", program(one), program(other)});
   if (one.gate != other.gate) out.push_back({"gate", gate(one), gate(other)});
   if (one.standing_days != other.standing_days)
     out.push_back({"--standing-days", std::to_string(one.standing_days), std::to_string(other.standing_days)});
+  if (one.from != other.from) out.push_back({"--from", from(one), from(other)});
+  if (one.columns_sha256 != other.columns_sha256) out.push_back({"--columns", columns(one), columns(other)});
   if (one.settings_sha256 != other.settings_sha256) out.push_back({"settings", settings(one), settings(other)});
   if (used(one.rule_sets) != used(other.rule_sets)) out.push_back({"rule sets", used(one.rule_sets), used(other.rule_sets)});
   if (used(one.plugins) != used(other.plugins)) out.push_back({"plugins", used(one.plugins), used(other.plugins)});

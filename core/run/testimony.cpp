@@ -172,6 +172,7 @@ std::string declaration_of(const Rule& rule) {
                    {"for_each", rule.for_each},
                    {"across", rule.across},
                    {"group_by", rule.group_by},
+                   {"known_by_group", rule.known_by_group},
                    {"params", params},
                    {"messages", messages}});
 }
@@ -197,6 +198,7 @@ Result<void> read_declaration(std::string_view said, Rule& rule) {
     rule.for_each = text(all, "for_each");
     rule.across = all.at("across").get<bool>();
     rule.group_by = text(all, "group_by");
+    rule.known_by_group = all.at("known_by_group").get<bool>();
     for (const Json& one : all.at("params")) {
       ParamSpec spec;
       spec.name = text(one, "name");

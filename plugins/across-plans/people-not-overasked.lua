@@ -43,6 +43,13 @@ local function take_gravest(list, spans, days)
   return gravest
 end
 
+--- The wards that it asks, and whether it asks the whole borough. One of the two may go unsaid, but not both.
+local function who_is_asked(plan)
+  local wards, all = optional(plan.area, "wards"), optional(plan.area, "borough_wide")
+  if not all and #(wards or {}) == 0 then all = plan.area.borough_wide end
+  return wards or {}, all
+end
+
 return {
   scope = "portfolio",
   title = "The same people are not asked too often",
@@ -64,14 +71,16 @@ return {
   },
 
   group_by = "people",
+  known_by = "group",
   facts = function(plan, params)
     local opens, people = plan.schedule.opens, {}
     local closes = optional(plan.schedule, "closes") or opens
     if closes < date.as_of - params.past then return "It closed too long ago to count." end
     local council = " (" .. plan.organisation.name .. ")"
+    local wards, all = who_is_asked(plan)
     if params.who == "wards" then
-      for ward in each(optional(plan.area, "wards") or {}) do people[#people + 1] = ward .. council end
-    elseif optional(plan.area, "borough_wide") then
+      for ward in each(wards) do people[#people + 1] = ward .. council end
+    elseif all then
       for audience in each(plan.audiences) do people[#people + 1] = audience.group .. council end
     end
     if #people == 0 then return "It asks no ward, or no audience of the whole borough, by name." end
@@ -114,6 +123,9 @@ return {
       plans = { shop_rents(months[1]), shop_rents(months[2]), shop_rents(months[3]) } },
     { "long over", not_applicable = true, as_of = "2030-01-01", plans = { trees(months[1], "Hale") } },
     { "no ward", not_applicable = true, plans = { shop_rents(months[1]) } },
+    { "whom it asks is not said", cannot_tell = "area.borough_wide",
+      plans = { { organisation = { name = "Exford" }, schedule = { opens = "2026-01-05" } } } },
+    { "audiences of one ward", not_applicable = true, params = { who = "audiences" }, plans = { trees(months[1], "Hale") } },
     { "no opening date", cannot_tell = "schedule.opens", plans = { { organisation = { name = "Exford" } } } },
     { "audience not said", cannot_tell = "audiences[1].group", params = { who = "audiences" },
       plans = { { organisation = { name = "Exford" }, area = { borough_wide = true }, audiences = { { about = "all" } },

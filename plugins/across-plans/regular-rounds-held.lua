@@ -38,6 +38,7 @@ return {
   },
 
   group_by = "council",
+  known_by = "group",
   facts = function(plan, params)
     local council = council_of(plan, params.calendar)
     if not council then return "It is no plan of the council that holds this survey." end

@@ -35,6 +35,24 @@ local function told(beside, group)
                            others = table.concat(titles, ", "), more = more, words = first.words }, touched)
 end
 
+--- The wards that it asks, and whether it asks the whole borough. One of the two may go unsaid, but not both.
+local function who_is_asked(plan)
+  local wards, all = optional(plan.area, "wards"), optional(plan.area, "borough_wide")
+  if not all and #(wards or {}) == 0 then all = plan.area.borough_wide end
+  return wards or {}, all
+end
+
+--- The audiences' groups. Where the plan names wards it is compared by those at least, and a group may go unsaid.
+local function groups_of(plan, has_wards)
+  local groups = {}
+  for audience in each(has_wards and (optional(plan, "audiences") or {}) or plan.audiences) do
+    local group = optional(audience, "group")
+    if not group and not has_wards then group = audience.group end
+    groups[#groups + 1] = group
+  end
+  return groups
+end
+
 return {
   scope = "portfolio",
   title = "Related consultations of the same people are not open at once",
@@ -65,13 +83,12 @@ return {
       if optional(plan, "type") == kind then return "Each of its type stands alone." end
     end
     local council = " (" .. plan.organisation.name .. ")"
-    if params.people == "any" then people[1] = plan.organisation.name end
-    for ward in each(params.people == "same" and optional(plan.area, "wards") or {}) do people[#people + 1] = ward .. council end
-    if params.people == "same" and optional(plan.area, "borough_wide") then
-      for audience in each(optional(plan, "audiences") or {}) do
-        local who = optional(audience, "group")
-        if who then people[#people + 1] = who .. council end
-      end
+    if params.people == "any" then
+      people[1] = plan.organisation.name
+    else
+      local wards, all = who_is_asked(plan)
+      for ward in each(wards) do people[#people + 1] = ward .. council end
+      for _, group in ipairs(all and groups_of(plan, #wards > 0) or {}) do people[#people + 1] = group .. council end
     end
     local words = text.keywords(title .. " " .. (optional(plan, "summary") or ""))
     return { people = people, opens = opens, closes = closes, words = table.move(words, 1, compared, 1, {}) }
@@ -106,6 +123,10 @@ return {
       plans = { zone("Rents of market stalls", "2026-07-01", { area = { borough_wide = true }, audiences = { { group = "businesses" } } }),
                 zone("Street trading licences and fees for market stalls", "2026-07-10",
                      { area = { borough_wide = true }, audiences = { { group = "businesses" } } }) } },
+    { "wards of plans of the whole borough", fail = "related",
+      plans = { zone("Rents of market stalls", "2026-07-01", { area = { wards = { "Hale" }, borough_wide = true } }),
+                zone("Street trading licences and fees for market stalls", "2026-07-10",
+                     { area = { wards = { "Hale" }, borough_wide = true }, audiences = { { about = "traders" } } }) } },
     { "any two of a department", fail = "related", params = { people = "any" },
       plans = { zone("Electric vehicle charging points at home", "2026-07-01", { area = {} }),
                 zone("Charging points for electric lorries", "2026-07-10", { area = {} }) } },
@@ -117,6 +138,10 @@ return {
     { "closed", not_applicable = true, as_of = "2026-09-01", plans = { zone("Parking", "2026-07-01") } },
     { "its dates are the wrong way round", not_applicable = true, plans = { zone("Parking", "2026-08-10") } },
     { "a planning application", not_applicable = true, plans = { zone("Parking", "2026-07-01", { type = "planning-application" }) } },
+    { "whom it asks is not said", cannot_tell = "area.borough_wide", plans = { zone("Parking", "2026-07-01", { area = {} }) } },
+    { "audiences not said", cannot_tell = "audiences", plans = { zone("Parking", "2026-07-01", { area = { borough_wide = true } }) } },
+    { "audience not said", cannot_tell = "audiences[1].group",
+      plans = { zone("Parking", "2026-07-01", { area = { borough_wide = true }, audiences = { { about = "all" } } }) } },
     { "no opening date", cannot_tell = "schedule.opens", plans = { zone("Parking") } },
     { "no closing date", cannot_tell = "schedule.closes", plans = { { title = "Parking", schedule = { opens = "2026-07-01" } } } },
     { "no organisation", cannot_tell = "organisation.name", plans = { { title = "Parking", schedule = { opens = "2026-07-01", closes = "2026-07-31" } } } },

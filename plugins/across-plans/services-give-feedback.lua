@@ -20,6 +20,7 @@ return {
   },
 
   group_by = "service",
+  known_by = "group",
   facts = function(plan)
     local due = plan.feedback.publish_on
     local told, state = optional(plan.feedback, "feedback_published")

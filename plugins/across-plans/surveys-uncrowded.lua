@@ -20,7 +20,13 @@ local function is_part_of_it(plan, row)
 end
 
 local function asks(plan, audiences)
-  return count(plan.audiences, function(audience) return #text.common({ optional(audience, "group") or "" }, audiences) > 0 end) > 0
+  local unsaid
+  for audience in each(plan.audiences) do
+    local group = optional(audience, "group")
+    if group and #text.common({ group }, audiences) > 0 then return true end
+    if not group then unsaid = audience end
+  end
+  return unsaid ~= nil and #text.common({ unsaid.group }, audiences) > 0
 end
 
 --- The council whose surveys these are, as far as the calendar says; else the plan's own organisation. Nil for a plan of somebody else.
@@ -28,6 +34,12 @@ local function council_of(plan, surveys)
   local name, own = plan.organisation.name, surveys.council
   if not own then return name end
   return text.same(name, own.names) and own.names[1] or nil
+end
+
+--- Whether it asks the whole borough: a plan that names wards need not say.
+local function asks_all(plan)
+  if #(optional(plan.area, "wards") or {}) > 0 then return optional(plan.area, "borough_wide") end
+  return plan.area.borough_wide
 end
 
 return {
@@ -47,12 +59,13 @@ return {
   },
 
   group_by = "surveys",
+  known_by = "group",
   facts = function(plan, params)
     local council = council_of(plan, params.calendar)
     if not council then return "It is no plan of the council that holds these surveys." end
     local opens, closes, found = plan.schedule.opens, plan.schedule.closes, {}
     if closes < date.as_of then return "It has closed." end
-    if not optional(plan.area, "borough_wide") then return "It does not ask the whole borough." end
+    if not asks_all(plan) then return "It does not ask the whole borough." end
     local from = opens > date.as_of and opens or date.as_of
     for _, code in ipairs(params.surveys) do
       local row = params.calendar[code]
@@ -87,6 +100,9 @@ return {
     { "two others", pass = "free", params = calendar, plans = { about("Libraries", "2026-09-01"), about("Parks", "2026-09-15") } },
     { "closed", not_applicable = true, params = calendar, as_of = "2027-01-01", plans = { about("Libraries", "2026-09-01") } },
     { "one ward", not_applicable = true, params = calendar, plans = { about("Libraries", "2026-09-01", { area = { wards = { "Hale" } } }) } },
+    { "whom it asks is not said", cannot_tell = "area.borough_wide", params = calendar, plans = { about("Libraries", "2026-09-01", { area = {} }) } },
+    { "audience not said", cannot_tell = "audiences[1].group", params = calendar,
+      plans = { about("Libraries", "2026-09-01", { audiences = { { about = "all" } } }) } },
     { "no opening date", cannot_tell = "schedule.opens", params = calendar, plans = { about("Libraries") } },
     { "no closing date", cannot_tell = "schedule.closes", params = calendar,
       plans = { { organisation = { name = "Exford" }, schedule = { opens = "2026-09-01" } } } },

@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { made, madeFile, program, tool } from "./made.mjs";
 
-const sheetNames = ["Summary", "Plans", "Findings", "Across plans", "Overdue", "Demands", "Not judged", "Fixed", "About"];
+const sheetNames = ["Summary", "Plans", "Findings", "Across plans", "Overdue", "Demands", "Not judged", "Fixed", "Not seen", "About"];
 const audit = () => JSON.parse(made("json").toString());
 
 /// The findings of plans that a table has without --all-findings; beside them one row says how many it leaves out.
@@ -44,6 +44,9 @@ test("a workbook has its sheets, and rows for all that the audit has", async (t)
   assert.equal(rows["Not judged"].length, not_judged.length);
   assert.equal(new Set(rows["Across plans"].map((row) => row.Finding)).size, across.length);
   assert.equal(rows.Fixed.length, totals.comparison.fixed.length);
+  assert.equal(rows["Not seen"].length, totals.comparison.not_seen.length);
+  assert.ok(rows.About.some((row) => row.What === "Column map" && row.Which === "planning-timetable"));
+  assert.equal(rows.About.find((row) => row.What === "To know").Which, totals.notices[0].text);
   assert.equal(rows.Summary.find((row) => row.What === "Records read").Number, totals.read);
 });
 
@@ -95,6 +98,8 @@ test("CSV reads as the rows that the workbook has", async (t) => {
   assert.equal(rows.filter((row) => row.Kind === "Across plans").length, across.length);
   assert.equal(rows.filter((row) => ["Set apart", "Refused", "Repeated"].includes(row.Kind)).length, not_judged.length);
   assert.equal(rows.filter((row) => row.Kind === "Fixed").length, totals.comparison.fixed.length);
+  assert.equal(rows.filter((row) => row.Kind === "Not seen").length, totals.comparison.not_seen.length);
+  assert.equal(rows.find((row) => row.Kind === "To know")["What was found"], totals.notices[0].text);
   assert.ok(rows.some((row) => row.Title === "'=1+1|<img src=x onerror=alert(1)>"));
   for (const row of rows) for (const value of Object.values(row)) assert.ok(!/^[=+\-@\t\r]/.test(value ?? ""), value);
 });

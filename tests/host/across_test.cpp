@@ -143,6 +143,19 @@ TEST_CASE("group_by puts plans together by texts", "[across]") {
   CHECK(number.facts("{}").text == "group_by names 'ward', which must be a text or a list of texts");
 }
 
+TEST_CASE("findings may be known by their group", "[across]") {
+  const auto trouble = [](const std::string& more) {
+    return AcrossRule(across_text("return { ward = 'Oak' }", "return pass('ok')", more)).trouble();
+  };
+  CHECK_FALSE(AcrossRule(across_text("return { ward = 'Oak' }", "return pass('ok')", "group_by = 'ward',")).rule().known_by_group);
+  CHECK(AcrossRule(across_text("return { ward = 'Oak' }", "return pass('ok')", "group_by = 'ward', known_by = 'group',"))
+            .rule()
+            .known_by_group);
+  CHECK(trouble("group_by = 'ward', known_by = 'ward',").find("'known_by' can only be \"group\"") != std::string::npos);
+  CHECK(trouble("known_by = 'group',").find("needs 'group_by'") != std::string::npos);
+  CHECK(AcrossRule(rule_text("", "known_by = 'group',")).trouble().find("only a rule across plans has 'known_by'") == 0);
+}
+
 TEST_CASE("a fact that no facts give is a fault of the rule, wherever it is named", "[across]") {
   const auto faults = [](const std::string& check, const std::string& more) {
     const std::string examples = "examples = { { 'two', pass = 'ok', plans = { { title = 'a' }, { title = 'b' } } } },";

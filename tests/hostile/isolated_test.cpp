@@ -72,13 +72,14 @@ TEST_CASE("a worker keeps facts and answers for groups as the host does", "[acro
       "rule.lua",
       host::across_text("return { service = plan.service, opens = optional(plan.schedule, 'opens'), wards = optional(plan.area, 'wards') }",
                         "return fail('show', { x = group.name .. group[1].title .. #group[1].wards }, { group[1] })",
-                        "group_by = 'wards',"))};
+                        "group_by = 'wards', known_by = 'group',"))};
   auto apart = *run::open_isolated(files, Schema::shipped(), {});
   auto here = *host::Plugin::open(files, Schema::shipped());
   const auto rule = apart->rule("rule");
   REQUIRE(rule);
   CHECK((*rule)->across);
   CHECK((*rule)->group_by == "wards");
+  CHECK((*rule)->known_by_group);
   const Plan plan = host::plan_from(
       R"({"title": "Oak Road", "service": "Parks", "schedule": {"opens": "2026-03-02"}, "area": {"wards": ["Oak", "Hale"]}})");
   const host::Circumstances now{20000, Stage::draft};

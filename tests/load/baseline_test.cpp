@@ -29,6 +29,7 @@ TEST_CASE("an earlier audit gives its findings, from JSON and from lines alike")
   for (const auto& entry : audit.entries) all += entry.findings.size();
   REQUIRE(baseline->findings.size() == all);
   CHECK(baseline->findings[0].across);
+  CHECK(baseline->findings[0].plans == std::vector<std::string>{audit.across[0].plans[0].identity, audit.across[0].plans[1].identity});
   CHECK(baseline->findings[0].key == audit.across[0].key);
   CHECK(baseline->findings[0].advice);
   const auto& last = baseline->findings.back();

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "core/load/column_map.h"
 #include "core/load/files.h"
 #include "core/load/records.h"
 #include "tests/load/recorder.h"
@@ -70,7 +71,7 @@ inline ReadAll read_fixture(const std::string& name, const load::RecordReading& 
 
 inline load::RecordReading with_columns(const std::string& file) {
   load::RecordReading how = reading();
-  auto map = load::load_column_map(file, Schema::shipped());
+  auto map = load::read_column_map(*load::read_file(file), Schema::shipped());
   if (!map) throw std::runtime_error(map.error().text());
   how.columns = *map;
   return how;

@@ -9,14 +9,14 @@ const settings = ["--settings", "fixtures/settings/barnet.json"];
 const day = (number) => new Date(Date.UTC(2024, 0, 1) + number * 86_400_000).toISOString().slice(0, 10);
 
 /// An audit of plans as of 1 December 2024: its findings by the last part of their demand's name, and how far each demand could see.
-function audit(plans) {
+function audit(plans, more = []) {
   const file = join(scratch(), "plans.ndjson");
   writeFileSync(file, plans.map((plan) => JSON.stringify(plan)).join("\n") + "\n");
-  const { out, err } = run(["audit", file, ...settings, "--as-of", "2024-12-01", "--format", "json"]);
+  const { out, err } = run(["audit", file, ...settings, "--as-of", "2024-12-01", "--format", "json", ...more]);
   assert.ok(out, err);
   const { across, totals } = JSON.parse(out);
   const named = (id) => ({ demand }) => demand.endsWith("/" + id);
-  return { totals, across, found: (id) => across.filter(named(id)), reach: (id) => totals.reach.find(named(id)) };
+  return { out, totals, across, found: (id) => across.filter(named(id)), reach: (id) => totals.reach.find(named(id)) };
 }
 
 const plan = (number, opens, length, more = {}) => ({
@@ -76,4 +76,50 @@ test("a day of the week is written with a capital", () => {
   const { results } = report([file, ...settings, "--as-of", "2024-01-01"]);
   const said = results.flatMap(({ findings }) => findings).map(({ text }) => text).join("\n");
   assert.match(said, /at the weekend, on Sunday 11 February 2024/);
+});
+
+test("a finding about a service, a ward or an audience stays the same when more plans join it", () => {
+  const late = (count) => many(count, (n) => plan(n, 60 + n, 30, { service: "Parks", feedback: { publish_on: day(200 + n) } }));
+  const crowd = (count) => many(count, (n) => plan(20 + n, 330 + n, 60, { title: `Matter ${n}`, area: { wards: ["Hale", "Oak"] } }));
+  const residents = (count) => many(count + 2, (n) => plan(40 + n, 330 + n, 60, { title: `Thing ${n}`, area: { borough_wide: true }, audiences: [{ group: "residents" }] }));
+  const plans = (count) => [...late(count), ...crowd(count), ...residents(count)];
+  const ids = ["services-give-feedback", "wards-not-overasked", "audiences-not-overasked"];
+  const before = audit(plans(3)), old = join(scratch(), "old.json");
+  writeFileSync(old, before.out);
+  const after = audit(plans(4), ["--baseline", old]);
+  for (const id of ids) {
+    const [was] = before.found(id), [is] = after.found(id);
+    assert.ok(was && is, id);
+    assert.equal(is.plans.length, was.plans.length + 1, id);
+    assert.equal(is.key, was.key);
+    assert.equal(is.change, "unchanged", id);
+  }
+  assert.deepEqual(after.found("wards-not-overasked").map(({ group }) => group), ["Hale (Anyborough Council), Oak (Anyborough Council)"]);
+  assert.deepEqual(after.totals.comparison.fixed.filter(({ demand }) => ids.some((id) => demand.endsWith(id))), []);
+});
+
+test("what is found across plans is fixed only when all of them were judged again", () => {
+  const late = many(3, (n) => plan(n, 60 + n, 30, { service: "Parks", feedback: { publish_on: day(200 + n) } }));
+  const old = join(scratch(), "old.json");
+  writeFileSync(old, audit(late).out);
+  const of = (list) => list.filter(({ demand }) => demand.endsWith("/services-give-feedback")).length;
+  const told = late.map((one, at) => (at === 0 ? { ...one, feedback: { ...one.feedback, feedback_published: day(210) } } : one));
+  const mended = audit(told, ["--baseline", old]).totals.comparison, lost = audit(late.slice(1), ["--baseline", old]).totals.comparison;
+  assert.deepEqual([of(mended.fixed), of(mended.not_seen)], [1, 0]);
+  assert.deepEqual([of(lost.fixed), of(lost.not_seen)], [0, 1]);
+});
+
+test("records that do not say whom they ask are counted as wanting facts, not as of no concern", () => {
+  const { out, err } = run(["audit", "fixtures/imports/citizen-space.json", "fixtures/imports/govuk.json", ...settings, "--as-of", "2026-03-20", "--format", "json"]);
+  assert.ok(out, err);
+  const { totals } = JSON.parse(out);
+  for (const id of ["wards-not-overasked", "audiences-not-overasked", "related-ones-joined"]) {
+    const reach = totals.reach.find(({ demand }) => demand.endsWith("/" + id));
+    assert.ok(reach.missing?.some(({ path }) => /^area\.borough_wide$|^audiences/.test(path)), id + JSON.stringify(reach));
+  }
+  const unsaid = audit(many(4, (n) => plan(n, 330 + n, 60, { area: {} })));
+  for (const id of ["wards-not-overasked", "audiences-not-overasked"]) {
+    const { considered, left_out, cannot_tell, missing } = unsaid.reach(id);
+    assert.deepEqual([considered, left_out, cannot_tell, missing], [0, 0, 4, [{ path: "area.borough_wide", plans: 4 }]]);
+  }
 });

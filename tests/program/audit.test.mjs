@@ -201,7 +201,7 @@ test("what goes to standard output waits where nobody sees it, and - names it", 
   assert.match(nowhere.err, /a temporary file could not be made in \/not\/there: No such file/);
 });
 
-test("against a baseline: new, fixed and unchanged by key", () => {
+test("against a baseline: new, fixed, unchanged and not seen, by key", () => {
   const folder = many(join(scratch(), "plans"), 3);
   const before = join(folder, "../before.json");
   writeFileSync(before, audit([folder, ...how]).text);
@@ -215,7 +215,9 @@ test("against a baseline: new, fixed and unchanged by key", () => {
   rmSync(join(folder, "00003.json"));
   const after = audit([folder, ...how, "--baseline", before]);
   assert.ok(after.totals.comparison.new > 0);
-  assert.ok(after.totals.comparison.fixed.some((one) => one.plan_gone && one.identity.endsWith("plan-3")));
+  const { fixed: mended, not_seen: unseen } = after.totals.comparison;
+  assert.ok(unseen.length > 0 && unseen.every((one) => !one.identity || one.identity.endsWith("plan-3")));
+  assert.ok(!mended.some((one) => one.identity?.endsWith("plan-3")));
   assert.ok(after.plans.some((one) => one.findings.some((finding) => finding.change === "new")));
 });
 
@@ -280,7 +282,8 @@ test("a part that never began is left out and named, wherever it stands; parts t
   assert.match(err, /empty breaks off after 0 records/);
   const none = run(["audit", "merge", empty, begun]);
   assert.equal(none.code, 3);
-  assert.match(none.err, /none of these parts has begun/);
+  assert.match(none.err, /none of these parts can be used: .*empty is empty, and the rest are no better/);
+  assert.match(run(["audit", "merge", begun]).err, /none of these parts can be used: .*begun breaks off in its first line/);
 });
 
 test("streams without a name lose nothing that stands at the same line", () => {
@@ -308,7 +311,7 @@ test("options that mean nothing to a merge or a stream are refused, not passed o
   }
 });
 
-test("an earlier finding is not called fixed when its plan could not be read this time", () => {
+test("an earlier finding is not called fixed when its plan was not judged this time", () => {
   const folder = scratch();
   const plans = many(join(folder, "plans"), 3);
   const old = join(folder, "old.json");
@@ -316,8 +319,14 @@ test("an earlier finding is not called fixed when its plan could not be read thi
   writeFileSync(join(plans, "00001.json"), '{ "consultation_plan": 1, ');
   rmSync(join(plans, "00002.json"));
   const { totals } = audit([plans, ...how, "--baseline", old]);
-  assert.ok(totals.comparison.fixed.every((one) => !one.identity || one.identity.endsWith("plan-2")));
-  assert.match(totals.lost.join(), /Of "Consultation 1", \d+ earlier findings? cannot be compared: its file could not be read this time\./);
+  assert.deepEqual(totals.comparison.fixed, []);
+  const unseen = new Set(totals.comparison.not_seen.map((one) => one.identity?.slice(-6)));
+  assert.ok(unseen.has("plan-1") && unseen.has("plan-2") && !unseen.has("plan-3"));
+  const { out } = run(["audit", plans, ...how, "--baseline", old]);
+  assert.match(out, /0 fixed, \d+ not seen this\s+time\./);
+  assert.match(out, /not seen +Consultation [12]:/);
+  const csv = run(["audit", plans, ...how, "--baseline", old, "--format", "csv"]).out;
+  assert.ok(!/^"?Fixed/m.test(csv) && /^"?Not seen/m.test(csv));
 });
 
 test("parts made differently are refused, and what differs is named", () => {
@@ -337,6 +346,12 @@ test("parts made differently are refused, and what differs is named", () => {
   assert.match(run(["audit", "merge", one]).err, /settings: .*, and none here/);
   const standing = make("e", [...how, "--standing-days", "10"]);
   assert.match(run(["audit", "merge", one, standing, "--settings", how[3]]).err, /--standing-days: 366, and 10/);
+  const json = make("f", [...how, "--from", "plan"]), map = make("g", [...how, "--columns", "planning-timetable"]);
+  assert.match(run(["audit", "merge", one, json, "--settings", how[3]]).err, /--from: told by content, and plan/);
+  assert.match(run(["audit", "merge", one, map, "--settings", how[3]]).err, /--columns: none, and planning-timetable \([0-9a-f]{12}\)/);
+  const { head } = audit(["merge", map, "--settings", how[3]]);
+  assert.equal(head.columns.file, "planning-timetable");
+  assert.match(run(["audit", "merge", map, "--settings", how[3]]).out, /Columns +planning-timetable/);
 });
 
 /// Whether a process has come so far that it catches SIGINT.
@@ -355,8 +370,78 @@ test("Ctrl-C: nothing is left behind but word of how far it got; exit 130", asyn
   child.kill("SIGINT");
   const [code] = await ended;
   assert.equal(code, 130, err);
-  assert.match(err, /Interrupted (after \d+ of 1500|while writing)/);
+  assert.match(err, /Interrupted (after \d+ records?|while writing); nothing was written/);
   assert.deepEqual(readdirSync(folder), ["plans"]);
+});
+
+test("a closed terminal leaves as little behind as Ctrl-C, even when it is said twice; nohup goes on", async () => {
+  const folder = scratch();
+  const plans = many(join(folder, "plans"), 1500), few = many(join(folder, "few"), 100);
+  const begun = async (plans, command, args) => {
+    const child = spawn(command, [...args, "audit", plans, ...how, "--threads", "1", "--format", `json=${join(folder, "out.json")}`], { cwd: root });
+    const ended = once(child, "exit");
+    while (!hears_interrupts(child.pid)) await setTimeout(20);
+    await setTimeout(100);
+    child.kill("SIGHUP");
+    child.kill("SIGHUP");
+    return ended;
+  };
+  assert.deepEqual(await begun(plans, program, []), [130, null]);
+  assert.deepEqual(readdirSync(folder).sort(), ["few", "plans"]);
+  const [code] = await begun(few, "nohup", [program]);
+  assert.ok([0, 1, 2].includes(code), String(code));
+  assert.deepEqual(readdirSync(folder).sort(), ["few", "out.json", "plans"]);
+});
+
+test("a lost part makes nothing fixed", () => {
+  const folder = scratch();
+  const plans = many(join(folder, "plans"), 6);
+  const old = join(folder, "old.json");
+  writeFileSync(old, audit([plans, ...how]).text);
+  const parts = parts_of(folder, readdirSync(plans).map((name) => join(plans, name)), 3);
+  writeFileSync(parts[1], readFileSync(parts[1], "utf8").replace("Consultation 5", "Consultation X"));
+  const { comparison, lost } = audit(["merge", ...parts, "--settings", how[3], "--baseline", old]).totals;
+  assert.equal(lost.length, 1);
+  assert.deepEqual(comparison.fixed, []);
+  assert.ok(comparison.not_seen.length > 0);
+});
+
+test("findings of demands that this audit leaves out were not looked at", () => {
+  const folder = many(join(scratch(), "plans"), 2);
+  const old = join(folder, "../old.json");
+  writeFileSync(old, audit([folder, ...how]).text);
+  const { comparison } = audit([folder, ...how, "--rule-set", "england", "--baseline", old]).totals;
+  assert.deepEqual(comparison.fixed, []);
+  assert.ok(comparison.not_seen.length > 0 && comparison.not_seen.every((one) => one.demand.startsWith("barnet/")));
+});
+
+test("a waiver that fits no plan is told once, with the plan that may be meant, alike in parts and with threads", () => {
+  const folder = scratch();
+  const plans = many(join(folder, "plans"), 12);
+  const settings = JSON.parse(readFileSync(join(root, "fixtures/settings/barnet.json"), "utf8"));
+  const { organisation } = JSON.parse(readFileSync(join(plans, "00001.json"), "utf8"));
+  const [waiver] = settings.waivers;
+  settings.waivers = [{ ...waiver, plan: `${organisation.name}/plan-7` }, { ...waiver, plan: `${organisation.name}/paln-8` },
+    { ...waiver, plan: `${organisation.name.replace("n", "")}/plan-9` }, { ...waiver, plan: "Elsewhere/nothing-like-it" }];
+  const file = join(folder, "settings.json");
+  writeFileSync(file, JSON.stringify(settings));
+  const with_it = ["--as-of", how[1], "--settings", file];
+  const one = audit([plans, ...with_it, "--threads", "1"]);
+  assert.deepEqual(one.totals.notices.map((notice) => notice.kind), Array(3).fill("waiver-stray"));
+  const [swapped, council, nothing] = one.totals.notices.map((notice) => notice.text);
+  assert.match(swapped, /is for `.*\/paln-8`, and no plan of this audit goes by that name\. Did you mean `.*\/plan-8`\?$/);
+  assert.match(council, /Did you mean `.*\/plan-9`\?$/);
+  assert.ok(nothing.endsWith("goes by that name."));
+  assert.equal(audit([plans, ...with_it, "--threads", "3"]).text, one.text);
+  const parts = [];
+  for (const [at, from] of [[0, 0], [1, 6]]) {
+    parts.push(join(folder, `part-${at}`));
+    writeFileSync(parts[at], run(["audit", "--stream", ...with_it], { input: readdirSync(plans).slice(from, from + 6).map((name) => join(plans, name)).join("\n") + "\n" }).out);
+  }
+  assert.equal(audit(["merge", ...parts, "--settings", file]).text, one.text);
+  for (const format of ["text", "csv", "ndjson"]) assert.match(run(["audit", plans, ...with_it, "--format", format]).out, /paln-8/, format);
+  run(["audit", plans, ...with_it, "--format", `html=${join(folder, "pages")}`]);
+  assert.match(readFileSync(join(folder, "pages/index.html"), "utf8"), /paln-8/);
 });
 
 test("a closed pipe is said, exit 3", async () => {

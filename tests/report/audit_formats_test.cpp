@@ -78,7 +78,7 @@ TEST_CASE("the numbers of an audit in text add up") {
   const auto text = written(made_audit(), "text");
   CHECK(text.find("12 records read: 9 judged, 1 set apart, 1 refused, 1 repeated.") != text.npos);
   CHECK(text.find("2  no failure in what the source carries") != text.npos);
-  CHECK(text.find("2 new findings, 2 unchanged, 2 fixed.") != text.npos);
+  CHECK(text.find("2 new findings, 2 unchanged, 1 fixed, 1 not seen this time.") != text.npos);
 }
 
 TEST_CASE("text stays short however many plans there are, and says where the rest is") {
@@ -110,8 +110,12 @@ TEST_CASE("a table has a row for each finding, and the same cells in every row")
     CHECK(report::finding_row(one).size() == width);
     CHECK(report::aside_row(one).size() == report::aside_columns().size());
   }
-  for (const auto& one : audit.totals.fixed) CHECK(report::finding_row(one, audit.head).size() == width);
-  const auto rest = 1 + audit.across.size() + audit.asides.size() + audit.totals.fixed.size();
+  for (const bool fixed : {true, false})
+    for (const auto& one : fixed ? audit.totals.fixed : audit.totals.unseen)
+      CHECK(report::finding_row(one, fixed, audit.head).size() == width);
+  for (const auto& one : audit.totals.notices) CHECK(report::finding_row(one).size() == width);
+  const auto rest =
+      1 + audit.across.size() + audit.asides.size() + audit.totals.fixed.size() + audit.totals.unseen.size() + audit.totals.notices.size();
   CHECK(all.words().empty());
   CHECK(short_list.left_out() > 0);
   CHECK(report::finding_row(short_list).size() == width);

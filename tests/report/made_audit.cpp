@@ -36,6 +36,9 @@ AuditHead head() {
   all.as_of = Date{2026, 11, 20}.first();
   all.settings_file = "settings/barnet.json";
   all.settings_sha256 = std::string(64, '5');
+  all.from = "csv";
+  all.columns = "planning-timetable";
+  all.columns_sha256 = std::string(64, '6');
   all.wards = {"Hale", "West Hendon"};
   all.rule_sets = {{"england", "1.0.0", std::string(64, 'a')}, {"barnet", "1.2.0", std::string(64, 'b')}};
   all.plugins = {{"duty-to-consult", "1.0.0", std::string(64, 'c')}, {"portfolio", "0.3.0", std::string(64, 'd')}};
@@ -155,9 +158,13 @@ void count_up(MadeAudit& audit) {
     totals.unchanged += one.change == Change::unchanged;
   }
   totals.fixed = {{"London Borough of Barnet/libraries|england/gunning/reasons||", "London Borough of Barnet/libraries", "Libraries",
-                   "england/gunning/reasons", "No reasons were given.", false},
-                  {"London Borough of Barnet/old|barnet/feedback/in-time||", "London Borough of Barnet/old", "+Old plan",
-                   "barnet/feedback/in-time", "Feedback is late.", true}};
+                   "england/gunning/reasons", "No reasons were given."}};
+  totals.unseen = {{"London Borough of Barnet/old|barnet/feedback/in-time||", "London Borough of Barnet/old", "+Old plan",
+                    "barnet/feedback/in-time", "Feedback is late."}};
+  totals.notices = {
+      {"waiver-stray",
+       "The waiver of barnet/feedback/in-time by Ann Lee is for `Barnet/librareis`, and no plan of this audit goes by that name.",
+       {"settings/barnet.json", 12, 5, "", 0}}};
   totals.reach = {{6, totals.judged, 1, 2, 0, {{"summary", 2}}}, {7, totals.judged, 0, 3, 1, {{"audiences", 2}, {"schedule.opens", 1}}}};
   totals.lost = {"Part part-3.ndjson ends after 211 of an unknown number of plans; its plans are not in this audit."};
 }

@@ -22,7 +22,7 @@ std::unique_ptr<run::Checker> england() {
 /// Writes a part with one plan in it, and adds it to an audit.
 Result<void> through_a_part(const AuditEntry& entry) {
   const auto checker = england();
-  const AuditHead head = run::audit_head(*checker, {Date::parse("2026-11-20")->first(), {}}, 366);
+  const AuditHead head = run::audit_head(*checker, {Date::parse("2026-11-20")->first(), {}}, {});
   const auto file = std::filesystem::temp_directory_path() / "consultcheck-parts-test.part";
   {
     std::ofstream out(file);

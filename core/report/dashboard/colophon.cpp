@@ -81,6 +81,8 @@ void add_about(Markup& page, const Gathered& all) {
   const Within body(page, "tbody");
   add_used(page, "Settings", head.settings_sha256.empty() ? "none" : head.settings_file,
            head.settings_sha256.empty() ? "none" : head.settings_sha256);
+  if (!head.columns_sha256.empty()) add_used(page, "Column map", head.columns, head.columns_sha256);
+  if (!head.from.empty()) add_used(page, "Read as", head.from, "–");
   for (const auto& set : head.rule_sets) add_used(page, "Rule set", set.id + " " + set.version, set.hash);
   for (const auto& plugin : head.plugins) add_used(page, "Plugin", plugin.id + " " + plugin.version, plugin.hash);
   if (all.totals.compared) add_used(page, "Earlier audit", all.totals.baseline, "–");

@@ -42,12 +42,16 @@ void add_waivers(Markup& page, const Gathered& all) {
 }
 
 void add_expired(Markup& page, const Gathered& all) {
-  if (all.expired.empty()) return;
+  if (all.expired.empty() && all.totals.notices.empty()) return;
   const PageTable table(page, "expired", "Ended or unused waivers and judgements", {{"Plan"}, {"Kind", "choice"}, {"What is wrong"}});
   for (const auto& row : all.expired) {
     const Within line(page, "tr");
     add_plan_cell(page, all.plans[row.plan]);
     page.leaf("td", plain(row.what)).leaf("td", row.text);
+  }
+  for (const auto& notice : all.totals.notices) {
+    const Within line(page, "tr");
+    page.leaf("th", "none of this audit", {{"scope", "row"}}).leaf("td", plain(notice.kind)).leaf("td", notice.text);
   }
 }
 

@@ -89,6 +89,18 @@ void add_reasons(Markup& page, const Gathered& all) {
   add(sum.only_not_carried, "only-source", "of those have no failure in what the source carries, and nothing else is open");
 }
 
+void add_earlier(Markup& page, const Gathered& all, std::string_view id, const std::string& caption,
+                 const std::vector<EarlierFinding>& findings) {
+  if (findings.empty()) return;
+  const PageTable table(page, id, caption, {{"Plan"}, {"Demand", "choice"}, {"What was found then"}});
+  for (const auto& row : findings) {
+    const Within line(page, "tr");
+    page.leaf("th", row.title.empty() ? row.identity : row.title, {{"scope", "row"}})
+        .leaf("td", demand_title(all.head, row.demand))
+        .leaf("td", row.text);
+  }
+}
+
 }  // namespace
 
 void add_headline(Markup& page, const Gathered& all) {
@@ -161,7 +173,8 @@ void add_since(Markup& page, const Gathered& all) {
   if (!totals.compared) return;
   const Part part({page, 2, {}}, "since", "Since the last audit");
   page.leaf("p", count(totals.added, "new finding") + ", " + std::to_string(totals.fixed.size()) + " fixed, " +
-                     std::to_string(totals.unchanged) + " unchanged, against " + totals.baseline + ".");
+                     std::to_string(totals.unseen.size()) + " not seen this time, " + std::to_string(totals.unchanged) +
+                     " unchanged, against " + totals.baseline + ".");
   for (const auto& sentence : totals.baseline_made_otherwise) page.leaf("p", sentence, {{"class", "next"}});
   if (!all.added.empty()) {
     const PageTable table(page, "new", "New: plans that now fail a demand",
@@ -172,16 +185,9 @@ void add_since(Markup& page, const Gathered& all) {
       page.leaf("td", all.plans[row.plan].service).leaf("td", row.what).leaf("td", row.text);
     }
   }
-  if (totals.fixed.empty()) return;
-  const PageTable table(page, "fixed", "Fixed: no longer found",
-                        {{"Plan"}, {"Demand", "choice"}, {"What was found then"}, {"Now", "choice"}});
-  for (const auto& row : totals.fixed) {
-    const Within line(page, "tr");
-    page.leaf("th", row.title.empty() ? row.identity : row.title, {{"scope", "row"}})
-        .leaf("td", demand_title(all.head, row.demand))
-        .leaf("td", row.text);
-    page.leaf("td", row.gone ? "the plan is no longer there" : "no longer found");
-  }
+  add_earlier(page, all, "fixed", "Fixed: no longer found", totals.fixed);
+  add_earlier(page, all, "unseen", "Not seen this time: the plan was withdrawn, its file was not read, or the demand was left out",
+              totals.unseen);
 }
 
 }  // namespace consultcheck::report
