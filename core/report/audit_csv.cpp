@@ -22,6 +22,7 @@ class CsvAudit : public AuditWriter {
   void end(const AuditTotals& totals) override {
     for (const auto& one : totals.fixed) write_csv_row(finding_row(one, head_), out_);
     if (choice_.left_out() > 0) write_csv_row(finding_row(choice_), out_);
+    for (const auto& sentence : totals.lost) write_csv_row(lost_row(sentence), out_);
   }
 
  private:

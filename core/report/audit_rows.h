@@ -38,6 +38,8 @@ Row finding_row(const AcrossFinding& finding, const AuditHead& head);
 Row finding_row(const AuditAside& record);
 /// Of the earlier audit, gone since.
 Row finding_row(const FixedFinding& fixed, const AuditHead& head);
+/// What is lost, in one sentence.
+Row lost_row(const std::string& sentence);
 
 /// Plans, a row each.
 const std::vector<Column>& plan_columns();
