@@ -77,3 +77,9 @@ test("a day of the week is written with a capital", () => {
   const said = results.flatMap(({ findings }) => findings).map(({ text }) => text).join("\n");
   assert.match(said, /at the weekend, on Sunday 11 February 2024/);
 });
+
+test("a group is named in the words of its plans, years with their hyphen", () => {
+  const mobility = (n, years) => plan(n, 330 + n, 40, { title: `Mobility strategy ${years}`, area: { borough_wide: true } });
+  const groups = audit([mobility(1, "2021-27"), mobility(2, "2021/27"), mobility(3, "2021–27")]).found("not-asked-twice").map(({ group }) => group);
+  assert.deepEqual([...new Set(groups)], ["Anyborough Council (2021-27)"]);
+});
