@@ -24,6 +24,7 @@ class CsvAudit : public AuditWriter {
     for (const auto& one : totals.unseen) write_csv_row(finding_row(one, false, head_), out_);
     for (const auto& one : totals.notices) write_csv_row(finding_row(one), out_);
     if (choice_.left_out() > 0) write_csv_row(finding_row(choice_), out_);
+    for (const auto& sentence : totals.lost) write_csv_row(lost_row(sentence), out_);
   }
 
  private:

@@ -24,7 +24,8 @@ class CalendarAudit : public AuditWriter {
   void across(const AcrossFinding&) override {}
   void entry(const AuditEntry& entry) override;
   void aside(const AuditAside&) override {}
-  void end(const AuditTotals&) override {
+  void end(const AuditTotals& totals) override {
+    put_lost(totals.lost);
     // A calendar without events is no calendar.
     if (events_ == 0)
       calendar_.event(
@@ -37,6 +38,8 @@ class CalendarAudit : public AuditWriter {
   void put_due(const AuditEntry& entry, std::string_view key, std::string_view what, const std::optional<Date>& due);
   void put(const AuditEntry& entry, std::string_view key, std::string_view what, std::string_view category, const Date& from,
            const Date& to);
+
+  void put_lost(const std::vector<std::string>& sentences);
 
   CalendarText calendar_;
   AuditHead head_;
@@ -100,6 +103,15 @@ void CalendarAudit::entry(const AuditEntry& entry) {
                       (action.owner.empty() ? "" : ", " + clipped(action.owner, longest_title)) + ")";
     if (!come(action.done, today)) put_due(entry, "action-" + std::to_string(i + 1), what, action.due);
   }
+}
+
+/// An event and no property of the calendar: those must stand before all events, and what is lost is known after them.
+void CalendarAudit::put_lost(const std::vector<std::string>& sentences) {
+  if (sentences.empty()) return;
+  std::string all;
+  for (const auto& sentence : sentences) all += (all.empty() ? "" : "\n") + clipped(sentence, longest_words);
+  calendar_.event(
+      {"lost@consultcheck", "LOST: this calendar of consultations is not whole", all, "Consultation audit", "", head_.as_of, head_.as_of});
 }
 
 }  // namespace

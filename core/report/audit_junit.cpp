@@ -83,7 +83,8 @@ class JunitAudit : public AuditWriter {
   void across(const AcrossFinding& finding) override;
   void entry(const AuditEntry& entry) override;
   void aside(const AuditAside& record) override;
-  void end(const AuditTotals&) override {
+  void end(const AuditTotals& totals) override {
+    for (const auto& sentence : totals.lost) lost(sentence);
     page_.close();
     out_ << '\n';
   }
@@ -92,6 +93,7 @@ class JunitAudit : public AuditWriter {
   void start(std::string_view name, std::string_view package, const Counts& counts);
   void finish();
   void start_case(std::string_view name, std::string_view kind);
+  void lost(const std::string& sentence);
 
   std::ostream& out_;
   Markup page_;
@@ -181,6 +183,16 @@ void JunitAudit::aside(const AuditAside& record) {
   page_.leaf(
       refused ? "error" : "skipped", clipped(record.next, longest_detail),
       {{"message", std::string(words(record.kind)) + ": " + clipped(record.why, longest_message)}, {"type", refused ? "record" : ""}});
+  page_.close();
+  finish();
+}
+
+void JunitAudit::lost(const std::string& sentence) {
+  start("Lost", "lost", {1, 0, 1, 0});
+  page_.leaf("properties", "");
+  start_case(clipped(sentence, longest_message), "lost");
+  page_.leaf("error", clipped(sentence, longest_detail),
+             {{"message", "This audit is not whole. " + clipped(sentence, longest_message)}, {"type", "lost"}});
   page_.close();
   finish();
 }

@@ -35,6 +35,15 @@ void add_place(Row& row, const std::string& file, std::size_t record, const Spot
 
 void add_empty(Row& row, std::size_t cells) { row.resize(row.size() + cells); }
 
+/// A row that is about the whole audit.
+Row sentence_row(std::string_view kind, const std::string& sentence) {
+  Row row = {kind};
+  add_empty(row, 16);
+  row.emplace_back(sentence);
+  row.resize(finding_columns().size());
+  return row;
+}
+
 Row finding_row(const AuditEntry& entry, const AuditFinding& one, const AuditHead& head) {
   auto row = plan_cells("Finding", entry);
   add_demand(row, demand_of(head, one.demand));
@@ -135,13 +144,9 @@ Row finding_row(const AuditAside& record) {
   return row;
 }
 
-Row finding_row(const Choice& choice) {
-  Row row = {"Left out"};
-  add_empty(row, 16);
-  row.emplace_back(choice.words());
-  row.resize(finding_columns().size());
-  return row;
-}
+Row finding_row(const Choice& choice) { return sentence_row("Left out", choice.words()); }
+
+Row lost_row(const std::string& sentence) { return sentence_row("Lost", sentence); }
 
 Row finding_row(const EarlierFinding& earlier, bool fixed, const AuditHead& head) {
   const auto demand =

@@ -40,6 +40,8 @@ Row finding_row(const AuditAside& record);
 Row finding_row(const EarlierFinding& earlier, bool fixed, const AuditHead& head);
 /// About the audit as a whole.
 Row finding_row(const Notice& notice);
+/// What is lost, in one sentence.
+Row lost_row(const std::string& sentence);
 
 /// Plans, a row each.
 const std::vector<Column>& plan_columns();

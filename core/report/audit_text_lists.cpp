@@ -29,7 +29,8 @@ void put_across_finding(TextPage& page, const AcrossFinding& one, const AuditHea
   const auto title = one.demand < head.demands.size() ? head.demands[one.demand].title : one.rule;
   page.split(one.outcome == Outcome::failed ? (one.advice ? "  ▲ " : "  ✗ ") : "  ! ", title_of(title, one.rule),
              "[" + std::string(state(one)) + "]");
-  page.put("    ", (one.group.empty() ? "" : one.group + ": ") + clipped(one.text, longest_words));
+  const auto [group, text] = said(one);
+  page.put("    ", (group.empty() ? "" : group + ": ") + clipped(text, longest_words));
   for (std::size_t i = 0; i < std::min(most_plans, one.plans.size()); ++i) {
     const auto& plan = one.plans[i];
     page.put("    - ", title_of(plan.title, plan.identity) + (plan.service.empty() ? "" : ", " + clipped(plan.service, longest_title)));

@@ -1,5 +1,7 @@
 #include "core/report/audit_words.h"
 
+#include <algorithm>
+
 #include "core/report/words.h"
 
 namespace consultcheck::report {
@@ -20,6 +22,24 @@ std::string_view state(const AuditFinding& finding) {
 }
 
 std::string_view state(const AcrossFinding& finding) { return state(finding.outcome, Reason::none, finding.advice); }
+
+SaidOfGroup said(const AcrossFinding& finding) {
+  const std::string_view text = finding.text, group = finding.group;
+  const auto colon = std::mismatch(text.begin(), text.end(), group.begin(), group.end()).first - text.begin();
+  const auto named = static_cast<std::size_t>(colon);
+  const bool whole = named == group.size() || group.substr(named).starts_with(", ");
+  if (named > 0 && whole && text.substr(named).starts_with(": ")) return {finding.group, finding.text.substr(named + 2)};
+  if (text.find(group) != text.npos) return {{}, finding.text};
+  return {finding.group, finding.text};
+}
+
+bool comes_after_asking(const AcrossFinding& finding) {
+  static constexpr std::string_view after[] = {"responses", "analysis", "decisions", "feedback"};
+  const auto is_after = [](const SharedEvidence& one) {
+    return std::any_of(std::begin(after), std::end(after), [&](std::string_view part) { return one.path.starts_with(part); });
+  };
+  return !finding.evidence.empty() && std::all_of(finding.evidence.begin(), finding.evidence.end(), is_after);
+}
 
 std::string_view reason_words(Reason reason) {
   static constexpr std::string_view table[] = {"", "the plan does not say", "the plan does not say it clearly", "a person must decide",

@@ -16,6 +16,14 @@ std::string standing(const AuditDemand& demand);
 std::string_view state(const AuditFinding& finding);
 /// The same for a finding across plans.
 std::string_view state(const AcrossFinding& finding);
+/// A finding across plans in two parts: the groups it is of, when they have names, and what is said of them.
+struct SaidOfGroup {
+  std::string group, text;
+};
+/// Gives each name once: a text that begins with the name of its group leaves that to the group.
+SaidOfGroup said(const AcrossFinding& finding);
+/// Whether it rests on nothing but what comes after the asking, such as feedback, so that no choice of dates or people would mend it.
+bool comes_after_asking(const AcrossFinding& finding);
 /// Why it cannot be told: `the plan does not say`, …; empty when it can.
 std::string_view reason_words(Reason reason);
 /// `schedule.closes = 2026-03-02; schedule.opens is not there`.

@@ -25,7 +25,7 @@ struct Clash {
   std::string what, next_step;
   bool advice = false;
   std::vector<PlanNamed> plans;
-  bool of_a_plan_here = false;
+  bool can_be_mended = false;  ///< A plan that is open or to come has part in it.
 };
 
 /// Gathers the forward plan from an audit.

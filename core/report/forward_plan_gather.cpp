@@ -1,6 +1,7 @@
 // What belongs in the forward plan.
 #include <algorithm>
 
+#include "core/report/audit_words.h"
 #include "core/report/forward_plan.h"
 #include "core/report/words.h"
 
@@ -31,7 +32,7 @@ bool is_over(const Window& window, Stage stage, Day as_of) {
 void ForwardPlan::begin(const AuditHead& head) { head_ = head; }
 
 void ForwardPlan::across(const AcrossFinding& finding) {
-  if (open_to_public_ || finding.outcome != Outcome::failed) return;
+  if (open_to_public_ || finding.outcome != Outcome::failed || comes_after_asking(finding)) return;
   for (const auto& plan : finding.plans) clash_of_.emplace(plan.identity, clashes_.size());
   clashes_.push_back({finding.text, finding.next_step, finding.advice, finding.plans, false});
 }
@@ -115,18 +116,18 @@ void ForwardPlan::await_feedback(const AuditEntry& entry) {
   awaiting_.push_back(std::move(one));
 }
 
-/// Keeps the clashes of plans that are here, in the order in which they were told, and gives rows their new numbers.
+/// Keeps the clashes of plans that are open or to come, in the order in which they were told, and gives rows their new numbers.
 void ForwardPlan::number_clashes() {
   constexpr auto gone = static_cast<std::size_t>(-1);
-  for (const auto* rows : {&open_, &coming_, &awaiting_}) {
+  for (const auto* rows : {&open_, &coming_}) {
     for (const auto& row : *rows) {
-      for (const auto clash : row.clashes) clashes_[clash].of_a_plan_here = true;
+      for (const auto clash : row.clashes) clashes_[clash].can_be_mended = true;
     }
   }
   std::vector<std::size_t> number(clashes_.size(), gone);
   std::vector<Clash> kept;
   for (std::size_t i = 0; i < clashes_.size(); ++i) {
-    if (!clashes_[i].of_a_plan_here) continue;
+    if (!clashes_[i].can_be_mended) continue;
     number[i] = kept.size();
     kept.push_back(std::move(clashes_[i]));
   }
@@ -134,6 +135,7 @@ void ForwardPlan::number_clashes() {
   for (auto* rows : {&open_, &coming_, &awaiting_}) {
     for (auto& row : *rows) {
       for (auto& clash : row.clashes) clash = number[clash];
+      std::erase(row.clashes, gone);
       std::sort(row.clashes.begin(), row.clashes.end());
     }
   }

@@ -72,7 +72,9 @@ std::vector<std::string> notes(const ForwardParts& parts) {
       "Feedback says what people told us and what is done about it. It is awaited until the day on which it was published is entered.",
   };
   if (!parts.open_to_public) {
-    notes.push_back("Clashes are what the rules across plans and the forward plan's own rules found in this run.");
+    notes.push_back(
+        "Clashes are what the rules across plans and the forward plan's own rules found about consultations that are open or still to "
+        "come.");
     notes.push_back(count(parts.totals.read, "record") + " read: " + std::to_string(parts.totals.judged) + " judged, " +
                     std::to_string(parts.totals.set_aside) + " set aside as no consultation, " + std::to_string(parts.totals.refused) +
                     " that could not be read, " + std::to_string(parts.totals.repeated) +

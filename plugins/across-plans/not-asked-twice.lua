@@ -4,14 +4,14 @@ local compared = 24  -- Words by which plans are compared: those of the title, a
 
 --- What tells two rounds of one matter apart: years, numbers of phases, stages of the law.
 local function round_of(plan)
-  local title, marks = text.plain(plan.title):lower(), {}
-  for number in title:gmatch("%d+") do marks[#marks + 1] = number end
+  local title, marks = text.plain(plan.title):lower():gsub("–", "-"):gsub("/", "-"), {}
+  for number in title:gmatch("%d[%d-]*") do marks[#marks + 1] = number:gsub("%-+$", "") end
   for _, word in ipairs(text.find_phrases(title, { "first", "second", "third", "final", "further", "informal", "statutory", "early", "draft",
                                                    "preferred options", "issues and options", "pre-submission", "re-consultation" })) do
     marks[#marks + 1] = word
   end
   marks[#marks + 1] = optional(plan, "type")
-  return #marks > 0 and " (" .. table.concat(marks, " ") .. ")" or ""
+  return #marks > 0 and " (" .. table.concat(marks, ", ") .. ")" or ""
 end
 
 local function same_place(one, other)

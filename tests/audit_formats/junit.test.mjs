@@ -12,7 +12,8 @@ test("every suite holds what its first line says", () => {
   const xml = made("junit", 30).toString();
   const suites = [...xml.matchAll(/<testsuite ([^>]*)>(.*?)<\/testsuite>/gs)];
   const audit = JSON.parse(made("json", 30).toString());
-  assert.equal(suites.length, audit.plans.length + audit.across.length + audit.not_judged.length);
+  assert.equal(suites.length, audit.plans.length + audit.across.length + audit.not_judged.length + audit.totals.lost.length);
+  assert.match(suites.at(-1)[0], /name="Lost"[^]*errors="1"/);
   suites.forEach(([, attributes, body], at) => {
     const said = Object.fromEntries([...attributes.matchAll(/(\w+)="([^"]*)"/g)].map(([, name, value]) => [name, value]));
     const count = (what) => [...body.matchAll(new RegExp(`<${what}[ >]`, "g"))].length;

@@ -123,3 +123,9 @@ test("records that do not say whom they ask are counted as wanting facts, not as
     assert.deepEqual([considered, left_out, cannot_tell, missing], [0, 0, 4, [{ path: "area.borough_wide", plans: 4 }]]);
   }
 });
+
+test("a group is named in the words of its plans, years with their hyphen", () => {
+  const mobility = (n, years) => plan(n, 330 + n, 40, { title: `Mobility strategy ${years}`, area: { borough_wide: true } });
+  const groups = audit([mobility(1, "2021-27"), mobility(2, "2021/27"), mobility(3, "2021–27")]).found("not-asked-twice").map(({ group }) => group);
+  assert.deepEqual([...new Set(groups)], ["Anyborough Council (2021-27)"]);
+});

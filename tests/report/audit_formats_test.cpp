@@ -7,6 +7,7 @@
 #include <sstream>
 
 #include "core/report/audit_rows.h"
+#include "core/report/audit_words.h"
 #include "core/report/calendar.h"
 #include "core/report/sheet.h"
 #include "core/report/visible.h"
@@ -114,8 +115,9 @@ TEST_CASE("a table has a row for each finding, and the same cells in every row")
     for (const auto& one : fixed ? audit.totals.fixed : audit.totals.unseen)
       CHECK(report::finding_row(one, fixed, audit.head).size() == width);
   for (const auto& one : audit.totals.notices) CHECK(report::finding_row(one).size() == width);
-  const auto rest =
-      1 + audit.across.size() + audit.asides.size() + audit.totals.fixed.size() + audit.totals.unseen.size() + audit.totals.notices.size();
+  for (const auto& one : audit.totals.lost) CHECK(report::lost_row(one).size() == width);
+  const auto rest = 1 + audit.across.size() + audit.asides.size() + audit.totals.fixed.size() + audit.totals.unseen.size() +
+                    audit.totals.notices.size() + audit.totals.lost.size();
   CHECK(all.words().empty());
   CHECK(short_list.left_out() > 0);
   CHECK(report::finding_row(short_list).size() == width);
@@ -136,6 +138,38 @@ TEST_CASE("a table for a spreadsheet has what is not met, and says how many open
   CHECK(whole.find(",To be told,") != whole.npos);
   CHECK((written(audit, "xlsx") != written(audit, "xlsx", true)));
   for (const auto* complete : {"json", "ndjson"}) CHECK((written(audit, complete) == written(audit, complete, true)));
+}
+
+TEST_CASE("whatever is sent on alone says what is lost") {
+  const auto& audit = made_audit();
+  const std::string lost = "Part part-3.ndjson ends after 211 of an unknown number of plans";
+  const auto csv = written(audit, "csv"), junit = written(audit, "junit"), calendar = written(audit, "ics");
+  CHECK(csv.find("\r\nLost,,,,,,,,,,,,,,,,," + lost) != csv.npos);
+  CHECK(junit.find("<error message=\"This audit is not whole. " + lost) != junit.npos);
+  CHECK(calendar.find("UID:lost@consultcheck\r\nDTSTAMP:20261120T000000Z\r\nDTSTART;VALUE=DATE:20261120") != calendar.npos);
+  CHECK(calendar.find("DESCRIPTION:Part part-3.ndjson") != calendar.npos);
+  auto whole = audit;
+  whole.totals.lost.clear();
+  for (const auto* format : {"csv", "junit", "ics"}) {
+    const auto text = written(whole, format);
+    for (const auto* word : {"Lost", "LOST", "lost@"}) CHECK(text.find(word) == text.npos);
+  }
+}
+
+TEST_CASE("a finding across plans says its group once, whether its text names the group or not") {
+  AcrossFinding finding;
+  const auto said = [&](const char* group, const char* text) {
+    finding.group = group;
+    finding.text = text;
+    const auto parts = report::said(finding);
+    return parts.group + "|" + parts.text;
+  };
+  CHECK(said("", "Carers are asked twice.") == "|Carers are asked twice.");
+  CHECK(said("Parks", "3 answers are overdue.") == "Parks|3 answers are overdue.");
+  CHECK(said("Parks (A)", "Parks (A): 3 answers are overdue.") == "Parks (A)|3 answers are overdue.");
+  CHECK(said("Hale (A), Oak (A)", "Hale (A): 3 open.") == "Hale (A), Oak (A)|3 open.");
+  CHECK(said("Hale (A)", "Two are open at once (Hale (A)).") == "|Two are open at once (Hale (A)).");
+  CHECK(said("Parks and trees", "Parks: 3 answers are overdue.") == "Parks and trees|Parks: 3 answers are overdue.");
 }
 
 TEST_CASE("no cell of a CSV file begins like a formula") {

@@ -67,8 +67,8 @@ TEST_CASE("The first page says what became of every record, and why plans are op
   CHECK(holds(index, "plans/broken.json:3:17"));
   CHECK(holds(index, "Part part-3.ndjson ends after 211"));
   CHECK(holds(index, std::string(64, 'd')));
-  for (const auto* id : {"totals", "since", "overdue", "clashes", "timeline", "standards", "all-plans", "quality", "decisions",
-                         "exceptions", "reach", "not-judged", "about"})
+  for (const auto* id : {"totals", "since", "overdue", "across", "timeline", "standards", "all-plans", "quality", "decisions", "exceptions",
+                         "reach", "not-judged", "about"})
     CHECK(holds(index, "<section id=\"" + std::string(id) + "\""));
 }
 
@@ -125,6 +125,22 @@ TEST_CASE("What is overdue is listed once for each owner and thing, the longest 
   CHECK_FALSE(holds(things.substr(0, things.find("</table>")), "Tell the schools"));
   CHECK(holds(index, "Results out, but no feedback on what was done"));
   CHECK(holds(index, "mailto:lead@barnet.example?subject="));
+}
+
+TEST_CASE("What is found across plans is counted under the names of its demands, and called a clash by none", "[dashboard]") {
+  auto audit = sample::made_audit();
+  auto late = audit.across[0];
+  late.text = "Parks: 3 answers to participants are overdue.";
+  late.group = "Parks";
+  audit.across = {late, late, late, audit.across[1]};
+  const auto index = Folder(audit)["index.html"];
+  const auto tiles = index.substr(index.find("class=\"tiles\""), index.find("<nav") - index.find("class=\"tiles\""));
+  CHECK(holds(tiles, "<strong>4</strong> <span>findings across plans</span>"));
+  CHECK(holds(tiles, "Not met: Ask a thing once (3); Do not ask the same people twice at a time (1). 1 new since the last audit"));
+  CHECK_FALSE(holds(tiles, "clash"));
+  CHECK_FALSE(holds(tiles, "repeat"));
+  CHECK(holds(index, "<small>Parks: </small>3 answers to participants are overdue."));
+  CHECK_FALSE(holds(index, "Parks: Parks"));
 }
 
 // Run by the browser tests: writes dashboards as folders below CONSULTCHECK_DASHBOARDS.

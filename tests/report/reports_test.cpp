@@ -137,6 +137,30 @@ TEST_CASE("a forward plan for inside marks clashes; one to publish knows of none
   for (const auto& one : open.sheets) CHECK(one.name != "Clashes");
 }
 
+TEST_CASE("a forward plan tells clashes of what is open or to come, and not what is owed after the asking", "[reports]") {
+  auto audit = made_year();
+  const auto clashes = [&](std::string_view one, std::string_view other, const char* path) {
+    auto& finding = audit.across.front();
+    finding.plans.clear();
+    finding.evidence.clear();
+    for (const auto& entry : audit.entries) {
+      if (entry.plan.id != one && entry.plan.id != other) continue;
+      finding.evidence.push_back({finding.plans.size(), path, "1 June 2026", entry.spot});
+      finding.plans.push_back({entry.plan.identity, entry.plan.title, entry.plan.service, entry.plan.lead});
+    }
+    REQUIRE(finding.plans.size() == 2);
+    const auto paper = paper_of<report::ForwardPlan>(audit, false);
+    const auto& glance = paper.parts.front().headlines;
+    const auto number = sheet(paper, "Clashes").rows.size();
+    CHECK(glance.back().figure == std::to_string(number));
+    return number;
+  };
+  CHECK(clashes("budget", "leisure", "schedule.opens") == 1);
+  CHECK(clashes("budget", "day-centre", "schedule.opens") == 1);
+  CHECK(clashes("day-centre", "play", "schedule.opens") == 0);
+  CHECK(clashes("budget", "leisure", "feedback.publish_on") == 0);
+}
+
 TEST_CASE("an annual report counts what closed, who took part, and what came of it", "[reports]") {
   const auto paper = paper_of<report::AnnualReport>(made_year(), false);
   const auto& counts = sheet(paper, "Year on year");

@@ -1,9 +1,10 @@
-// What was found across plans: clashes in time, questions asked twice.
+// What was found across plans: clashes in time, questions asked twice, feedback that a service owes.
 #include <algorithm>
 #include <numeric>
 #include <set>
 #include <tuple>
 
+#include "core/report/audit_words.h"
 #include "core/report/dashboard/parts.h"
 #include "core/report/visible.h"
 #include "core/report/words.h"
@@ -66,8 +67,9 @@ void add_finding(Markup& page, const AcrossFinding& one, const Gathered& all, bo
   if (one.change == Change::added) page.text(" ").leaf("strong", "new", {{"class", "new"}});
   page.close();
   page.open("th", {{"scope", "row"}});
-  if (!one.group.empty()) page.leaf("small", clipped(item_words(one.group), longest_group) + ": ");
-  page.text(one.text);
+  const auto [group, text] = said(one);
+  if (!group.empty()) page.leaf("small", clipped(item_words(group), longest_group) + ": ");
+  page.text(text);
   if (with_step && !one.next_step.empty())
     page.open("p", {{"class", "step"}}).leaf("strong", "Next:").text(" ").words(one.next_step).close();
   page.close();
@@ -123,8 +125,8 @@ void add_reach_table(Markup& page, const Gathered& all) {
 }  // namespace
 
 void add_across(Markup& page, const Gathered& all) {
-  const Part part({page, 2, {}}, "clashes", "Clashes and repeats");
-  if (all.across.empty()) add_nothing(page, "No plan clashes with another, and nothing seems to be asked twice.");
+  const Part part({page, 2, {}}, "across", "Across plans");
+  if (all.across.empty()) add_nothing(page, "Nothing was found across plans.");
   const auto order = by_gravity(all.head.demands);
   for (const bool failed : {true, false}) {
     for (const auto demand : order) add_demand(page, all, demand, failed);

@@ -1,6 +1,9 @@
 // The top of the first page: what needs doing, and how all plans stand.
+#include <algorithm>
+#include <map>
 #include <set>
 
+#include "core/report/audit_words.h"
 #include "core/report/dashboard/parts.h"
 #include "core/report/words.h"
 
@@ -26,17 +29,38 @@ std::size_t owners(const Gathered& all) {
   return asked.size();
 }
 
-std::string added(const Gathered& all) {
-  if (!all.totals.compared) return {};
-  std::size_t fresh = 0;
-  for (const auto& finding : all.across) fresh += finding.outcome == Outcome::failed && finding.change == Change::added;
-  return std::to_string(fresh) + " new since the last audit";
+/// What was found across plans: how much, how much of it is new, and how much by each demand.
+struct FoundAcross {
+  std::size_t all = 0, added = 0;
+  std::map<std::size_t, std::size_t> by_demand;
+};
+
+FoundAcross found_across(const Gathered& all) {
+  FoundAcross found;
+  for (const auto& finding : all.across) {
+    if (finding.outcome != Outcome::failed) continue;
+    ++found.all;
+    found.added += finding.change == Change::added;
+    ++found.by_demand[finding.demand];
+  }
+  return found;
 }
 
-std::size_t found_across(const Gathered& all) {
-  std::size_t found = 0;
-  for (const auto& finding : all.across) found += finding.outcome == Outcome::failed;
-  return found;
+/// The demands that most of it is about, by their titles, since what is found across plans is of many kinds.
+std::string what_across(const FoundAcross& found, const Gathered& all) {
+  constexpr std::size_t most = 2;
+  std::vector<std::pair<std::size_t, std::size_t>> demands(found.by_demand.begin(), found.by_demand.end());
+  std::stable_sort(demands.begin(), demands.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+  std::string out;
+  std::size_t rest = found.all;
+  for (std::size_t i = 0; i < std::min(most, demands.size()); ++i) {
+    const auto& [demand, times] = demands[i];
+    out += (out.empty() ? "Not met: " : "; ") + demand_of(all.head, demand).title + " (" + std::to_string(times) + ")";
+    rest -= times;
+  }
+  if (rest > 0) out += "; others (" + std::to_string(rest) + ")";
+  if (all.totals.compared) out += (out.empty() ? "" : ". ") + std::to_string(found.added) + " new since the last audit";
+  return out;
 }
 
 void add_row(Markup& page, std::string_view kind, std::string_view sign, std::string_view word, std::size_t number, std::size_t of,
@@ -111,7 +135,8 @@ void add_headline(Markup& page, const Gathered& all) {
     const Within list(page, "ul", {{"class", "tiles"}});
     add_tile(page, {all.overdue.size(), "thing overdue", "things overdue", "#overdue", "fail",
                     all.overdue.empty() ? "" : "with " + count(owners(all), "owner")});
-    add_tile(page, {found_across(all), "clash or repeat", "clashes and repeats", "#clashes", "incomplete", added(all)});
+    const auto across = found_across(all);
+    add_tile(page, {across.all, "finding across plans", "findings across plans", "#across", "incomplete", what_across(across, all)});
     add_tile(page, {totals.fail, "plan fails", "plans fail", "#plans?result=fail", "fail", {}});
     add_tile(page, {totals.incomplete, "plan incomplete", "plans incomplete", "#plans?result=incomplete", "incomplete", {}});
     if (totals.refused > 0)
@@ -121,7 +146,7 @@ void add_headline(Markup& page, const Gathered& all) {
   static constexpr std::pair<std::string_view, std::string_view> contents[] = {
       {"totals", "Totals"},
       {"overdue", "Overdue"},
-      {"clashes", "Clashes and repeats"},
+      {"across", "Across plans"},
       {"timeline", "Timeline"},
       {"standards", "Standards"},
       {"all-plans", "All plans"},

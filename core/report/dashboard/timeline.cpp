@@ -150,7 +150,9 @@ void add_timeline(Markup& page, const Gathered& all) {
   const auto numbers = count_months(all, span);
   const auto in_span = static_cast<std::size_t>(std::count_if(
       all.windows.begin(), all.windows.end(), [&](const WindowRow& one) { return one.to >= span.from() && one.from <= span.to(); }));
-  page.leaf("p", "Consultations open in each month, from a year back to a year ahead. ▲ and stripes mark those that clash with another.",
+  page.leaf("p",
+            "Consultations open in each month, from a year back to a year ahead. ▲ and stripes (on paper: empty bars) mark those that "
+            "clash with another.",
             {{"class", "lead"}});
   {
     const Within scroll(page, "div",

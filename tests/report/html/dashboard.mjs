@@ -134,11 +134,33 @@ async function opens_fast(page, address) {
   return found;
 }
 
+// What a printer's file would hold as pictures makes it large: gradients stay on the screen. Marks keep their letters.
+async function prints_lines_and_letters(page, address) {
+  await page.goto(address);
+  await ready(page);
+  await page.emulateMediaType("print");
+  return page.evaluate(() => {
+    const painted = [...document.querySelectorAll("body *")].filter((element) => getComputedStyle(element).backgroundImage !== "none");
+    const silent = [...document.querySelectorAll(".k")].filter((mark) => mark.textContent.trim() === "");
+    return [...new Set(painted.map((element) => `${element.className || element.tagName} is printed as a picture`)), ...silent.map(() => "a mark has no letter")];
+  });
+}
+
+// On a telephone a row of those to chase is a few lines high, for its table scrolls instead of squeezing its cells.
+async function chases_in_short_rows(page, address) {
+  await page.goto(address);
+  await ready(page);
+  const most = await page.$$eval("#chase > tbody > tr", (rows) => Math.max(...rows.map((row) => row.offsetHeight / parseFloat(getComputedStyle(row.cells[1]).lineHeight))));
+  return most > 6 ? [`a row is ${Math.round(most)} lines high`] : [];
+}
+
 const wide = { width: 1280 }, narrow = { width: 400 }, dark = { width: 1280, scheme: "dark" };
 problems.push(...(await look_at(small, [wide, narrow], is_safe)));
 problems.push(...(await look_at(small, [wide, narrow, dark], is_accessible)));
 problems.push(...(await look_at([index("council"), index("harmful")], [wide], is_whole_without_script)));
 problems.push(...(await look_at([index("council")], [wide, narrow], works_by_keyboard)));
 problems.push(...(await look_at([index("council"), index("large"), a_plan("council", 3)], [{ width: 794 }], prints)));
+problems.push(...(await look_at(small, [{ width: 794 }], prints_lines_and_letters)));
+problems.push(...(await look_at([index("council"), index("harmful")], [narrow], chases_in_short_rows)));
 problems.push(...(await look_at([index("large")], [wide], opens_fast)));
 conclude(problems);
