@@ -115,7 +115,7 @@ void add_bar(Markup& page, const Gathered& all, const Span25& span, const Window
   }
   const Within track(page, "span", {{"class", "track"}});
   page.leaf("span", "", {{"class", "window"}, {"style", "left:" + percent(left) + ";width:" + percent(right - left)}});
-  const bool before = right > 780;
+  const bool before = right > 650;
   page.open("span",
             {{"class", before ? "days before" : "days"}, {"style", before ? "right:" + percent(1000 - left) : "left:" + percent(right)}});
   if (row.clash) page.leaf("b", "▲ clash ");

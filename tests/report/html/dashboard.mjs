@@ -134,7 +134,7 @@ async function opens_fast(page, address) {
   return found;
 }
 
-// What a printer's file would hold as pictures makes it large: gradients stay on the screen. Marks keep their letters.
+// What a printer's file would hold as pictures makes it large: gradients stay on the screen. Marks keep their letters, and bars their days.
 async function prints_lines_and_letters(page, address) {
   await page.goto(address);
   await ready(page);
@@ -142,7 +142,8 @@ async function prints_lines_and_letters(page, address) {
   return page.evaluate(() => {
     const painted = [...document.querySelectorAll("body *")].filter((element) => getComputedStyle(element).backgroundImage !== "none");
     const silent = [...document.querySelectorAll(".k")].filter((mark) => mark.textContent.trim() === "");
-    return [...new Set(painted.map((element) => `${element.className || element.tagName} is printed as a picture`)), ...silent.map(() => "a mark has no letter")];
+    const cut = [...document.querySelectorAll(".days")].filter((days) => days.getBoundingClientRect().right > days.parentElement.getBoundingClientRect().right + 1);
+    return [...cut.map((days) => `off the paper: ${days.textContent}`), ...new Set(painted.map((element) => `${element.className || element.tagName} is printed as a picture`)), ...silent.map(() => "a mark has no letter")];
   });
 }
 
