@@ -191,10 +191,12 @@ Rounds rounds_of(const Events& events) {
   for (const auto& [path, rows] : events)
     if (path != opens && path != closes) add_others(rounds, path, rows);
   for (const auto& [path, ranks] : events)
-    for (const EventRow* row : ranks.front().rows)
-      if (std::none_of(rounds.found.begin(), rounds.found.end(),
-                       [&](const Round& round) { return std::count(said(round, path).begin(), said(round, path).end(), row) > 0; }))
-        rounds.left_out.emplace_back(path, row);
+    for (const EventRow* row : ranks.front().rows) {
+      const auto has = [row, &field = path](const Round& round) {
+        return std::count(said(round, field).begin(), said(round, field).end(), row) > 0;
+      };
+      if (std::none_of(rounds.found.begin(), rounds.found.end(), has)) rounds.left_out.emplace_back(path, row);
+    }
   return rounds;
 }
 
