@@ -26,10 +26,17 @@ int no_value(lua_State* lua) {
   complain(lua, "the rule declares no parameter '" + name + "'" + did_you_mean(name, names_of(run->rule)));
 }
 
+const Argument* argument(const std::vector<Argument>& arguments, const ParamSpec& spec) {
+  const auto given = std::find_if(arguments.begin(), arguments.end(), [&](const Argument& one) { return one.name == spec.name; });
+  return given == arguments.end() ? nullptr : &*given;
+}
+
+const Value& value_of(const ParamSpec& spec, const Argument* given) { return given && given->value ? *given->value : spec.fallback; }
+
 void push_argument(lua_State* lua, const ParamSpec& spec, const Argument* given) {
   if (spec.type == "data" && given && given->data) return push_data(lua, *given->data, given->data_day);
-  const Value& value = given && given->value ? *given->value : spec.fallback;
-  std::string origin = given ? given->origin : "rule";
+  const Value& value = value_of(spec, given);
+  const std::string origin = given ? given->origin : "rule";
   if (spec.type == "data") complain(lua, "the parameter '" + spec.name + "' needs the data file '" + value.text + "', which was not given");
   if (value.is(Value::Kind::null)) return lua_pushnil(lua);
   if (std::string wrong = misfit(spec, value); !wrong.empty())
@@ -52,19 +59,27 @@ std::size_t extent(const Value& value) {
 
 }  // namespace
 
-bool Given::are(const std::vector<Argument>& arguments) const {
-  return kept_ && std::equal(arguments.begin(), arguments.end(), values_.begin(), values_.end(), [](const Argument& now, const auto& then) {
-           return !now.data && now.value && now.name == then.first && same(*now.value, then.second);
-         });
+bool Given::is(std::size_t place, const Value& value) const { return place < kept_.size() && kept_[place] && same(*kept_[place], value); }
+
+void Given::keep(std::size_t place, const Value& value) {
+  constexpr std::size_t most_items = 64;
+  if (extent(value) > most_items) return;
+  if (kept_.size() <= place) kept_.resize(place + 1);
+  kept_[place] = value;
 }
 
-void Given::keep(const std::vector<Argument>& arguments) {
-  constexpr std::size_t most_items = 64;
-  values_.clear();
-  kept_ = std::all_of(arguments.begin(), arguments.end(),
-                      [](const Argument& one) { return !one.data && one.value && extent(*one.value) <= most_items; });
-  if (!kept_) return;
-  for (const Argument& one : arguments) values_.emplace_back(one.name, *one.value);
+void Given::forget(std::size_t place) {
+  if (place < kept_.size()) kept_[place].reset();
+}
+
+bool Given::are(const Rule& rule, const std::vector<Argument>& arguments) const {
+  std::size_t known = 0;
+  for (std::size_t place = 0; place < rule.params.size(); ++place) {
+    const Argument* given = argument(arguments, rule.params[place]);
+    if ((given && given->data) || !is(place, value_of(rule.params[place], given))) return false;
+    known += given != nullptr;
+  }
+  return known == arguments.size();
 }
 
 void push_params(lua_State* lua, const Rule& rule) {
@@ -83,16 +98,20 @@ void push_params(lua_State* lua, const Rule& rule) {
   lua_insert(lua, -2);
 }
 
-void set_arguments(lua_State* lua, int values, const Rule& rule, const std::vector<Argument>& arguments) {
+void set_arguments(lua_State* lua, int values, const Rule& rule, const std::vector<Argument>& arguments, Given& given) {
   values = lua_absindex(lua, values);
-  for (const Argument& argument : arguments)
-    if (!rule.param(argument.name))
-      complain(lua, "the rule has no parameter '" + argument.name + "'" + did_you_mean(argument.name, names_of(rule)));
-  for (const ParamSpec& spec : rule.params) {
-    auto given = std::find_if(arguments.begin(), arguments.end(), [&](const Argument& one) { return one.name == spec.name; });
+  for (const Argument& one : arguments)
+    if (!rule.param(one.name)) complain(lua, "the rule has no parameter '" + one.name + "'" + did_you_mean(one.name, names_of(rule)));
+  for (std::size_t place = 0; place < rule.params.size(); ++place) {
+    const ParamSpec& spec = rule.params[place];
+    const Argument* now = argument(arguments, spec);
+    const bool data = now && now->data;
+    if (!data && given.is(place, value_of(spec, now))) continue;
+    given.forget(place);
     lua_pushlstring(lua, spec.name.data(), spec.name.size());
-    push_argument(lua, spec, given == arguments.end() ? nullptr : &*given);
+    push_argument(lua, spec, now);
     lua_rawset(lua, values);
+    if (!data) given.keep(place, value_of(spec, now));
   }
 }
 

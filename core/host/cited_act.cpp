@@ -70,8 +70,8 @@ CitedAct::CitedAct(std::string_view act, std::string_view place)
 
 bool CitedAct::of(std::string_view act) const {
   const std::size_t year = dated_ ? act.npos : year_in(act);
-  if (year != act.npos && year > 0 && year + 4 == act.size() && act[year - 1] == ' ') act.remove_suffix(5);
-  return holds_phrase(act_, as_words(act));
+  if (year != act.npos && year > 1 && year + 5 == act.size() && act[year - 1] == ' ') act.remove_suffix(5);
+  return holds_phrase(act_, act);
 }
 
 bool CitedAct::names(std::string_view section) const {

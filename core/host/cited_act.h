@@ -11,7 +11,8 @@ namespace consultcheck::host {
 class CitedAct {
  public:
   CitedAct(std::string_view act, std::string_view place);
-  /// Whether it may be that act, "housing act 2004"; one cited without a year may be of any year, and & stands for and.
+  /// Whether it may be that act, "housing act 2004" as `as_words` makes it; one cited without a year may be of any year, and & stands for
+  /// and.
   bool of(std::string_view act) const;
   /// Whether it names that section or schedule, "80" or "507b"; numbers in brackets and numbers of parts are none.
   bool names(std::string_view section) const;

@@ -51,7 +51,51 @@ const Value* value_at(const Value* value, std::string_view rest) {
   return value;
 }
 
+/// Adds the way from a value to one inside it; false when it is not there.
+bool add_way(const Value& from, const Value* to, std::string& path) {
+  const auto name = [&](std::size_t i) { return i < from.keys.size() ? "." + from.keys[i] : "[" + std::to_string(i + 1) + "]"; };
+  const auto direct = std::find_if(from.items.begin(), from.items.end(), [&](const Value& item) { return &item == to; });
+  if (direct != from.items.end()) {
+    path += name(static_cast<std::size_t>(direct - from.items.begin()));
+    return true;
+  }
+  for (std::size_t i = 0; i < from.items.size(); ++i) {
+    if (from.items[i].items.empty()) continue;
+    const std::size_t size = path.size();
+    path += name(i);
+    if (add_way(from.items[i], to, path)) return true;
+    path.resize(size);
+  }
+  return false;
+}
+
 }  // namespace
+
+std::string path_of(const DataPlace& at) {
+  std::string path = at.file->name;
+  if (!at.row) return path;
+  path += "." + at.row->code;
+  const auto& rows = at.file->rows;
+  const auto same = [&](const DataRow& other) { return other.code == at.row->code && other.holds(at.day); };
+  if (std::count_if(rows.begin(), rows.end(), same) > 1) path += "[" + std::to_string(std::count_if(rows.data(), at.row + 1, same)) + "]";
+  if (at.value && at.value != at.row->value) add_way(*at.row->value, at.value, path);
+  return path;
+}
+
+std::string path_of(const DataPlace& at, std::string_view key) {
+  return path_of(at) + (key.starts_with('[') ? "" : ".") + std::string(key);
+}
+
+Read read_of(const DataPlace& at, std::string_view missing) {
+  Read read;
+  read.path = missing.empty() ? path_of(at) : path_of(at, missing);
+  read.state = missing.empty() ? Read::State::value : Read::State::missing;
+  read.unchecked = at.row && !at.row->checked;
+  const Value& place = missing.empty() ? *at.value : at.row ? *at.row->value : at.file->document.top;
+  if (missing.empty()) read.value = shown(place);
+  read.place = {at.file->document.source.get(), place.offset};
+  return read;
+}
 
 std::string shown(const Value& value) {
   char number[32];

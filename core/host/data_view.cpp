@@ -14,14 +14,10 @@ namespace {
 
 const char* const type_name = "data";
 
-/// A data file on one day (`value` null), or a part of one of its rows.
+/// A data file on one day, or a part of it: a row, or, with a value, what stands in it.
 struct DataPart {
-  const DataFile* file;
-  const DataRow* row;
-  const Value* value;
-  Day day;
+  DataPlace at;
   std::uint32_t generation;
-  char path[240];
 };
 
 DataPart& part_of(lua_State* lua, int index) {
@@ -31,93 +27,78 @@ DataPart& part_of(lua_State* lua, int index) {
   return *part;
 }
 
-std::string under(const DataPart& part, std::string_view key) {
-  return std::string(part.path) + (key.starts_with('[') ? "" : ".") + std::string(key);
-}
-
-void push_part_of(lua_State* lua, const DataPart& from, const DataRow* row, const Value* value, const std::string& path) {
+void push_part_of(lua_State* lua, const DataPlace& at) {
   auto* part = static_cast<DataPart*>(lua_newuserdatauv(lua, sizeof(DataPart), 0));
-  *part = {from.file, row, value, from.day, from.generation, {}};
-  path.copy(part->path, sizeof part->path - 1);
+  *part = {at, Engine::of(lua).run->generation};
   luaL_setmetatable(lua, type_name);
 }
 
-void record(lua_State* lua, const DataPart& from, const DataRow* row, const Value* at, std::string path, std::string shown) {
-  Read read;
-  read.path = std::move(path);
-  read.value = std::move(shown);
-  read.state = at ? Read::State::value : Read::State::missing;
-  read.unchecked = row && !row->checked;
-  const Value& place = at ? *at : row ? *row->value : from.file->document.top;
-  read.place = {from.file->document.source.get(), place.offset};
-  Engine::of(lua).run->trail.data(std::move(read));
-}
+void record(lua_State* lua, const DataPlace& value) { Engine::of(lua).run->trail.data(value); }
 
-void push_leaf(lua_State* lua, const DataPart& from, const DataRow* row, const Value& value, const std::string& path) {
+std::optional<Date> date_of(const Value& value) { return value.text.size() == 10 ? Date::parse(value.text) : std::nullopt; }
+
+/// Pushes what stands at a place: a part, or a value, which is recorded.
+void push_place(lua_State* lua, const DataPlace& at) {
+  const Value& value = *at.value;
   switch (value.kind) {
     case Value::Kind::null:
       return lua_pushnil(lua);
     case Value::Kind::list:
     case Value::Kind::object:
-      return push_part_of(lua, from, row, &value, path);
+      return push_part_of(lua, at);
     default:
       break;
   }
-  record(lua, from, row, &value, path, shown(value));
+  record(lua, at);
   if (value.kind == Value::Kind::flag) return lua_pushboolean(lua, value.flag);
   if (value.kind == Value::Kind::number) {
     if (std::floor(value.number) == value.number && std::fabs(value.number) < 9e15)
       return lua_pushinteger(lua, static_cast<lua_Integer>(value.number));
     return lua_pushnumber(lua, value.number);
   }
-  if (auto date = value.text.size() == 10 ? Date::parse(value.text) : std::nullopt) return push_date(lua, *date);
+  if (auto date = date_of(value)) return push_date(lua, *date);
   lua_pushlstring(lua, value.text.data(), value.text.size());
 }
 
-/// Adds the day that an object names in `on`, or that a text is. `path` is only asked for when the day is one of those wanted.
-template <class Path>
-void add_day(lua_State* lua, const DataPart& from, const DataRow* row, const Value& value, Path path, Day first, Day last,
-             std::vector<Day>& days) {
-  const Value* on = value.is(Value::Kind::object) ? value.get("on") : &value;
+/// Adds the day that an object names in `on`, or that a text is, when it is one of those wanted.
+void add_day(const DataPlace& at, Day first, Day last, std::vector<NamedDay>& days) {
+  const Value* on = at.value->is(Value::Kind::object) ? at.value->get("on") : at.value;
   if (!on || !on->is(Value::Kind::text)) return;
   auto date = Date::parse(on->text);
   if (!date || !date->exact() || date->first() < first || date->first() > last) return;
-  days.push_back(date->first());
-  record(lua, from, row, on, on == &value ? path() : path() + ".on", on->text);
-}
-
-std::string row_path(const DataPart& part, const DataRow& row) {
-  auto same = [&](const DataRow& other) { return other.code == row.code && other.holds(part.day); };
-  const auto& rows = part.file->rows;
-  std::string path = under(part, row.code);
-  if (std::count_if(rows.begin(), rows.end(), same) < 2) return path;
-  return path + "[" + std::to_string(std::count_if(rows.data(), &row + 1, same)) + "]";
+  days.push_back({date->first(), {at.file, at.row, on, at.day}});
 }
 
 /// The rows in force, in the order of the file.
-const DataRow* row_at(const DataPart& part, std::int64_t position) {
-  for (const DataRow& row : part.file->rows)
-    if (row.holds(part.day) && --position == 0) return &row;
+const DataRow* row_at(const DataPlace& at, std::int64_t position) {
+  for (const DataRow& row : at.file->rows)
+    if (row.holds(at.day) && --position == 0) return &row;
   return nullptr;
 }
 
+/// The item of a part at a position from 1, or null.
+const Value* item_at(const DataPlace& at, std::int64_t position) {
+  return position < 1 || position > static_cast<std::int64_t>(at.value->items.size())
+             ? nullptr
+             : &at.value->items[static_cast<std::size_t>(position - 1)];
+}
+
 int index(lua_State* lua) {
-  DataPart& part = part_of(lua, 1);
+  const DataPlace at = part_of(lua, 1).at;
   if (lua_isinteger(lua, 2)) {
     push_data_item(lua, 1, lua_tointeger(lua, 2));
     return 1;
   }
   if (lua_type(lua, 2) != LUA_TSTRING) complain(lua, "data is read by a code, not by " + kind_at(lua, 2));
-  std::string key(string_at(lua, 2));
+  const std::string_view key = string_at(lua, 2);
   if (key.size() > 200) complain(lua, "no code of a data file is as long as that");
-  charge(lua, 1 + part.file->rows.size() / 8);
-  std::string path = under(part, key);
-  const DataRow* row = part.value ? part.row : part.file->find(key, part.day);
-  const Value* value = part.value ? part.value->get(key) : row ? row->value : nullptr;
+  charge(lua, 1 + at.file->rows.size() / 8);
+  const DataRow* row = at.row ? at.row : at.file->find(key, at.day);
+  const Value* value = at.row ? at.value->get(key) : row ? row->value : nullptr;
   if (value) {
-    push_leaf(lua, part, row, *value, path);
+    push_place(lua, {at.file, row, value, at.day});
   } else {
-    record(lua, part, part.value ? part.row : nullptr, nullptr, path, "");
+    Engine::of(lua).run->trail.absent_data(at, key);
     lua_pushnil(lua);
   }
   return 1;
@@ -132,9 +113,7 @@ int length(lua_State* lua) {
 
 }  // namespace
 
-void push_data(lua_State* lua, const DataFile& file, Day day) {
-  push_part_of(lua, {&file, nullptr, nullptr, day, Engine::of(lua).run->generation, {}}, nullptr, nullptr, file.name);
-}
+void push_data(lua_State* lua, const DataFile& file, Day day) { push_part_of(lua, {&file, nullptr, nullptr, day}); }
 
 void open_data_view(lua_State* lua) {
   static const luaL_Reg ways[] = {{"__index", index}, {"__newindex", new_index}, {"__len", length}, {nullptr, nullptr}};
@@ -146,58 +125,55 @@ void open_data_view(lua_State* lua) {
 bool is_data(lua_State* lua, int index) { return luaL_testudata(lua, index, type_name) != nullptr; }
 
 std::int64_t data_length(lua_State* lua, int index) {
-  DataPart& part = part_of(lua, index);
-  if (part.value) return static_cast<std::int64_t>(part.value->items.size());
-  charge(lua, part.file->rows.size() / 8);
-  return std::count_if(part.file->rows.begin(), part.file->rows.end(), [&](const DataRow& row) { return row.holds(part.day); });
+  const DataPlace& at = part_of(lua, index).at;
+  if (at.row) return static_cast<std::int64_t>(at.value->items.size());
+  charge(lua, at.file->rows.size() / 8);
+  return std::count_if(at.file->rows.begin(), at.file->rows.end(), [&](const DataRow& row) { return row.holds(at.day); });
 }
 
 void push_data_item(lua_State* lua, int index, std::int64_t position) {
-  DataPart part = part_of(lua, index);
-  if (!part.value) {
-    charge(lua, part.file->rows.size() / 8);
-    const DataRow* row = row_at(part, position);
-    return row ? push_leaf(lua, part, row, *row->value, row_path(part, *row)) : lua_pushnil(lua);
-  }
-  if (position < 1 || position > static_cast<std::int64_t>(part.value->items.size())) return lua_pushnil(lua);
-  auto i = static_cast<std::size_t>(position - 1);
-  std::string key = i < part.value->keys.size() ? part.value->keys[i] : "[" + std::to_string(position) + "]";
-  push_leaf(lua, part, part.row, part.value->items[i], under(part, key));
+  const DataPlace at = part_of(lua, index).at;
+  if (!at.row) charge(lua, at.file->rows.size() / 8);
+  const DataRow* row = at.row ? at.row : row_at(at, position);
+  const Value* value = at.row ? item_at(at, position) : row ? row->value : nullptr;
+  return value ? push_place(lua, {at.file, row, value, at.day}) : lua_pushnil(lua);
+}
+
+const std::string* data_text(lua_State* lua, int index, std::int64_t position) {
+  const DataPlace& at = part_of(lua, index).at;
+  const Value* value = at.row ? item_at(at, position) : nullptr;
+  if (!value || !value->is(Value::Kind::text) || date_of(*value)) return nullptr;
+  record(lua, {at.file, at.row, value, at.day});
+  return &value->text;
 }
 
 void push_data_key(lua_State* lua, int index, std::int64_t position) {
-  DataPart& part = part_of(lua, index);
+  const DataPlace& at = part_of(lua, index).at;
   auto i = static_cast<std::size_t>(position - 1);
-  if (!part.value) {
-    charge(lua, part.file->rows.size() / 8);
-    lua_pushstring(lua, row_at(part, position)->code.c_str());
-  } else if (i < part.value->keys.size()) {
-    lua_pushstring(lua, part.value->keys[i].c_str());
+  if (!at.row) {
+    charge(lua, at.file->rows.size() / 8);
+    lua_pushstring(lua, row_at(at, position)->code.c_str());
+  } else if (i < at.value->keys.size()) {
+    lua_pushstring(lua, at.value->keys[i].c_str());
   } else {
     lua_pushinteger(lua, position);
   }
 }
 
-void find_days(lua_State* lua, int index, Day first, Day last, std::vector<Day>& days) {
-  DataPart part = part_of(lua, index);
-  if (!part.value) {
-    charge(lua, part.file->rows.size());
-    for (const DataRow& row : part.file->rows)
-      if (row.holds(part.day))
-        add_day(
-            lua, part, &row, *row.value, [&] { return row_path(part, row); }, first, last, days);
-    return;
+std::vector<NamedDay> find_days(lua_State* lua, int index, Day first, Day last) {
+  const DataPlace at = part_of(lua, index).at;
+  std::vector<NamedDay> days;
+  if (!at.row) {
+    charge(lua, at.file->rows.size());
+    for (const DataRow& row : at.file->rows)
+      if (row.holds(at.day)) add_day({at.file, &row, row.value, at.day}, first, last, days);
+  } else if (at.value->get("on")) {
+    add_day(at, first, last, days);
+  } else {
+    charge(lua, at.value->items.size());
+    for (const Value& item : at.value->items) add_day({at.file, at.row, &item, at.day}, first, last, days);
   }
-  if (part.value->get("on"))
-    return add_day(
-        lua, part, part.row, *part.value, [&] { return std::string(part.path); }, first, last, days);
-  charge(lua, part.value->items.size());
-  std::size_t position = 0;
-  for (const Value& item : part.value->items) {
-    ++position;
-    add_day(
-        lua, part, part.row, item, [&] { return under(part, "[" + std::to_string(position) + "]"); }, first, last, days);
-  }
+  return days;
 }
 
 }  // namespace consultcheck::host

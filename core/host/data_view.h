@@ -4,7 +4,7 @@
 #include <lua5.4/lua.hpp>
 #include <vector>
 
-#include "core/model/demand.h"
+#include "core/host/data_reads.h"
 
 namespace consultcheck::host {
 
@@ -19,7 +19,15 @@ std::int64_t data_length(lua_State* lua, int index);
 void push_data_item(lua_State* lua, int index, std::int64_t position);
 /// Pushes the code or field name at a position, or its position in a list.
 void push_data_key(lua_State* lua, int index, std::int64_t position);
-/// Adds the days from first to last that rows name in `on`; each is recorded as read.
-void find_days(lua_State* lua, int index, Day first, Day last, std::vector<Day>& days);
+/// The text at a position of a part, recorded as read; null for anything else.
+const std::string* data_text(lua_State* lua, int index, std::int64_t position);
+
+/// A day that a data file names, and where.
+struct NamedDay {
+  Day day;
+  DataPlace place;
+};
+/// The days from first to last that rows name in `on`. They are not yet read: whoever counts with one records it.
+std::vector<NamedDay> find_days(lua_State* lua, int index, Day first, Day last);
 
 }  // namespace consultcheck::host

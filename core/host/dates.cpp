@@ -26,8 +26,8 @@ int of(lua_State* lua) {
   return 1;
 }
 
-/// Adds the day that the value on top of the stack stands for: a date, its text, or a row with `on`; pops it.
-void add_day(lua_State* lua, std::vector<Day>& days) {
+/// The day that the value on top of the stack stands for: a date, its text, or a row with `on`; pops it.
+Day pop_day(lua_State* lua) {
   if (lua_istable(lua, -1) || is_part(lua, -1)) {
     lua_getfield(lua, -1, "on");
     lua_remove(lua, -2);
@@ -35,25 +35,27 @@ void add_day(lua_State* lua, std::vector<Day>& days) {
   const DateValue* value = date_at(lua, -1);
   auto date = value ? std::optional(value->date) : Date::parse(string_at(lua, -1));
   if (!date || !date->exact()) complain(lua, "every row of a calendar needs an exact date in its field 'on'");
-  days.push_back(date->first());
   lua_pop(lua, 1);
+  return date->first();
 }
 
 /// The days of a calendar between two days: rows of a data file, a list of a plan, or a table of dates or of rows with `on`.
-void calendar_days(lua_State* lua, int index, Day first, Day last, std::vector<Day>& days) {
-  if (is_data(lua, index)) return find_days(lua, index, first, last, days);
+std::vector<NamedDay> calendar_days(lua_State* lua, int index, Day first, Day last) {
+  if (is_data(lua, index)) return find_days(lua, index, first, last);
   if (!is_part(lua, index) && !lua_istable(lua, index)) complain(lua, "a calendar is a list of rows with 'on', not " + kind_at(lua, index));
+  std::vector<NamedDay> days;
   for (std::int64_t i = 1, size = list_length(lua, index, "a calendar"); i <= size; ++i) {
     charge(lua, 8);
     push_list_item(lua, index, i);
-    add_day(lua, days);
+    days.push_back({pop_day(lua), {}});
   }
+  return days;
 }
 
 /// What counts as a day: the options `working` and `calendar` at an index.
 struct Counting {
   bool working = false;
-  std::vector<Day> left_out;
+  std::vector<NamedDay> left_out;  ///< By day.
 
   Counting(lua_State* lua, int index, bool working_days, Day first, Day last) : working(working_days) {
     if (lua_isnoneornil(lua, index)) return;
@@ -64,11 +66,23 @@ struct Counting {
     lua_getfield(lua, index, "working");
     working = working || lua_toboolean(lua, -1);
     lua_getfield(lua, index, "calendar");
-    if (!lua_isnil(lua, -1)) calendar_days(lua, lua_gettop(lua), first, last, left_out);
+    if (!lua_isnil(lua, -1)) left_out = calendar_days(lua, lua_gettop(lua), first, last);
     lua_pop(lua, 2);
-    std::sort(left_out.begin(), left_out.end());
+    std::stable_sort(left_out.begin(), left_out.end(), [](const NamedDay& a, const NamedDay& b) { return a.day < b.day; });
   }
-  bool counts(Day day) const { return !(working && weekday(day) >= 5) && !std::binary_search(left_out.begin(), left_out.end(), day); }
+  std::vector<NamedDay>::const_iterator from(Day day) const {
+    return std::lower_bound(left_out.begin(), left_out.end(), day, [](const NamedDay& named, Day wanted) { return named.day < wanted; });
+  }
+  bool counts(Day day) const {
+    if (working && weekday(day) >= 5) return false;
+    const auto found = from(day);
+    return found == left_out.end() || found->day != day;
+  }
+  /// Records the days that were left out of those between two.
+  void record(lua_State* lua, Day first, Day last) const {
+    for (auto at = from(first); at != left_out.end() && at->day <= last; ++at)
+      if (at->place.file) Engine::of(lua).run->trail.data(at->place);
+  }
 };
 
 int count(lua_State* lua) {
@@ -77,6 +91,7 @@ int count(lua_State* lua) {
   lua_Integer days = 0;
   if (first <= last) charge(lua, static_cast<std::uint64_t>(last - first) / 8);
   for (Day day = first; day <= last; ++day) days += counting.counts(day);
+  counting.record(lua, first, last);
   lua_pushinteger(lua, days);
   return 1;
 }
@@ -95,10 +110,12 @@ int add_working_days(lua_State* lua) {
   Day reach = day + static_cast<Day>(n * 4) + step * 2000;
   Counting counting(lua, 3, true, std::min(day, reach), std::max(day, reach));
   charge(lua, static_cast<std::uint64_t>(n < 0 ? -n : n));
+  const Day start = day;
   for (n = n < 0 ? -n : n; n > 0 && day != reach;) {
     day += step;
     if (counting.counts(day)) --n;
   }
+  if (day != start) counting.record(lua, std::min(start + step, day), std::max(start + step, day));
   push_date(lua, Date::of(day));
   return 1;
 }

@@ -41,12 +41,13 @@ struct Giving {
   int reference;
   const Rule& rule;
   const std::vector<Argument>& arguments;
+  Given& given;
 
   static int call(lua_State* lua) {
     const auto& giving = *static_cast<const Giving*>(lua_touserdata(lua, 1));
     lua_rawgeti(lua, LUA_REGISTRYINDEX, giving.reference);
     lua_rawgeti(lua, -1, static_cast<int>(Slot::values));
-    set_arguments(lua, -1, giving.rule, giving.arguments);
+    set_arguments(lua, -1, giving.rule, giving.arguments, giving.given);
     return 0;
   }
 };
@@ -63,14 +64,11 @@ NodeId named(const Run& run, std::string_view path) {
 }  // namespace
 
 bool LuaPlugin::give(Loaded& loaded, const std::vector<Argument>& arguments) {
-  if ((loaded.rule.params.empty() && arguments.empty()) || loaded.given.are(arguments)) return true;
-  loaded.given.forget();
-  Giving giving{loaded.reference, loaded.rule, arguments};
+  if ((loaded.rule.params.empty() && arguments.empty()) || loaded.given.are(loaded.rule, arguments)) return true;
+  Giving giving{loaded.reference, loaded.rule, arguments, loaded.given};
   lua_pushcfunction(engine_->lua, Giving::call);
   lua_pushlightuserdata(engine_->lua, &giving);
-  if (!engine_->call(1, 0)) return false;
-  loaded.given.keep(arguments);
-  return true;
+  return engine_->call(1, 0);
 }
 
 bool LuaPlugin::changed(const Loaded& loaded) {

@@ -4,7 +4,6 @@
 #include <string>
 #include <vector>
 
-#include "core/host/cited_act.h"
 #include "core/host/dates.h"
 #include "core/host/engine.h"
 #include "core/host/lua_messages.h"
@@ -45,17 +44,14 @@ int cites(lua_State* lua) {
   part_at(lua, 1, "cites");
   if (!lua_isnil(lua, 3) && lua_type(lua, 3) != LUA_TSTRING)
     complain(lua, "cites needs the number of a section as a text, such as \"80\", but was given " + kind_at(lua, 3));
-  const std::int64_t size = list_length(lua, 2, "cites");
   const std::string act = cited(lua, "act");
-  const CitedAct citation(act, cited(lua, "section"));
+  ReadTexts& texts = Engine::of(lua).texts;
+  const CitedAct& citation = texts.cited(act, cited(lua, "section"));
   bool found = false;
-  for (std::int64_t i = 1; i <= size && !found; ++i) {
-    push_list_item(lua, 2, i);
-    if (lua_type(lua, -1) != LUA_TSTRING) complain(lua, "cites needs a list of texts, the names of acts");
-    charge(lua, 1 + act.size() / 64 + string_at(lua, -1).size() / 4);
-    found = citation.of(string_at(lua, -1));
-    lua_pop(lua, 1);
-  }
+  each_text(lua, 2, "cites", "cites needs a list of texts, the names of acts", [&](std::string_view name) {
+    charge(lua, 1 + act.size() / 64 + name.size() / 4);
+    return !(found = citation.of(texts.phrase(name)));
+  });
   lua_pushboolean(lua, found && (lua_isnil(lua, 3) || citation.names(string_at(lua, 3))));
   return 1;
 }
@@ -85,15 +81,14 @@ struct Decisions {
   static std::vector<std::string> kinds(lua_State* lua, int index, const char* option) {
     std::vector<std::string> found;
     lua_getfield(lua, index, option);
-    const std::string who = std::string("the option '") + option + "' of decided_on";
-    const std::int64_t size = lua_isnil(lua, -1) ? 0 : list_length(lua, -1, who.c_str());
-    for (std::int64_t i = 1; i <= size; ++i) {
-      push_list_item(lua, -1, i);
-      if (lua_type(lua, -1) != LUA_TSTRING) complain(lua, who + " is a list of kinds, such as { \"final\" }");
-      charge(lua, 1 + string_at(lua, -1).size() / 16);
-      found.emplace_back(string_at(lua, -1));
-      lua_pop(lua, 1);
-    }
+    const std::string who = std::string("the option '") + option + "' of decided_on",
+                      wrong = who + " is a list of kinds, such as { \"final\" }";
+    const auto keep = [&](std::string_view kind) {
+      charge(lua, 1 + kind.size() / 16);
+      found.emplace_back(kind);
+      return true;
+    };
+    if (!lua_isnil(lua, -1)) each_text(lua, lua_gettop(lua), who.c_str(), wrong.c_str(), keep);
     lua_pop(lua, 1);
     return found;
   }

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "core/host/phrases.h"
 #include "core/model/markup.h"
 
 namespace consultcheck::host {
@@ -22,10 +21,16 @@ Readability ReadTexts::readability(std::string_view text) {
   return *one.readability;
 }
 
-const std::string& ReadTexts::phrase(std::string_view phrase) {
-  if (const auto found = phrases_.find(phrase); found != phrases_.end()) return found->second;
-  if (phrases_.size() == most_phrases || phrase.size() > longest_phrase) phrases_.clear();
-  return phrases_[std::string(phrase)] = as_words(phrase);
+const std::string& ReadTexts::Phrases::of(std::string_view phrase) {
+  if (const auto found = made_.find(phrase); found != made_.end()) return found->second;
+  if (made_.size() == most_phrases || phrase.size() > longest_phrase) made_.clear();
+  return made_[std::string(phrase)] = make_(phrase);
+}
+
+const CitedAct& ReadTexts::cited(std::string_view act, std::string_view place) {
+  if (!citation_ || citation_->act != act || citation_->place != place)
+    citation_.emplace(Citation{std::string(act), std::string(place), CitedAct(act, place)});
+  return citation_->cited;
 }
 
 ReadTexts::Known& ReadTexts::known(std::string_view text) {

@@ -8,6 +8,8 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "core/host/cited_act.h"
+#include "core/host/phrases.h"
 #include "core/host/readability.h"
 
 namespace consultcheck::host {
@@ -20,7 +22,11 @@ class ReadTexts {
   /// What `readability_of` says of a text without markup.
   Readability readability(std::string_view text);
   /// What `as_words` makes of a phrase; valid until the next call.
-  const std::string& phrase(std::string_view phrase);
+  const std::string& phrase(std::string_view phrase) { return phrases_.of(phrase); }
+  /// What `bare_words` makes of a phrase; valid until the next call.
+  const std::string& bare_phrase(std::string_view phrase) { return bare_phrases_.of(phrase); }
+  /// A citation; valid until the next call.
+  const CitedAct& cited(std::string_view act, std::string_view place);
 
  private:
   struct Known {
@@ -28,15 +34,30 @@ class ReadTexts {
     std::optional<std::string> words;
     std::optional<Readability> readability;
   };
-  struct Hash : std::hash<std::string_view> {
-    using is_transparent = void;
+  /// Phrases with what one way of writing makes of them.
+  class Phrases {
+   public:
+    explicit Phrases(std::string (*make)(std::string_view)) : make_(make) {}
+    const std::string& of(std::string_view phrase);
+
+   private:
+    struct Hash : std::hash<std::string_view> {
+      using is_transparent = void;
+    };
+    std::string (*make_)(std::string_view);
+    std::unordered_map<std::string, std::string, Hash, std::equal_to<>> made_;
+  };
+  struct Citation {
+    std::string act, place;
+    CitedAct cited;
   };
   Known& known(std::string_view text);
 
   std::array<Known, 8> texts_;
   std::size_t oldest_ = 0;
   Known long_one_;
-  std::unordered_map<std::string, std::string, Hash, std::equal_to<>> phrases_;
+  Phrases phrases_{as_words}, bare_phrases_{bare_words};
+  std::optional<Citation> citation_;  ///< The last one: it is held against one act after another.
 };
 
 }  // namespace consultcheck::host

@@ -1,6 +1,7 @@
 // Tables in a rule's hands: sealed ones, sorted walks, and the modules that work on them.
 #pragma once
 
+#include <functional>
 #include <lua5.4/lua.hpp>
 #include <string_view>
 #include <vector>
@@ -17,6 +18,8 @@ void push_contents(lua_State* lua, int index, const char* who);
 std::int64_t list_length(lua_State* lua, int index, const char* who);
 /// Pushes the item at a position of any of those.
 void push_list_item(lua_State* lua, int index, std::int64_t position);
+/// Hands on each text of any of those until `take` says false; another item is an error in the words of `wrong`.
+void each_text(lua_State* lua, int index, const char* who, const char* wrong, const std::function<bool(std::string_view)>& take);
 
 /// The texts that are keys of a table, in order, first an empty one for each key of another kind. They live as long as the table holds
 /// them.

@@ -84,15 +84,11 @@ int find_phrases(lua_State* lua) {
   ReadTexts& texts = Engine::of(lua).texts;
   const std::string& text = texts.words(needed(lua, 1, "find_phrases"));
   std::vector<std::string> found;
-  std::int64_t size = list_length(lua, 2, "text.find_phrases");
-  for (std::int64_t i = 1; i <= size; ++i) {
-    push_list_item(lua, 2, i);
-    if (lua_type(lua, -1) != LUA_TSTRING) complain(lua, "text.find_phrases needs a list of texts");
-    const std::string_view phrase = string_at(lua, -1);
+  each_text(lua, 2, "text.find_phrases", "text.find_phrases needs a list of texts", [&](std::string_view phrase) {
     charge(lua, 1 + text.size() / 64 + phrase.size() / 4);
     if (holds_phrase(text, texts.phrase(phrase))) found.emplace_back(phrase);
-    lua_pop(lua, 1);
-  }
+    return true;
+  });
   push_list(lua, found);
   return 1;
 }
@@ -106,19 +102,24 @@ int says_nothing(lua_State* lua) {
     complain(lua, "text.says_nothing needs a whole number of words, but was given " + kind_at(lua, 3));
   const lua_Integer least = luaL_optinteger(lua, 3, 1);
   const std::size_t size = words_of(bare).size();
-  std::int64_t left = list_length(lua, 2, "text.says_nothing");
   bool nothing = static_cast<lua_Integer>(size) < least;
-  if (size > most_words_for_nothing) left = 0;
-  for (std::int64_t i = 1; i <= left && !nothing; ++i) {
-    push_list_item(lua, 2, i);
-    if (lua_type(lua, -1) != LUA_TSTRING) complain(lua, "text.says_nothing needs a list of texts");
-    charge(lua, 1 + string_at(lua, -1).size() / 4);
-    const std::string phrase = bare_words(string_at(lua, -1));
+  list_length(lua, 2, "text.says_nothing");
+  const auto holds = [&](std::string_view words) {
+    charge(lua, 1 + words.size() / 4);
+    const std::string& phrase = Engine::of(lua).texts.bare_phrase(words);
     const bool several = std::count(phrase.begin(), phrase.end(), ' ') > 2;
     nothing = several ? bare.starts_with(phrase) : bare == phrase;
-    lua_pop(lua, 1);
-  }
+    return !nothing;
+  };
+  if (!nothing && size <= most_words_for_nothing) each_text(lua, 2, "text.says_nothing", "text.says_nothing needs a list of texts", holds);
   lua_pushboolean(lua, nothing);
+  return 1;
+}
+
+/// The words of a text in small letters between single spaces, without marks: what two texts share that differ in nothing else.
+int bare(lua_State* lua) {
+  const std::string words = bare_words(plain_text(needed(lua, 1, "bare")));
+  lua_pushlstring(lua, words.data() + 1, words.size() > 2 ? words.size() - 2 : 0);
   return 1;
 }
 
@@ -134,13 +135,11 @@ int keywords(lua_State* lua) {
 
 std::vector<std::string> texts_at(lua_State* lua, int index) {
   std::vector<std::string> texts;
-  for (std::int64_t i = 1, size = list_length(lua, index, "text.common"); i <= size; ++i) {
-    push_list_item(lua, index, i);
-    if (lua_type(lua, -1) != LUA_TSTRING) complain(lua, "text.common needs two lists of texts");
-    charge(lua, 1 + string_at(lua, -1).size() / 16);
-    texts.emplace_back(string_at(lua, -1));
-    lua_pop(lua, 1);
-  }
+  each_text(lua, index, "text.common", "text.common needs two lists of texts", [&](std::string_view text) {
+    charge(lua, 1 + text.size() / 16);
+    texts.emplace_back(text);
+    return true;
+  });
   return texts;
 }
 
@@ -160,13 +159,12 @@ int same(lua_State* lua) {
   const std::string one = folded(plain_text(needed(lua, 1, "same")));
   const bool listed = is_part(lua, 2) || is_data(lua, 2) || lua_istable(lua, 2);
   bool found = !listed && one == folded(plain_text(needed(lua, 2, "same")));
-  const std::int64_t size = listed ? list_length(lua, 2, "text.same") : 0;
-  for (std::int64_t i = 1; i <= size && !found; ++i) {
-    push_list_item(lua, 2, i);
-    if (lua_type(lua, -1) != LUA_TSTRING) complain(lua, "text.same needs a text and another, or a list of texts");
-    found = one == folded(plain_text(needed(lua, -1, "same")));
-    lua_pop(lua, 1);
-  }
+  const auto is_one = [&](std::string_view text) {
+    charge(lua, 4 + text.size() / 4);
+    found = one == folded(plain_text(text));
+    return !found;
+  };
+  if (listed) each_text(lua, 2, "text.same", "text.same needs a text and another, or a list of texts", is_one);
   lua_pushboolean(lua, found);
   return 1;
 }
@@ -182,6 +180,7 @@ int open_texts(lua_State* lua) {
                                        {"readability", readability},
                                        {"find_phrases", find_phrases},
                                        {"says_nothing", says_nothing},
+                                       {"bare", bare},
                                        {"acronyms", acronyms},
                                        {"same", same},
                                        {"keywords", keywords},

@@ -13,12 +13,13 @@ void Trail::rewind(std::size_t records) {
   records_.resize(std::min(records, records_.size()));
   if (++epoch_ == 0) {
     std::fill(seen_.begin(), seen_.end(), 0);
+    seen_values_.clear();
     epoch_ = 1;
   }
   std::size_t data = 0;
   for (const Record& record : records_) {
     if (record.of == Record::Of::node) seen_[record.id] = epoch_;
-    if (record.of == Record::Of::data) ++data;
+    if (record.of == Record::Of::data && data_[data++].missing.empty()) seen_values_[data_[record.id].at.value] = epoch_;
   }
   data_.resize(data);
 }
@@ -45,21 +46,30 @@ void Trail::absent(ViewId object, const Field* field, Read::State state, bool pl
   records_.push_back({Record::Of::absent, state, plain, object, field});
 }
 
-void Trail::data(Read read) {
-  for (const Read& known : data_)
-    if (known.path == read.path) return;
+void Trail::data(const DataPlace& value) {
   if (full()) return;
-  records_.push_back({Record::Of::data, read.state, false, static_cast<std::uint32_t>(data_.size()), nullptr});
-  data_.push_back(std::move(read));
+  std::uint32_t& seen = seen_values_[value.value];
+  if (seen == epoch_) return;
+  seen = epoch_;
+  records_.push_back({Record::Of::data, Read::State::value, false, static_cast<std::uint32_t>(data_.size()), nullptr});
+  data_.push_back({value, {}});
+}
+
+void Trail::absent_data(const DataPlace& under, std::string_view key) {
+  if (full()) return;
+  for (const DataRead& known : data_)
+    if (known.missing == key && known.at.value == under.value && known.at.row == under.row && known.at.file == under.file) return;
+  records_.push_back({Record::Of::data, Read::State::missing, false, static_cast<std::uint32_t>(data_.size()), nullptr});
+  data_.push_back({under, std::string(key)});
 }
 
 std::string Trail::path(const Record& record, const PlanView& view) const {
-  if (record.of == Record::Of::data) return data_[record.id].path;
+  if (record.of == Record::Of::data) return read_of(data_[record.id].at, data_[record.id].missing).path;
   return record.of == Record::Of::node ? view.path(record.id) : view.path(record.id, record.field);
 }
 
 Read Trail::word(const Record& record, const PlanView& view) const {
-  if (record.of == Record::Of::data) return data_[record.id];
+  if (record.of == Record::Of::data) return read_of(data_[record.id].at, data_[record.id].missing);
   Read read;
   read.path = path(record, view);
   read.state = record.state;

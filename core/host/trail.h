@@ -2,8 +2,11 @@
 #pragma once
 
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
+#include "core/host/data_reads.h"
 #include "core/host/plan_view.h"
 
 namespace consultcheck::host {
@@ -22,7 +25,10 @@ class Trail {
 
   void node(NodeId node, Read::State state, bool plain);
   void absent(ViewId object, const Field* field, Read::State state, bool plain);
-  void data(Read read);
+  /// A value of a data file.
+  void data(const DataPlace& value);
+  /// A key that is not there under a place of a data file.
+  void absent_data(const DataPlace& under, std::string_view key);
 
   /// The first nodes that were read and have a value, in order.
   std::vector<NodeId> values() const;
@@ -40,13 +46,18 @@ class Trail {
     std::uint32_t id;  // Node, enclosing object, or index in data_.
     const Field* field;
   };
+  struct DataRead {
+    DataPlace at;
+    std::string missing;  // The key that is not there; empty for a value.
+  };
   bool full() const { return records_.size() >= most; }
   Read word(const Record& record, const PlanView& view) const;
   std::string path(const Record& record, const PlanView& view) const;
 
   std::vector<Record> records_;
-  std::vector<Read> data_;
-  std::vector<std::uint32_t> seen_;  // Epoch in which a node was last recorded.
+  std::vector<DataRead> data_;
+  std::vector<std::uint32_t> seen_;                              // Epoch in which a node was last recorded.
+  std::unordered_map<const Value*, std::uint32_t> seen_values_;  // The same for values of data, which live as long as the rule sets.
   std::uint32_t epoch_ = 0;
 };
 

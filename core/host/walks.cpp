@@ -210,6 +210,22 @@ void push_list_item(lua_State* lua, int index, std::int64_t position) {
   lua_remove(lua, -2);
 }
 
+void each_text(lua_State* lua, int index, const char* who, const char* wrong, const std::function<bool(std::string_view)>& take) {
+  const std::int64_t size = list_length(lua, index, who);
+  const bool data = is_data(lua, index);
+  bool more = true;
+  for (std::int64_t i = 1; i <= size && more; ++i) {
+    if (const std::string* text = data ? data_text(lua, index, i) : nullptr) {
+      more = take(*text);
+      continue;
+    }
+    push_list_item(lua, index, i);
+    if (lua_type(lua, -1) != LUA_TSTRING) complain(lua, wrong);
+    more = take(string_at(lua, -1));
+    lua_pop(lua, 1);
+  }
+}
+
 int walk_pairs(lua_State* lua) {
   lua_settop(lua, 1);
   if (is_part(lua, 1) && group_of(lua)) return start_list(lua, "pairs", next_position);

@@ -2,8 +2,7 @@
 
 -- The words of an option without its number and marks: "Option 2: Close on Mondays" and "close on Mondays" are one.
 local function bare(words)
-  local plain = string.gsub(string.lower(words), "[^%w\128-\255]+", " ")
-  return (string.gsub(string.gsub(" " .. plain .. " ", "^ option (%w+) (.)", " %2"), "^ +", ""))
+  return (string.gsub(text.bare(words), "^option (%w+) (.)", "%2"))
 end
 
 return {

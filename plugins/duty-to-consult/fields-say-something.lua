@@ -9,10 +9,6 @@ local function text_at(plan, path)
 end
 
 -- A text in small letters without marks, for comparing.
-local function plain(words)
-  return string.match(string.gsub(string.lower(words), "[^%w\128-\255]+", " ") .. " ", "^ ?(.-) *$")
-end
-
 local example = { nothing = { nothing = { words = { "n a", "see above", "not needed" } } }, repeats = 3 }
 
 return {
@@ -39,23 +35,20 @@ return {
 
   check = function(plan, params)
     stated(plan.proposal, "summary")
-    local empty, words, places = {}, nil, {}
+    local empty, words, places, repeated = {}, nil, {}, nil
     for _, path in ipairs(params.fields) do
       local said = text_at(plan, path)
-      local bare = said and plain(said)
       if said and text.says_nothing(said, params.nothing.nothing.words) then
         empty[#empty + 1], words = path, words or said
       elseif said then
-        places[bare] = places[bare] or { words = said }
-        table.insert(places[bare], path)
+        local bare = text.bare(said)
+        local same = places[bare] or { words = said }
+        places[bare], same[#same + 1] = same, path
+        if #same == params.repeats then repeated = repeated or same end
       end
     end
     if #empty > 0 then return fail("nothing", { number = #empty, words = words }, empty) end
-    for _, path in ipairs(params.fields) do
-      local said = text_at(plan, path)
-      local found = said and places[plain(said)]
-      if found and #found >= params.repeats then return fail("same", { number = #found, words = found.words }, found) end
-    end
+    if repeated then return fail("same", { number = #repeated, words = repeated.words }, repeated) end
     return pass("said", {}, { "proposal.summary" })
   end,
 

@@ -267,6 +267,11 @@ function text.find_phrases(words, phrases) end
 ---@return boolean
 function text.says_nothing(words, phrases, least) end
 
+--- The words of a text in small letters between single spaces, without marks: equal for texts that differ in nothing else.
+---@param words string
+---@return string
+function text.bare(words) end
+
 --- Acronyms that the text never spells out.
 ---@param words string
 ---@return string[]

@@ -90,6 +90,20 @@ TEST_CASE("data: rows in force, absent codes, evidence") {
           20000);
   CHECK(counted.text == "It is 3.");
   CHECK(counted.reads[0].path == "statutory-periods.early-may.on");
+  auto working_day_before = [&](const std::string& day) {
+    return run("return pass('show', { x = date.add_working_days(date.of('" + day + "'), -1, { calendar = params.periods }) })", 20000);
+  };
+  CHECK(working_day_before("2026-05-05").text == "It is 1 May 2026.");
+  REQUIRE(working_day_before("2026-05-05").reads.size() == 1);
+  CHECK(working_day_before("2026-05-05").reads[0].path == "statutory-periods.early-may.on");
+  CHECK(working_day_before("2026-05-04").reads.empty());
+  const Verdict twice =
+      run("for i = 1, 3 do local row = params.periods['traffic-order'] assert(row.days and row.x == nil and row.x == nil) end "
+          "return pass('ok')",
+          20000);
+  REQUIRE(twice.reads.size() == 2);
+  CHECK(twice.reads[0].path == "statutory-periods.traffic-order.days");
+  CHECK(twice.reads[1].path == "statutory-periods.traffic-order.x");
   CHECK(OneRule(rule_text("return pass('ok')", "params = { periods = { type = 'data', default = 'statutory-periods', about = 'a' } },\n"))
             .judge("{}")
             .text.find("needs the data file") != std::string::npos);

@@ -72,6 +72,8 @@ TEST_CASE("the module gives them to rules") {
   CHECK(shown("text.same('Oak', {})") == "no");
   CHECK(shown("text.same('Oak', { 7 })") == "text.same needs a text and another, or a list of texts");
   CHECK(shown("text.same('Oak', 7)") == "text.same needs a text, but was given a number");
+  CHECK(shown("text.bare('<b>The \\u{201c}Council\\u{201d}</b>: what\\'s next?') .. '|'") == "the “council” what s next|");
+  CHECK(shown("'<' .. text.bare(' - ... ') .. text.bare('') .. '>'") == "<>");
   CHECK(shown("#text.sentences('One. Two.')") == "2");
   CHECK(shown("text.readability('One two three.').words") == "3");
   CHECK(shown("text.words(nil)") == "text.words needs a text, but was given nothing (nil)");
