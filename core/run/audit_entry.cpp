@@ -82,9 +82,9 @@ StandardMark standard_mark(const Glance& glance) {
 
 Mark mark_of(const DemandResult& result) {
   if (result.outcome == Outcome::not_applicable && !result.due_from.empty()) return Mark::not_due;
-  const bool waived = result.outcome == Outcome::failed && !result.findings.empty() &&
-                      std::all_of(result.findings.begin(), result.findings.end(),
-                                  [](const Finding& one) { return one.outcome != Outcome::failed || (one.waiver && !one.waiver->risk); });
+  const bool waived = result.outcome == Outcome::passed &&
+                      std::any_of(result.findings.begin(), result.findings.end(),
+                                  [](const Finding& one) { return one.outcome == Outcome::failed && one.waiver && !one.waiver->risk; });
   return waived ? Mark::waived : mark_of(result.outcome, result.reason, result.advice);
 }
 

@@ -5,6 +5,13 @@ local function asked(due, more)
   return plan
 end
 
+-- The last day that a date may mean.
+local function last_day(due)
+  if date.exact(due) then return due end
+  local month = tostring(due) == tostring(due.year) and 12 or due.month
+  return date.add_months(date.of(string.format("%d-%02d-01", due.year, month)), 1) - 1
+end
+
 return {
   scope = "portfolio",
   title = "No service leaves several consultations without feedback",
@@ -27,7 +34,7 @@ return {
     if told or state == "none" then return "Its feedback is published, or it states that there will be none." end
     if optional(plan.feedback, "results_published") then return "Its results are published." end
     if due >= date.as_of then return "Its feedback is not due yet." end
-    return { service = plan.service .. " (" .. plan.organisation.name .. ")", due = due }
+    return { service = plan.service .. " (" .. plan.organisation.name .. ")", due = last_day(due) }
   end,
 
   check = function(group, params)
@@ -40,6 +47,8 @@ return {
 
   examples = {
     { "three overdue", fail = "overdue", touches = { 1, 2, 3 }, plans = { asked("2026-01-05"), asked("2025-11-03"), asked("2026-03-02") } },
+    { "three overdue, one by month and one by year", fail = "overdue", touches = { 1, 2, 3 },
+      plans = { asked("2026-01-05"), asked("2025"), asked("2025-11") } },
     { "one overdue", pass = "kept", plans = { asked("2026-01-05"), asked("2027-01-05") } },
     { "published", not_applicable = true, plans = { asked("2026-01-05", { feedback_published = "2026-02-02" }) } },
     { "results only", not_applicable = true, plans = { asked("2026-01-05", { results_published = "2026-02-02" }) } },

@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include "core/run/audit_entry.h"
 #include "tests/judge/town.h"
 
 using namespace consultcheck;
@@ -41,7 +42,9 @@ TEST_CASE("a house rule can be waived for a time") {
   CHECK(result.note == "Waived by Bo Head (service head) until 31 December 2026: The hub is being moved.");
   REQUIRE(result.findings[0].waiver);
   CHECK_FALSE(result.findings[0].waiver->risk);
+  CHECK(run::mark_of(result) == Mark::waived);
   CHECK(notices(town, result).empty());
+  CHECK(run::mark_of(town.decide(house, {verdict_of(Outcome::passed)})) == Mark::passed);
 }
 
 TEST_CASE("against the law a waiver only accepts the risk") {
@@ -51,6 +54,7 @@ TEST_CASE("against the law a waiver only accepts the risk") {
   const DemandResult result = town.decide(law, {verdict_of(Outcome::failed)});
   CHECK(result.outcome == Outcome::failed);
   CHECK_FALSE(result.advice);
+  CHECK(run::mark_of(result) == Mark::failed);
   CHECK(result.findings[0].waiver->risk);
 }
 

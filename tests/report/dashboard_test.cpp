@@ -219,3 +219,32 @@ TEST_CASE("What sources cannot hold is not never, and a total says how many plan
   CHECK(holds(methods, ">1 of " + std::to_string(audit.entries.size()) + " plans can say"));
   CHECK(holds(part("<h3>Promised actions</h3>", "<h3>Results"), "Not known"));
 }
+
+TEST_CASE("Actions, decisions and results count as come only once their day has", "[dashboard]") {
+  auto audit = sample::made_audit();
+  const auto day = [&](int from_now) { return Date::of(audit.head.as_of + from_now); };
+  for (auto& entry : audit.entries) {
+    entry.plan.actions.clear();
+    entry.plan.decisions.clear();
+    entry.plan.results_published = entry.plan.feedback_published = entry.plan.participants_told = std::nullopt;
+    entry.plan.not_carried.clear();
+  }
+  Outline& plan = audit.entries.front().plan;
+  const auto promise = [&](const char* what, std::optional<Date> due, std::optional<Date> done) {
+    PromisedAction action;
+    action.what = what, action.due = due, action.done = done;
+    plan.actions.push_back(action);
+  };
+  promise("Benches", day(-9), day(1));
+  promise("Bins", day(-9), day(-1));
+  promise("Lamps", day(9), std::nullopt);
+  promise("Trees", std::nullopt, std::nullopt);
+  DecisionTaken decision;
+  decision.on = day(5), decision.follows_views = false;
+  plan.decisions.push_back(decision);
+  plan.results_published = day(5);
+  const std::string index = Folder(audit)["index.html"];
+  CHECK(holds(index, "1 done, 1 overdue, 1 still to come, 1 without a day."));
+  CHECK(holds(index, "No plan with results lacks word that participants were told."));
+  CHECK(count(index, "none given") == 0);
+}

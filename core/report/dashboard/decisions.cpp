@@ -37,34 +37,39 @@ void add_contrary(Markup& page, const Gathered& all) {
   }
 }
 
+std::string words(ActionState state) {
+  switch (state) {
+    case ActionState::overdue:
+      return "overdue";
+    case ActionState::to_come:
+      return "still to come";
+    case ActionState::no_day:
+      return "without a day";
+    case ActionState::done:
+      return "done";
+  }
+  return {};
+}
+
 void add_actions(Markup& page, const Gathered& all) {
   page.leaf("h3", "Promised actions");
   if (!add_covers(page, all.covers.actions)) return;
   if (all.actions.empty()) return add_nothing(page, "No plan records a promised action.");
-  std::size_t done = 0, overdue = 0;
-  for (const auto& row : all.actions) {
-    done += row.action.done.has_value();
-    overdue += row.overdue;
+  std::string lead;
+  for (const auto state : {ActionState::done, ActionState::overdue, ActionState::to_come, ActionState::no_day}) {
+    const auto number = std::count_if(all.actions.begin(), all.actions.end(), [&](const auto& row) { return row.state == state; });
+    lead += (lead.empty() ? "" : ", ") + std::to_string(number) + " " + words(state);
   }
-  page.leaf("p",
-            std::to_string(done) + " done, " + std::to_string(overdue) + " overdue, " +
-                std::to_string(all.actions.size() - done - overdue) + " still to come.",
-            {{"class", "lead"}});
+  page.leaf("p", lead + ".", {{"class", "lead"}});
   const PageTable table(
       page, "actions", "Promised actions and their state",
       {{"Promised"}, {"State", "choice"}, {"Due", "date"}, {"Done", "date"}, {"Owner", "choice"}, {"Plan"}, {"Service", "choice"}});
   for (const auto& row : all.actions) {
     const Within line(page, "tr");
     page.leaf("th", row.action.what, {{"scope", "row"}});
-    page.open("td", {{"data-k", row.overdue ? "0" : row.action.done ? "2" : "1"}});
-    if (row.overdue) {
-      add_badge(page, "fail", "✗", "overdue");
-    } else {
-      add_badge(page, row.action.done ? "pass" : "aside", row.action.done ? "✓" : "–",
-                row.action.done  ? "done"
-                : row.action.due ? "to come"
-                                 : "no day set");
-    }
+    page.open("td", {{"data-k", std::to_string(static_cast<int>(row.state))}});
+    const bool overdue = row.state == ActionState::overdue, done = row.state == ActionState::done;
+    add_badge(page, overdue ? "fail" : done ? "pass" : "aside", overdue ? "✗" : done ? "✓" : "–", words(row.state));
     page.close();
     add_date_cell(page, row.action.due);
     add_date_cell(page, row.action.done);

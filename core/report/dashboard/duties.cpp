@@ -20,7 +20,12 @@ void add_overdue(Gathered& all, PlanAt at, const Outline& plan) {
 
 void add_actions(Gathered& all, PlanAt at, const Outline& plan) {
   for (const auto& action : plan.actions) {
-    ActionRow row{at, action, !come(action.done, all.head.as_of) && past(action.due, all.head.as_of)};
+    const bool done = come(action.done, all.head.as_of);
+    ActionRow row{at, action,
+                  done                               ? ActionState::done
+                  : !action.due                      ? ActionState::no_day
+                  : past(action.due, all.head.as_of) ? ActionState::overdue
+                                                     : ActionState::to_come};
     row.action.what = clipped(action.what, longest_text);
     row.action.owner = clipped(action.owner, longest_name);
     all.actions.push_back(std::move(row));
@@ -29,7 +34,7 @@ void add_actions(Gathered& all, PlanAt at, const Outline& plan) {
 
 void add_contrary(Gathered& all, PlanAt at, const Outline& plan) {
   for (const auto& decision : plan.decisions) {
-    if (decision.follows_views.value_or(true)) continue;
+    if (decision.follows_views.value_or(true) || (decision.on && !come(decision.on, all.head.as_of))) continue;
     all.contrary.push_back({at, decision});
     auto& kept = all.contrary.back().decision;
     kept.matter = clipped(kept.matter, longest_text);
@@ -71,7 +76,8 @@ void gather_duties(Gathered& all, PlanAt at, const Outline& plan) {
   const auto published = in_public(plan);
   all.quality.push_back({at, approval("approvals.design.on", plan.design_approved, plan.design_due, published, plan, all.head.as_of),
                          approval("approvals.content.on", plan.content_signed_off, {}, published, plan, all.head.as_of)});
-  if ((plan.results_published || plan.feedback_published) && !plan.participants_told) {
+  const auto has_come = [&](const std::optional<Date>& event) { return come(event, all.head.as_of); };
+  if ((has_come(plan.results_published) || has_come(plan.feedback_published)) && !has_come(plan.participants_told)) {
     if (carries(plan, "feedback.participants_told")) {
       all.untold.push_back(at);
     } else {

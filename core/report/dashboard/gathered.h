@@ -48,10 +48,13 @@ struct ApprovalRow {
   Approval design = Approval::later, content = Approval::later;
 };
 
+/// How a promised action stands on the day of the audit.
+enum class ActionState : std::uint8_t { overdue, to_come, no_day, done };
+
 struct ActionRow {
   PlanAt plan = 0;
   PromisedAction action;
-  bool overdue = false;
+  ActionState state = ActionState::no_day;
 };
 
 struct DecisionRow {
