@@ -73,10 +73,11 @@ Table counts_table(const YearFigures& figures) {
   row("Consultations on which a decision was taken", &Tally::decided, covers.decided);
   row("Consultations whose feedback was published", &Tally::fed_back, covers.fed_back);
   row("Consultations whose participants were told", &Tally::told, covers.told);
-  table.rows.push_back({"Of those that closed, say how many took part", number(figures.now.say_people), number(figures.before.say_people),
-                        figures.shape.people.words()});
-  table.rows.push_back(
-      {"People who took part in these", figures.now.people.cell(), figures.before.people.cell(), figures.shape.people.words()});
+  const Covers& people = figures.shape.people;
+  const auto took_part = [&](const People& counted) { return people.none() ? people.cell(0) : counted.cell(); };
+  table.rows.push_back({"Of those that closed, say how many took part", people.cell(figures.now.say_people),
+                        people.cell(figures.before.say_people), people.words()});
+  table.rows.push_back({"People who took part in these", took_part(figures.now.people), took_part(figures.before.people), people.words()});
   return table;
 }
 

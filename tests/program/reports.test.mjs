@@ -108,6 +108,8 @@ test("what an import cannot hold is not known in every format, never nought", ()
         assert.ok(csv.includes(`Consultations ${what},${measure}\r\n`), `${what}: ${measure}`);
       }
     }
+    for (const what of [`"Of those that closed, say how many took part"`, "People who took part in these"])
+      assert.match(csv, new RegExp(`${what},"2026, to 20 November",not known\r\n`), what);
     const page = run(["report", "annual", "--year", "2026", ...source, ...as_of, "--format", "html"]).out;
     assert.match(page, /<strong>not known<\/strong> <span>how many decisions were taken/);
   }
