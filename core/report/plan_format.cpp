@@ -46,8 +46,9 @@ std::string about(const Field& field) {
 
 void write_rows(const Field& field, const std::string& prefix, std::ostream& out) {
   for (const Field* child : members_of(field)) {
-    out << "| `" << prefix << child->name << (child->shape == Shape::list ? "[]" : "") << "` | " << holds(*child) << " | " << about(*child)
-        << " |\n";
+    const bool list = child->shape == Shape::list;
+    out << "| `" << prefix << child->name << (list ? "[]" : "") << "` | " << holds(*child) << (list ? " (`" + child->item_name + "`)" : "")
+        << " | " << about(*child) << " |\n";
     write_rows(*child, prefix + child->name + (child->shape == Shape::list ? "[]." : "."), out);
   }
 }
@@ -93,7 +94,8 @@ void write_plan_format(const Schema& schema, std::ostream& out) {
   std::string plain;
   for (const Field* section : schema.top().fields) {
     if (section->shape == Shape::object || (section->shape == Shape::list && section->item->shape == Shape::object)) continue;
-    plain += "| `" + section->name + "` | " + holds(*section) + " | " + about(*section) + " |\n";
+    const std::string item = section->shape == Shape::list ? " (`" + section->item_name + "`)" : "";
+    plain += "| `" + section->name + "` | " + holds(*section) + item + " | " + about(*section) + " |\n";
   }
   out << "\n## At the top\n\n| field | holds | meaning |\n|---|---|---|\n" << plain;
   for (const Field* section : schema.top().fields) {
@@ -115,6 +117,8 @@ void explain_field(const Field& field, std::ostream& out) {
     for (const auto& code : codes_of(field)) out << "    " << code << "\n";
   }
   if (!members_of(field).empty()) {
+    if (field.shape == Shape::list)
+      out << "  XML:  <" << field.name << "><" << field.item_name << ">…</" << field.item_name << "></" << field.name << ">\n";
     out << "  Holds:\n";
     for (const Field* child : members_of(field)) out << "    " << child->name << (child->label.empty() ? "" : "  " + child->label) << "\n";
   } else if (field.shape == Shape::list) {

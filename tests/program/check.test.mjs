@@ -47,6 +47,11 @@ test("did you mean: commands, options, formats, gates, ids and codes", () => {
   }
 });
 
+test("a field is explained with its elements in XML, also where items are groups", () => {
+  assert.match(run(["schema", "area.wards"]).out, /XML: {2}<wards><ward>…<\/ward><\/wards>/);
+  assert.match(run(["schema", "governance.earlier_decisions"]).out, /XML: {2}<earlier_decisions><decision>…<\/decision><\/earlier_decisions>/);
+});
+
 test("a plan with faults: report on standard output, nothing on standard error, exit 1", () => {
   const { code, out, err } = run(["check", ...review]);
   assert.equal(code, 1);
