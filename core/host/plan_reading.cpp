@@ -105,6 +105,15 @@ std::string path_of(Run& run, ViewId object, const Field* field, const Found& fo
   end_cannot_tell(lua, Reason::unclear, path_of(run, object, field, found), field, written);
 }
 
+/// An event cannot have happened after the day of the check, whatever the plan says.
+void refuse_foretold(lua_State* lua, Run& run, ViewId object, const Field* field, const Found& found) {
+  if (found.kind != Kind::date || field->planned.empty()) return;
+  const Date& day = run.view.plan().node(found.node).date;
+  if (day.first() > run.now.as_of)
+    end_cannot_tell(lua, Reason::unclear, path_of(run, object, field, found), field,
+                    day.words() + ", which is after the day of this check");
+}
+
 [[noreturn]] void unknown_field(lua_State* lua, Run& run, ViewId object, std::string_view name) {
   std::vector<std::string_view> known;
   for (const Field* field : run.view.field(object)->fields) known.push_back(field->name);
@@ -250,6 +259,7 @@ void push_field(lua_State* lua, ViewId object, const Field* field) {
   if (list && (found.kind == Kind::list || found.kind == Kind::none)) return push_part(lua, run.view.section(object, field));
   if (found.kind == Kind::missing) end_cannot_tell(lua, Reason::missing, path_of(run, object, field, found), field);
   if (found.kind == Kind::none || found.kind == Kind::unclear || found.node == no_node) end_unclear(lua, run, object, field, found);
+  refuse_foretold(lua, run, object, field, found);
   push_value(lua, run.view.plan(), found.node);
 }
 
@@ -267,6 +277,7 @@ int optional(lua_State* lua) {
   bool there = found.kind != Kind::missing && found.kind != Kind::none;
   if (there) {
     record(run, object, field, found, false);
+    refuse_foretold(lua, run, object, field, found);
     if (found.kind == Kind::object || found.kind == Kind::list) {
       push_part(lua, found.node);
     } else {

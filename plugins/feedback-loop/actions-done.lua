@@ -21,7 +21,7 @@ return {
   end,
 
   examples = {
-    { "done", pass = "done", plan = { feedback = { actions = { { what = "Move the crossing", done_on = "2026-08-01" } } } } },
+    { "done", pass = "done", as_of = "2026-10-01", plan = { feedback = { actions = { { what = "Move the crossing", done_on = "2026-08-01" } } } } },
     { "not yet due", pass = "coming", as_of = "2026-06-01",
       plan = { feedback = { actions = { { what = "Move the crossing", due = "2026-09-01" } } } } },
     { "overdue", fail = "overdue", as_of = "2026-10-01",

@@ -32,6 +32,22 @@ TEST_CASE("a missing field is placed at the object that should hold it") {
   CHECK(verdict.reads[0].place.spot().line == 2);
 }
 
+TEST_CASE("an event that lies ahead has not happened, whatever the plan says") {
+  const auto ends = [](const std::string& read, const std::string& day) {
+    const Verdict verdict = say("local _ = " + read + " return pass('ok')",
+                                R"({"schedule": {"closes": ")" + day + R"("}, "feedback": {"results_published": ")" + day + "\"}}");
+    return verdict.outcome == Outcome::cannot_tell ? verdict.text : "goes on";
+  };
+  const std::string ahead =
+      "'Results published' (feedback.results_published) cannot be read for this check: 5 October 2024, which is after the day of this "
+      "check.";
+  CHECK(ends("plan.feedback.results_published", "2024-10-05") == ahead);
+  CHECK(ends("optional(plan.feedback, 'results_published')", "2024-10-05") == ahead);
+  CHECK(ends("plan.feedback.results_published", "2024-10-04") == "goes on");
+  CHECK(ends("plan.feedback.results_published", "2024-10") == "goes on");
+  CHECK(ends("plan.schedule.closes", "2030-01-01") == "goes on");
+}
+
 TEST_CASE("optional tells missing, none and overdue apart") {
   auto second = [](const char* what, const std::string& json) {
     return shown("(function() local v, why = optional(" + std::string(what) + ") return tostring(v) .. ' ' .. tostring(why) end)()", json);
