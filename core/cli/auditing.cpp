@@ -85,8 +85,8 @@ std::unique_ptr<run::Audit> judge_places(const Told& told, const std::vector<std
   const auto inputs = load::file_inputs(std::move(found), format == "ndjson");
   auto audit = std::make_unique<run::Audit>(auditing.checker(),
                                             run::audit_head(auditing.checker(), auditing.answering.ask, auditing.answering.reading));
-  Progress progress(inputs->expected());
-  std::size_t read = 0, answered = 0;
+  Progress progress(inputs->files());
+  std::size_t answered = 0;
   Result<void> kept;
   run::answer_all(auditing.answering, *inputs, [&](run::Answers answers) {
     if (!kept) return false;  // what other threads had under way when the disk was full
@@ -95,7 +95,7 @@ std::unique_ptr<run::Audit> judge_places(const Told& told, const std::vector<std
       kept = answer.entry ? audit->add(std::move(*answer.entry)) : audit->add(std::move(*answer.aside));
       if (!kept) return false;
     }
-    progress.at(read += answers.inputs);
+    progress.add(answers.records.size(), answers.files_ended);
     return !interrupted();
   });
   if (!kept) return complain(kept.error()), code = could_not, nullptr;
