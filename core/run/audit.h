@@ -11,6 +11,7 @@
 #include "core/model/audit.h"
 #include "core/report/audit_writers.h"
 #include "core/run/checker.h"
+#include "core/run/comparison.h"
 
 namespace consultcheck::run {
 
@@ -43,11 +44,7 @@ class Audit {
   Result<void> tell_entries(std::span<report::AuditWriter* const> writers);
   Result<void> tell_asides(std::span<report::AuditWriter* const> writers);
   void count(const AuditEntry& entry);
-  Change change_of(const std::string& key, Outcome outcome, bool advice);
   std::vector<AcrossFinding*> across_in_order();
-  /// Whether all that a finding of the baseline is about was judged this time.
-  bool looked_at(const load::BaselineFinding& old) const;
-  void find_fixed();
   void conclude();
 
   Checker& checker_;
@@ -57,9 +54,7 @@ class Audit {
   std::map<std::string, AcrossFinding> across_;  ///< By place of the demand and key.
   std::map<std::string, PlanNamed> named_;       ///< Plans that findings across plans are about.
   std::map<std::size_t, AcrossReach> reach_;
-  std::optional<load::Baseline> baseline_;
-  std::multimap<std::string_view, const load::BaselineFinding*> old_;  ///< A demand that uses one rule twice has two findings by one key.
-  std::set<std::string> still_there_, plans_there_;                    ///< Of the baseline.
+  std::optional<Comparison> comparison_;
   judge::StrayWaivers stray_;
   AuditTotals totals_;
 };
