@@ -66,6 +66,11 @@ Result<std::vector<Target>> report_targets(const std::vector<std::string>& words
   return targets(words, known, "check");
 }
 
+bool is_written(const std::string& file, const std::vector<Target>& targets) {
+  const fs::path place = place_of(file);
+  return std::any_of(targets.begin(), targets.end(), [&](const Target& target) { return lies_in(place, place_of(target.file)); });
+}
+
 Result<void> write_whole(const std::string& file, const std::function<void(std::ostream&)>& write) {
   return write_together({{file, [&](const report::Style&, std::ostream& out) { write(out); }}});
 }

@@ -102,6 +102,7 @@ Result<void> Audit::tell_entries(std::span<report::AuditWriter* const> writers) 
     if (!entry) return trouble_met = tl::unexpected(keys::unread(entry.error())), false;
     count(*entry);
     stray_.compare(entry->plan.identity);
+    warnings_.meet(*entry);
     if (comparison_) comparison_->meet(*entry);
     for (report::AuditWriter* writer : writers) writer->entry(*entry);
     return true;
@@ -129,7 +130,8 @@ Result<void> Audit::tell_asides(std::span<report::AuditWriter* const> writers) {
 
 void Audit::conclude() {
   totals_.read = totals_.judged + totals_.set_aside + totals_.refused + totals_.repeated;
-  totals_.notices = stray_.notices(head_.settings_file);
+  for (Notice& notice : stray_.notices(head_.settings_file)) note(std::move(notice));
+  for (Notice& notice : warnings_.notices()) note(std::move(notice));
   for (const auto& [demand, reach] : reach_) totals_.reach.push_back(reach);
   bool fails = totals_.fail > 0, open = totals_.incomplete > 0 || totals_.judged == 0;
   for (const auto& [key, found] : across_) {

@@ -12,6 +12,7 @@
 #include "core/report/audit_writers.h"
 #include "core/run/checker.h"
 #include "core/run/comparison.h"
+#include "core/run/reading_warnings.h"
 
 namespace consultcheck::run {
 
@@ -26,6 +27,8 @@ class Audit {
   Result<void> add(AuditAside aside);
   /// An earlier audit to compare with.
   void compare(load::Baseline baseline, std::string file);
+  /// Something to be known of the audit as a whole.
+  void note(Notice notice) { totals_.notices.push_back(std::move(notice)); }
   /// Says what is lost, in one sentence.
   void lose(std::string what) { totals_.lost.push_back(std::move(what)); }
 
@@ -56,6 +59,7 @@ class Audit {
   std::map<std::size_t, AcrossReach> reach_;
   std::optional<Comparison> comparison_;
   judge::StrayWaivers stray_;
+  ReadingWarnings warnings_;
   AuditTotals totals_;
 };
 
