@@ -23,7 +23,8 @@ std::string words(const Far& far, double seconds) {
   std::string out = grouped(far.records) + (far.records == 1 ? " record (" : " records (") +
                     grouped(static_cast<std::size_t>(static_cast<double>(far.records) / seconds)) + " a second)";
   if (far.all_files > 0) out += ", " + grouped(far.files) + " of " + grouped(far.all_files) + (far.all_files == 1 ? " file" : " files");
-  if (far.files > 0 && far.files < far.all_files)
+  const bool alike = far.files > 0 && far.files == far.records;  // a file of many records says nothing of the time that the next one takes
+  if (alike && far.files < far.all_files)
     out += ", about " + duration(seconds * static_cast<double>(far.all_files - far.files) / static_cast<double>(far.files)) + " left";
   return out;
 }

@@ -17,7 +17,7 @@ constexpr std::string_view reasons_unseen[] = {
     "The demand is switched off in the settings.",
     "A rule of the demand broke this time.",
     "It cannot be told this time, for want of a fact.",
-    "The demand does not apply to the plan as it is now.",
+    "The demand does not apply to the plan this time.",
     "The demand is not due yet for the plan.",
 };
 

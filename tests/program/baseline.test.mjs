@@ -82,7 +82,7 @@ test("a finding of a plan is fixed only when its demand was judged again on the 
   assert.deepEqual(since("methods", [plan("a", { methods: [told[0], { kind: "workshop" }] })]), [1]);
   const twice = (why) => [0, why, why];
   assert.deepEqual(since("methods", [plan("a", { summary: "odd" })]), twice("A rule of the demand broke this time."));
-  assert.deepEqual(since("methods", [plan("a", { summary: "small" })]), twice("The demand does not apply to the plan as it is now."));
+  assert.deepEqual(since("methods", [plan("a", { summary: "small" })]), twice("The demand does not apply to the plan this time."));
   assert.deepEqual(since("methods", [plan("a", { methods: null })]), twice("It cannot be told this time, for want of a fact."));
   assert.deepEqual(since("methods", [plan("b")]), twice("A plan that it is about was not judged this time: it was withdrawn, or its file was not read."));
   assert.deepEqual(since("methods", [plan("a")], "--rule-set", "barnet"), twice("The demand was left out of this audit."));
