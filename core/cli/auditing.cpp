@@ -43,7 +43,7 @@ std::string passed_over(const std::vector<load::PassedOver>& files, std::size_t 
 /// Says in the outputs what was passed over. What the run writes itself is left out: whether it is there already changes no output.
 void note_passed_over(std::vector<load::PassedOver> files, const std::vector<Target>& targets, run::Audit& audit) {
   constexpr std::size_t most = 20;
-  std::erase_if(files, [&](const load::PassedOver& one) { return is_written(one.file, targets); });
+  std::erase_if(files, [written = written_by(targets)](const load::PassedOver& one) { return written(one.file); });
   if (!files.empty()) audit.note({"passed-over", passed_over(files, most), {}});
 }
 

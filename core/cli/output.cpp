@@ -66,9 +66,13 @@ Result<std::vector<Target>> report_targets(const std::vector<std::string>& words
   return targets(words, known, "check");
 }
 
-bool is_written(const std::string& file, const std::vector<Target>& targets) {
-  const fs::path place = place_of(file);
-  return std::any_of(targets.begin(), targets.end(), [&](const Target& target) { return lies_in(place, place_of(target.file)); });
+std::function<bool(const std::string&)> written_by(const std::vector<Target>& targets) {
+  std::vector<fs::path> places;
+  for (const Target& target : targets) places.push_back(place_of(target.file));
+  return [places](const std::string& file) {
+    const fs::path place = place_of(file);
+    return std::any_of(places.begin(), places.end(), [&](const fs::path& one) { return lies_in(place, one); });
+  };
 }
 
 Result<void> write_whole(const std::string& file, const std::function<void(std::ostream&)>& write) {

@@ -70,6 +70,11 @@ test("what reading a table warns of is on standard error and among what is to be
     assert.match(said, /hub\.csv:2:1: the table has several columns called `Title`; only the first of them was read/);
     assert.match(said, /hub\.csv:3:\d+: .*soon/);
   }
+  const part = run(["audit", "--stream", "--columns", "map.json", ...day], { cwd, input: "hub.csv\n" }).out;
+  writeFileSync(join(cwd, "part"), part);
+  const merged = run(["audit", "merge", "part", "--format", "json"], { cwd });
+  assert.equal(merged.out, out);
+  assert.equal(merged.err, err);
   assert.match(audit().out, /Also to know[^]*several columns called/);
   assert.match(audit("--format", "csv").out, /^To know,.*several columns called/m);
 });
