@@ -186,9 +186,8 @@ int stream(const Told& told, const std::vector<std::string>& places) {
   run::PartWriter part(std::cout, head);
   Progress progress(0);
   bool written = true;
-  std::size_t read = 0;
   run::answer_all(auditing->answering, *inputs, [&](run::Answers answers) {
-    progress.at(read += answers.inputs);
+    progress.add(answers.records.size(), answers.files_ended);
     written = written && part.take(std::move(answers));
     return written && !interrupted();
   });

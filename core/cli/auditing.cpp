@@ -10,6 +10,7 @@
 #include "core/cli/reading.h"
 #include "core/cli/setup.h"
 #include "core/cli/spared.h"
+#include "core/report/visible.h"
 #include "core/run/audit_entry.h"
 
 namespace consultcheck::cli {
@@ -28,12 +29,29 @@ std::vector<load::PassedOver> used_by_run(const Told& told, const run::Checker& 
 }
 
 /// The first names with what they are, and how many more; empty when there are none.
-std::string passed_over(const std::vector<load::PassedOver>& files) {
-  constexpr std::size_t most = 5;
+std::string listed(const std::vector<load::PassedOver>& files, std::size_t most) {
   std::string out;
   for (std::size_t i = 0; i < std::min(files.size(), most); ++i)
     out += (i ? ", " : "") + files[i].file + (files[i].why.empty() ? "" : " (" + files[i].why + ")");
   return files.size() > most ? out + " and " + std::to_string(files.size() - most) + " more" : out;
+}
+
+std::string passed_over(const std::vector<load::PassedOver>& files, std::size_t most) {
+  return std::to_string(files.size()) + " passed over, holding no records: " + listed(files, most) + ".";
+}
+
+/// Says in the outputs what was passed over. What the run writes itself is left out: whether it is there already changes no output.
+void note_passed_over(std::vector<load::PassedOver> files, const std::vector<Target>& targets, run::Audit& audit) {
+  constexpr std::size_t most = 20;
+  std::erase_if(files, [written = written_by(targets)](const load::PassedOver& one) { return written(one.file); });
+  if (!files.empty()) audit.note({"passed-over", passed_over(files, most), {}});
+}
+
+/// Says on standard error what reading the records warned of.
+void say_warnings(const AuditTotals& totals) {
+  constexpr std::size_t longest = 400;
+  for (const Notice& notice : totals.notices)
+    if (notice.kind == "warning") complain({notice.spot, report::clipped(notice.text, longest), {}});
 }
 
 }  // namespace
@@ -72,21 +90,22 @@ std::unique_ptr<run::Audit> judge_places(const Told& told, const std::vector<std
   hear_interrupts();
   const std::string format = told.text("from");
   load::FilesFound found = load::find_files(places, {format == "csv" || told.has("columns"), used_by_run(told, auditing.checker())});
-  const std::string over = passed_over(found.passed_over);
+  constexpr std::size_t most_named = 5;
   if (found.files.empty() && found.unreadable.empty()) {
     complain({{},
               "there is nothing to read in " + places.front() + (places.size() > 1 ? " and the rest" : "") +
-                  (over.empty() ? "" : "; passed over: " + over),
+                  (found.passed_over.empty() ? "" : "; passed over: " + listed(found.passed_over, most_named)),
               "Name files, or folders that hold .json, .jsonp, .xml, .ndjson or, with --columns, .csv files."});
     return code = could_not, nullptr;
   }
   if (auto ok = spare(targets, found.files, told); !ok) return complain(ok.error()), code = could_not, nullptr;
-  if (!over.empty()) Print(std::cerr) << found.passed_over.size() << " passed over, holding no records: " << over << ".\n";
-  const auto inputs = load::file_inputs(std::move(found), format == "ndjson");
+  if (!found.passed_over.empty()) Print(std::cerr) << passed_over(found.passed_over, most_named) << "\n";
   auto audit = std::make_unique<run::Audit>(auditing.checker(),
                                             run::audit_head(auditing.checker(), auditing.answering.ask, auditing.answering.reading));
-  Progress progress(inputs->expected());
-  std::size_t read = 0, answered = 0;
+  note_passed_over(std::move(found.passed_over), targets, *audit);
+  const auto inputs = load::file_inputs(std::move(found), format == "ndjson");
+  Progress progress(inputs->files());
+  std::size_t answered = 0;
   Result<void> kept;
   run::answer_all(auditing.answering, *inputs, [&](run::Answers answers) {
     if (!kept) return false;  // what other threads had under way when the disk was full
@@ -95,7 +114,7 @@ std::unique_ptr<run::Audit> judge_places(const Told& told, const std::vector<std
       kept = answer.entry ? audit->add(std::move(*answer.entry)) : audit->add(std::move(*answer.aside));
       if (!kept) return false;
     }
-    progress.at(read += answers.inputs);
+    progress.add(answers.records.size(), answers.files_ended);
     return !interrupted();
   });
   if (!kept) return complain(kept.error()), code = could_not, nullptr;
@@ -131,6 +150,7 @@ int tell(run::Audit& audit, const std::vector<Target>& targets, const std::funct
   if (!totals) return complain(totals.error()), could_not;
   writers.clear();  // some write their last words when they go
   if (interrupted()) return std::cerr << "Interrupted while writing; nothing was written.\n", interrupted_code;
+  say_warnings(*totals);
   if (auto ok = drafts.keep(); !ok) return complain(ok.error()), could_not;
   return outcome(*totals);
 }

@@ -66,6 +66,15 @@ Result<std::vector<Target>> report_targets(const std::vector<std::string>& words
   return targets(words, known, "check");
 }
 
+std::function<bool(const std::string&)> written_by(const std::vector<Target>& targets) {
+  std::vector<fs::path> places;
+  for (const Target& target : targets) places.push_back(place_of(target.file));
+  return [places](const std::string& file) {
+    const fs::path place = place_of(file);
+    return std::any_of(places.begin(), places.end(), [&](const fs::path& one) { return lies_in(place, one); });
+  };
+}
+
 Result<void> write_whole(const std::string& file, const std::function<void(std::ostream&)>& write) {
   return write_together({{file, [&](const report::Style&, std::ostream& out) { write(out); }}});
 }

@@ -32,6 +32,9 @@ Result<std::vector<Target>> targets(const std::vector<std::string>& words, const
 /// The same for reports on plans, in the formats that `write` knows.
 Result<std::vector<Target>> report_targets(const std::vector<std::string>& words);
 
+/// Tells of a file whether it is one of the targets, or lies in one that is a folder.
+std::function<bool(const std::string&)> written_by(const std::vector<Target>& targets);
+
 /// Writes a file so that it is there whole or not at all.
 Result<void> write_whole(const std::string& file, const std::function<void(std::ostream&)>& write);
 /// Writes files that all appear or none; then, when they have, what goes to standard output.

@@ -3,19 +3,14 @@
 #include <unistd.h>
 
 #include <cmath>
-#include <cstdio>
 #include <iostream>
-#include <string>
+
+#include "core/report/table.h"
 
 namespace consultcheck::cli {
 namespace {
 
-/// `1,204`.
-std::string grouped(std::size_t number) {
-  std::string digits = std::to_string(number);
-  for (std::size_t at = digits.size(); at > 3;) digits.insert(at -= 3, ",");
-  return digits;
-}
+std::string grouped(std::size_t number) { return report::with_commas(static_cast<double>(number)); }
 
 std::string duration(double seconds) {
   const auto whole = static_cast<std::size_t>(std::ceil(seconds));
@@ -24,24 +19,30 @@ std::string duration(double seconds) {
 
 }  // namespace
 
-Progress::Progress(std::size_t expected)
-    : expected_(expected), terminal_(isatty(STDERR_FILENO) != 0), began_(std::chrono::steady_clock::now()), last_(began_) {}
+std::string words(const Far& far, double seconds) {
+  std::string out = grouped(far.records) + (far.records == 1 ? " record (" : " records (") +
+                    grouped(static_cast<std::size_t>(static_cast<double>(far.records) / seconds)) + " a second)";
+  if (far.all_files > 0) out += ", " + grouped(far.files) + " of " + grouped(far.all_files) + (far.all_files == 1 ? " file" : " files");
+  const bool alike = far.files > 0 && far.files == far.records;  // a file of many records says nothing of the time that the next one takes
+  if (alike && far.files < far.all_files)
+    out += ", about " + duration(seconds * static_cast<double>(far.all_files - far.files) / static_cast<double>(far.files)) + " left";
+  return out;
+}
+
+Progress::Progress(std::size_t files)
+    : far_{0, 0, files}, terminal_(isatty(STDERR_FILENO) != 0), began_(std::chrono::steady_clock::now()), last_(began_) {}
 
 Progress::~Progress() {
   if (shown_) std::cerr << "\r\033[K" << std::flush;
 }
 
-void Progress::at(std::size_t done) {
+void Progress::add(std::size_t records, std::size_t files) {
+  far_.records += records;
+  far_.files += files;
   const auto now = std::chrono::steady_clock::now();
   if (!terminal_ || now - last_ < std::chrono::milliseconds(200)) return;
   last_ = now;
-  const double seconds = std::chrono::duration<double>(now - began_).count();
-  const double rate = static_cast<double>(done) / seconds;
-  if (done > expected_) expected_ = 0;  // Files were expected, and there are many records in one.
-  std::string line = grouped(done) + (expected_ > 0 ? " of " + grouped(expected_) : std::string()) + " read, " +
-                     grouped(static_cast<std::size_t>(rate)) + " a second";
-  if (expected_ > done && done > 0) line += ", about " + duration(static_cast<double>(expected_ - done) / rate) + " left";
-  std::cerr << "\r\033[K" << line << std::flush;
+  std::cerr << "\r\033[K" << words(far_, std::chrono::duration<double>(now - began_).count()) << std::flush;
   shown_ = true;
 }
 

@@ -20,7 +20,8 @@ class StrayWaivers {
   void meet(std::string_view identity);
   /// The second time.
   void compare(std::string_view identity);
-  /// A sentence for each waiver that fits no plan; its place is in the settings, which go by that name.
+  /// A sentence for each waiver that fits no plan where a plan may be meant, and one for all others: those plans may just not be looked at
+  /// this time. The place is in the settings, which go by that name.
   std::vector<Notice> notices(const std::string& settings) const;
 
  private:

@@ -121,17 +121,18 @@ class StreamInputs final : public Inputs {
 class FileInputs final : public Inputs {
  public:
   FileInputs(FilesFound found, bool lines) : found_(std::move(found)), all_lines_(lines) {}
-  std::size_t expected() const override { return found_.files.size(); }
+  std::size_t files() const override { return found_.files.size(); }
 
   bool next(Batch& batch) override {
     batch = {};
     batch.number = next_++;
     batch.unreadable.swap(found_.unreadable);
-    if (lines_ && !fill_lines(batch)) lines_.reset();
+    if (lines_) fill_lines(batch);
     while (!lines_ && at_ < found_.files.size() && batch.files.size() < files_at_once && batch.lines.empty()) {
       const std::string& file = found_.files[at_];
       if (!all_lines_ && !holds_lines(file)) {
         batch.files.push_back(file);
+        ++batch.files_ended;
         ++at_;
         continue;
       }
@@ -139,21 +140,26 @@ class FileInputs final : public Inputs {
       ++at_;
       open_lines(batch, file);
     }
-    return !batch.files.empty() || !batch.lines.empty() || !batch.unreadable.empty() || lines_;
+    return !batch.files.empty() || !batch.lines.empty() || !batch.unreadable.empty() || batch.files_ended > 0 || lines_;
   }
 
  private:
-  bool fill_lines(Batch& batch) { return lines_->fill(batch); }
+  void fill_lines(Batch& batch) {
+    if (lines_->fill(batch)) return;
+    lines_.reset();
+    ++batch.files_ended;
+  }
 
   void open_lines(Batch& batch, const std::string& file) {
     auto opened = load::open_lines(file);
     if (!opened) {
       batch.files.push_back(file);  // whoever reads it says what is wrong
+      ++batch.files_ended;
       return;
     }
     stream_ = std::move(*opened);
     lines_ = std::make_unique<Lines>(*stream_, StreamLines{file, false}, true);
-    if (!fill_lines(batch)) lines_.reset();
+    fill_lines(batch);
   }
 
   FilesFound found_;

@@ -20,6 +20,7 @@ struct Batch {
   std::vector<std::string> files;
   std::vector<std::shared_ptr<const Source>> lines;  ///< Each a record, knowing its line.
   std::vector<AuditAside> unreadable;                ///< Known to be so before anybody reads them.
+  std::size_t files_ended = 0;                       ///< Of the inputs' files, those of which nothing is left after this batch.
 };
 
 /// What is to be read, handed out batch by batch to any number of threads.
@@ -28,8 +29,8 @@ class Inputs {
   virtual ~Inputs() = default;
   /// The next batch; false when there are no more. One thread at a time.
   virtual bool next(Batch& batch) = 0;
-  /// Files or records there will be; 0 when nobody knows.
-  virtual std::size_t expected() const { return 0; }
+  /// How many files there are; 0 when nobody knows, as of a stream.
+  virtual std::size_t files() const { return 0; }
 };
 
 /// A file or folder that was met in a folder and not read.

@@ -53,6 +53,7 @@ class TableReader {
  private:
   void hand_on(Record record) {
     record.number = ++number_;
+    if (record.plan) doubled_.clear();  // it is told
     going_ = take_(std::move(record));
   }
 
@@ -148,12 +149,11 @@ class TableReader {
     if (!called.empty()) draft.text("title", std::string(draft.words("title")) + ": " + called, draft.start());
   }
 
-  /// On the first plan alone: it holds for the whole table.
+  /// On the first plan that is judged alone: it holds for the whole table.
   void warn_of_doubled(Draft& draft) {
     for (const std::string& name : doubled_)
       draft.warn(draft.start(), {}, "the table has several columns called `" + name + "`; only the first of them was read",
                  "Give each column a name of its own.");
-    doubled_.clear();
   }
 
   const Plan* settings_facts() const { return how_.settings && how_.settings->facts ? &*how_.settings->facts : nullptr; }

@@ -162,6 +162,7 @@ struct AcrossReach {
 /// A finding of the earlier audit that this one does not have.
 struct EarlierFinding {
   std::string key, identity, title, demand, text;
+  std::string why;  ///< Of one that was not seen, why nobody knows whether it is mended; one sentence.
 };
 
 /// Why a plan is INCOMPLETE: each letter of `must` demands that are open.
@@ -182,9 +183,8 @@ struct AuditTotals {
   std::string baseline;                              ///< Its file.
   std::vector<std::string> baseline_made_otherwise;  ///< What else differs between the two audits besides plans; one sentence each.
   std::size_t added = 0, unchanged = 0;
-  std::vector<EarlierFinding> fixed;  ///< What they are about was judged this time as well.
-  std::vector<EarlierFinding>
-      unseen;  ///< A plan they are about was not judged this time, or the demand: whether they are mended is not known.
+  std::vector<EarlierFinding> fixed;   ///< What they are about was judged this time as well, and is met.
+  std::vector<EarlierFinding> unseen;  ///< It was not judged this time: whether they are mended is not known.
   std::vector<AcrossReach> reach;
   std::vector<Notice> notices;    ///< What is to be known of the audit as a whole, and of no plan.
   std::vector<std::string> lost;  ///< Parts of a merged audit that were dropped, and what is lost with them; one sentence each.

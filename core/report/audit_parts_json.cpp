@@ -27,7 +27,7 @@ void put_shared(JsonText& to, const SharedEvidence& one) {
 
 void put_earlier(JsonText& to, const EarlierFinding& one) {
   to.begin_object().add("key", one.key).add("identity", one.identity).add("title", one.title).add("demand", one.demand);
-  to.add("text", one.text).end_object();
+  to.add("text", one.text).add("why", one.why).end_object();
 }
 
 void put_number(JsonText& to, std::string_view key, std::size_t number) { to.key(key).whole(static_cast<std::int64_t>(number)); }

@@ -160,10 +160,11 @@ Row finding_row(const EarlierFinding& earlier, bool fixed, const AuditHead& head
     row.emplace_back(earlier.demand);
     add_empty(row, 4);
   }
-  add_empty(row, 3);
+  add_empty(row, 1);
+  row.emplace_back(earlier.why);
+  add_empty(row, 1);
   row.emplace_back(earlier.text);
-  row.emplace_back(fixed ? "" : "See whether the plan was withdrawn, its file was not read, or the demand was left out.");
-  add_empty(row, 2);
+  add_empty(row, 3);
   row.emplace_back(fixed ? "fixed" : "not seen");
   add_empty(row, 4);
   row.emplace_back(earlier.key);

@@ -147,13 +147,15 @@ void put_comparison(TextPage& page, const AuditPicture& picture, const AuditTota
     put("new", Tone::plain, picture.added()[i].title, picture.added()[i].demand + ": " + picture.added()[i].text);
   put_rest(page, totals.added, std::min(most, picture.added().size()), "see the column Change with --format csv=FILE --all-findings.");
   for (const auto& [kind, findings] : {std::pair("fixed", &totals.fixed), std::pair("not seen", &totals.unseen)}) {
-    for (std::size_t i = 0; i < std::min(most, findings->size()); ++i) put(kind, Tone::faint, (*findings)[i].title, (*findings)[i].text);
+    for (std::size_t i = 0; i < std::min(most, findings->size()); ++i) {
+      const EarlierFinding& one = (*findings)[i];
+      put(kind, Tone::faint, one.title, one.text);
+      if (!one.why.empty()) page.put("           ", one.why, Tone::faint);
+    }
     put_rest(page, findings->size(), most, "see them all with --format json=FILE.");
   }
   if (!totals.unseen.empty())
-    page.put("  ",
-             "Not seen: what the finding is about was not judged this time. The plan was withdrawn, its file was not read, or the demand "
-             "was left out.");
+    page.put("  ", "Not seen: what the finding is about was not judged again, so nobody knows whether it is mended.");
 }
 
 }  // namespace consultcheck::report

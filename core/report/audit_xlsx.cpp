@@ -35,10 +35,14 @@ const std::vector<Column>& demand_columns() {
   return columns;
 }
 
-const std::vector<Column>& earlier_columns() {
+std::vector<Column> earlier_columns() {
   using enum ColumnKind;
-  static const std::vector<Column> columns = {
-      {"Plan", text, 26}, {"Title", text, 34}, {"Demand id", text, 28}, {"What had been found", text, 60}, {"Key", text, 40}};
+  return {{"Plan", text, 26}, {"Title", text, 34}, {"Demand id", text, 28}, {"What had been found", text, 60}, {"Key", text, 40}};
+}
+
+std::vector<Column> unseen_columns() {
+  auto columns = earlier_columns();
+  columns.push_back({"Why it was not seen", ColumnKind::text, 50});
   return columns;
 }
 
@@ -79,7 +83,7 @@ class WorkbookAudit : public AuditWriter {
   void put_summary(const AuditTotals& totals);
   void put_overdue();
   void put_demands();
-  void put_earlier(const char* sheet, const std::vector<EarlierFinding>& findings);
+  void put_earlier(std::size_t sheet, const std::vector<EarlierFinding>& findings);
   void put_about(const AuditTotals& totals);
 
   std::ostream& out_;
@@ -108,8 +112,8 @@ void WorkbookAudit::end(const AuditTotals& totals) {
   put_summary(totals);
   put_overdue();
   put_demands();
-  if (totals.compared) put_earlier("Fixed", totals.fixed);
-  if (totals.compared) put_earlier("Not seen", totals.unseen);
+  if (totals.compared) put_earlier(book_->sheet("Fixed", earlier_columns()), totals.fixed);
+  if (totals.compared) put_earlier(book_->sheet("Not seen", unseen_columns()), totals.unseen);
   put_about(totals);
   book_->finish(out_);
 }
@@ -137,7 +141,7 @@ void WorkbookAudit::put_summary(const AuditTotals& totals) {
     put("New findings since " + totals.baseline, totals.added);
     put("Findings unchanged since then", totals.unchanged);
     put("Findings fixed since then", totals.fixed.size());
-    put("Findings not seen this time: the plan or the demand was not judged", totals.unseen.size());
+    put("Findings not seen this time: they were not judged again", totals.unseen.size());
   }
   if (choice_.left_out() > 0) put("Not on the sheet Findings: " + choice_.words(), choice_.left_out());
   for (const auto& sentence : totals.lost) book_->row(summary_, {"LOST: " + sentence});
@@ -163,9 +167,8 @@ void WorkbookAudit::put_demands() {
   }
 }
 
-void WorkbookAudit::put_earlier(const char* sheet, const std::vector<EarlierFinding>& findings) {
-  const auto at = book_->sheet(sheet, earlier_columns());
-  for (const auto& one : findings) book_->row(at, {one.identity, one.title, one.demand, one.text, one.key});
+void WorkbookAudit::put_earlier(std::size_t sheet, const std::vector<EarlierFinding>& findings) {
+  for (const auto& one : findings) book_->row(sheet, {one.identity, one.title, one.demand, one.text, one.key, one.why});
 }
 
 void WorkbookAudit::put_about(const AuditTotals& totals) {

@@ -52,7 +52,7 @@ class Worker {
   Answers answer(load::Batch batch) {
     Answers out;
     out.batch = batch.number;
-    out.inputs = batch.files.size() + batch.lines.size();
+    out.files_ended = batch.files_ended;
     for (AuditAside& aside : batch.unreadable) out.records.push_back({{}, std::move(aside)});
     for (const std::string& file : batch.files)
       load::holds_lines(file) || reading_.format == "ndjson" ? of_lines(file, out) : whole(file, out);

@@ -19,7 +19,7 @@ struct Answer {
 /// What became of the records of a batch, in their order.
 struct Answers {
   std::size_t batch = 0;
-  std::size_t inputs = 0;  ///< Files or lines it was made from.
+  std::size_t files_ended = 0;  ///< Of the inputs' files, as of the batch.
   std::vector<Answer> records;
 };
 

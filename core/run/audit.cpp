@@ -27,11 +27,10 @@ AuditEntry bare(const AuditEntry& entry, std::size_t demand, Facts facts) {
 Audit::Audit(Checker& checker, AuditHead head) : checker_(checker), head_(std::move(head)), stray_(checker.settings().waivers) {}
 
 void Audit::compare(load::Baseline baseline, std::string file) {
-  baseline_ = std::move(baseline);
-  for (const load::BaselineFinding& old : baseline_->findings) old_.emplace(old.key, &old);
   totals_.compared = true;
-  totals_.baseline_made_otherwise = made_otherwise(baseline_->head, head_);
+  totals_.baseline_made_otherwise = made_otherwise(baseline.head, head_);
   totals_.baseline = std::move(file);
+  comparison_.emplace(std::move(baseline), head_, checker_.settings().demands_off);
 }
 
 Result<void> Audit::add(AuditEntry entry) {
@@ -81,16 +80,6 @@ Result<void> Audit::set_repeats_aside() {
   return read ? trouble_met : read;
 }
 
-Change Audit::change_of(const std::string& key, Outcome outcome, bool advice) {
-  if (!baseline_) return Change::unknown;
-  const auto [first, last] = old_.equal_range(key);
-  if (first != last) still_there_.insert(key);
-  const bool same =
-      std::any_of(first, last, [&](const auto& old) { return old.second->outcome == outcome && old.second->advice == advice; });
-  ++(same ? totals_.unchanged : totals_.added);
-  return same ? Change::unchanged : Change::added;
-}
-
 void Audit::count(const AuditEntry& entry) {
   ++totals_.judged;
   if (entry.result == Result3::pass) ++totals_.pass;
@@ -100,7 +89,6 @@ void Audit::count(const AuditEntry& entry) {
     totals_.only_not_carried += open_because(entry, head_).only_not_carried();
   }
   totals_.broken += entry.outcomes.find(static_cast<char>(Mark::error)) != std::string::npos;
-  if (baseline_) plans_there_.insert(entry.plan.identity);
 }
 
 Result<void> Audit::tell_entries(std::span<report::AuditWriter* const> writers) {
@@ -114,7 +102,8 @@ Result<void> Audit::tell_entries(std::span<report::AuditWriter* const> writers) 
     if (!entry) return trouble_met = tl::unexpected(keys::unread(entry.error())), false;
     count(*entry);
     stray_.compare(entry->plan.identity);
-    for (AuditFinding& finding : entry->findings) finding.change = change_of(finding.key, finding.outcome, finding.advice);
+    warnings_.meet(*entry);
+    if (comparison_) comparison_->meet(*entry);
     for (report::AuditWriter* writer : writers) writer->entry(*entry);
     return true;
   });
@@ -139,24 +128,10 @@ Result<void> Audit::tell_asides(std::span<report::AuditWriter* const> writers) {
   return read ? trouble_met : read;
 }
 
-bool Audit::looked_at(const load::BaselineFinding& old) const {
-  if (std::none_of(head_.demands.begin(), head_.demands.end(), [&](const AuditDemand& one) { return one.id == old.demand; })) return false;
-  if (!old.across) return plans_there_.contains(old.identity);
-  const auto& about = old.plans.empty() ? baseline_->identities : old.plans;  // one that names no plan is about them all
-  return std::all_of(about.begin(), about.end(), [&](const std::string& identity) { return plans_there_.contains(identity); });
-}
-
-void Audit::find_fixed() {
-  if (!baseline_) return;
-  for (const load::BaselineFinding& old : baseline_->findings) {
-    if (still_there_.contains(old.key)) continue;
-    (looked_at(old) ? totals_.fixed : totals_.unseen).push_back({old.key, old.identity, old.title, old.demand, old.text});
-  }
-}
-
 void Audit::conclude() {
   totals_.read = totals_.judged + totals_.set_aside + totals_.refused + totals_.repeated;
-  totals_.notices = stray_.notices(head_.settings_file);
+  for (Notice& notice : stray_.notices(head_.settings_file)) note(std::move(notice));
+  for (Notice& notice : warnings_.notices()) note(std::move(notice));
   for (const auto& [demand, reach] : reach_) totals_.reach.push_back(reach);
   bool fails = totals_.fail > 0, open = totals_.incomplete > 0 || totals_.judged == 0;
   for (const auto& [key, found] : across_) {
@@ -187,12 +162,12 @@ Result<AuditTotals> Audit::tell(std::span<report::AuditWriter* const> writers) {
   if (auto ok = judge_across(); !ok) return tl::unexpected(ok.error());
   for (report::AuditWriter* writer : writers) writer->begin(head_);
   for (AcrossFinding* found : across_in_order()) {
-    found->change = change_of(found->key, found->outcome, found->advice);
+    if (comparison_) comparison_->meet(*found);
     for (report::AuditWriter* writer : writers) writer->across(*found);
   }
   if (auto ok = tell_entries(writers); !ok) return tl::unexpected(ok.error());
   if (auto ok = tell_asides(writers); !ok) return tl::unexpected(ok.error());
-  find_fixed();
+  if (comparison_) comparison_->tell(totals_);
   conclude();
   for (report::AuditWriter* writer : writers) writer->end(totals_);
   return totals_;

@@ -11,6 +11,8 @@
 #include "core/model/audit.h"
 #include "core/report/audit_writers.h"
 #include "core/run/checker.h"
+#include "core/run/comparison.h"
+#include "core/run/reading_warnings.h"
 
 namespace consultcheck::run {
 
@@ -25,6 +27,8 @@ class Audit {
   Result<void> add(AuditAside aside);
   /// An earlier audit to compare with.
   void compare(load::Baseline baseline, std::string file);
+  /// Something to be known of the audit as a whole.
+  void note(Notice notice) { totals_.notices.push_back(std::move(notice)); }
   /// Says what is lost, in one sentence.
   void lose(std::string what) { totals_.lost.push_back(std::move(what)); }
 
@@ -43,11 +47,7 @@ class Audit {
   Result<void> tell_entries(std::span<report::AuditWriter* const> writers);
   Result<void> tell_asides(std::span<report::AuditWriter* const> writers);
   void count(const AuditEntry& entry);
-  Change change_of(const std::string& key, Outcome outcome, bool advice);
   std::vector<AcrossFinding*> across_in_order();
-  /// Whether all that a finding of the baseline is about was judged this time.
-  bool looked_at(const load::BaselineFinding& old) const;
-  void find_fixed();
   void conclude();
 
   Checker& checker_;
@@ -57,10 +57,9 @@ class Audit {
   std::map<std::string, AcrossFinding> across_;  ///< By place of the demand and key.
   std::map<std::string, PlanNamed> named_;       ///< Plans that findings across plans are about.
   std::map<std::size_t, AcrossReach> reach_;
-  std::optional<load::Baseline> baseline_;
-  std::multimap<std::string_view, const load::BaselineFinding*> old_;  ///< A demand that uses one rule twice has two findings by one key.
-  std::set<std::string> still_there_, plans_there_;                    ///< Of the baseline.
+  std::optional<Comparison> comparison_;
   judge::StrayWaivers stray_;
+  ReadingWarnings warnings_;
   AuditTotals totals_;
 };
 

@@ -60,6 +60,7 @@ Result<void> Audit::judge_across() {
       if (facts.outcome == Outcome::not_applicable) ++reach.left_out;
       if (facts.outcome == Outcome::cannot_tell) {
         ++reach.cannot_tell;
+        if (comparison_) comparison_->left_out(demand, entry->plan.identity);
         const auto path = std::find_if(reach.missing.begin(), reach.missing.end(),
                                        [&, &kept = facts](const auto& one) { return one.first == kept.missing_path; });
         if (path == reach.missing.end()) {

@@ -19,6 +19,7 @@ struct Seen {
   std::vector<std::string> files, lines;
   std::vector<int> numbers;
   std::vector<std::string> why;
+  std::size_t files_ended = 0;
 };
 
 Seen everything(load::Inputs& inputs) {
@@ -32,6 +33,7 @@ Seen everything(load::Inputs& inputs) {
       out.numbers.push_back(line->first_line);
     }
     for (const auto& aside : batch.unreadable) out.why.push_back(aside.why);
+    out.files_ended += batch.files_ended;
   }
   return out;
 }
@@ -158,8 +160,11 @@ TEST_CASE("files of lines are handed out line by line among whole files") {
   made.write("c.json", "{}");
   made.write("d.jsonl", "");
   auto found = load::find_files({made.path().string()}, {});
-  const Seen read = everything(*load::file_inputs(std::move(found), false));
+  const auto inputs = load::file_inputs(std::move(found), false);
+  CHECK(inputs->files() == 4);
+  const Seen read = everything(*inputs);
   CHECK(read.lines.size() == 2);
+  CHECK(read.files_ended == 4);
   CHECK(read.files == std::vector<std::string>{made.path().string() + "/a.json", made.path().string() + "/c.json"});
 }
 

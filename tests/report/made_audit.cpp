@@ -157,14 +157,22 @@ void count_up(MadeAudit& audit) {
     totals.added += one.change == Change::added;
     totals.unchanged += one.change == Change::unchanged;
   }
-  totals.fixed = {{"London Borough of Barnet/libraries|england/gunning/reasons||", "London Borough of Barnet/libraries", "Libraries",
-                   "england/gunning/reasons", "No reasons were given."}};
+  totals.fixed = {{"London Borough of Barnet/libraries|england/gunning/reasons||",
+                   "London Borough of Barnet/libraries",
+                   "Libraries",
+                   "england/gunning/reasons",
+                   "No reasons were given.",
+                   {}}};
   totals.unseen = {{"London Borough of Barnet/old|barnet/feedback/in-time||", "London Borough of Barnet/old", "+Old plan",
-                    "barnet/feedback/in-time", "Feedback is late."}};
+                    "barnet/feedback/in-time", "Feedback is late.", "The demand is switched off in the settings."}};
   totals.notices = {
       {"waiver-stray",
-       "The waiver of barnet/feedback/in-time by Ann Lee is for `Barnet/librareis`, and no plan of this audit goes by that name.",
-       {"settings/barnet.json", 12, 5, "", 0}}};
+       "The waiver of barnet/feedback/in-time by Ann Lee is for `Barnet/librareis`, and no plan of this audit goes by that name. Did you "
+       "mean "
+       "`Barnet/libraries`?",
+       {"settings/barnet.json", 12, 5, "", 0}},
+      {"passed-over", "2 passed over, holding no records: letter.txt, settings/barnet.json (the settings file of this run).", {}},
+      {"warning", "the table has several columns called `Title`; only the first of them was read.", {"hub.csv", 2, 1, "", 0}}};
   totals.reach = {{6, totals.judged, 1, 2, 0, {{"summary", 2}}}, {7, totals.judged, 0, 3, 1, {{"audiences", 2}, {"schedule.opens", 1}}}};
   totals.lost = {"Part part-3.ndjson ends after 211 of an unknown number of plans; its plans are not in this audit."};
 }

@@ -27,6 +27,22 @@ void add_notice(Markup& page, const std::string& text, const std::vector<PlanAt>
   page.text(plans.size() > most ? "; and " + std::to_string(plans.size() - most) + " more)" : ")");
 }
 
+/// Of the audit as a whole, but for waivers, which stand elsewhere, and warnings, which stand here with the plans that they are about.
+void add_notices(Markup& page, const Gathered& all) {
+  constexpr std::size_t most = 50;
+  std::vector<std::string_view> own;
+  for (const auto& notice : all.totals.notices)
+    if (!notice.kind.starts_with("waiver") && notice.kind != "warning") own.push_back(notice.text);
+  if (own.empty() && all.notices.empty()) return;
+  page.leaf("h3", "Also to know");
+  const Within list(page, "ul");
+  for (const auto& text : own) page.leaf("li", text);
+  auto one = all.notices.begin();
+  for (std::size_t i = 0; i < most && one != all.notices.end(); ++i, ++one) add_notice(page, one->first, one->second, all);
+  if (all.notices.size() > most)
+    page.leaf("li", "And " + std::to_string(all.notices.size() - most) + " more: each stands on the page of its plan.");
+}
+
 std::string whole_place(const AuditAside& record) {
   std::string out = record.file;
   if (record.spot.line > 0) out += ":" + std::to_string(record.spot.line) + ":" + std::to_string(record.spot.column);
@@ -64,11 +80,7 @@ void add_about(Markup& page, const Gathered& all) {
                      (head.gate ? "Every plan was checked for " + std::string(purpose(*head.gate)) + "."
                                 : "Each plan was checked for the step that comes next for it."));
   page.open("p").leaf("a", "All demands of this audit, and how many plans meet each", {{"href", "demands.html"}}).close();
-  if (!all.notices.empty()) {
-    page.leaf("h3", "Also to know");
-    const Within list(page, "ul");
-    for (const auto& [text, plans] : all.notices) add_notice(page, text, plans, all);
-  }
+  add_notices(page, all);
   const Within scroll(page, "div",
                       {{"class", "scroll"}, {"tabindex", "0"}, {"role", "region"}, {"aria-label", "What the audit was made from"}});
   const Within table(page, "table", {{"class", "used"}});

@@ -1,4 +1,6 @@
 // Waivers, accepted risks and people's judgements, with the days on which they end.
+#include <algorithm>
+
 #include "core/report/dashboard/parts.h"
 #include "core/report/words.h"
 
@@ -42,7 +44,8 @@ void add_waivers(Markup& page, const Gathered& all) {
 }
 
 void add_expired(Markup& page, const Gathered& all) {
-  if (all.expired.empty() && all.totals.notices.empty()) return;
+  const auto is_of_waiver = [](const Notice& notice) { return notice.kind.starts_with("waiver"); };
+  if (all.expired.empty() && std::none_of(all.totals.notices.begin(), all.totals.notices.end(), is_of_waiver)) return;
   const PageTable table(page, "expired", "Ended or unused waivers and judgements", {{"Plan"}, {"Kind", "choice"}, {"What is wrong"}});
   for (const auto& row : all.expired) {
     const Within line(page, "tr");
@@ -50,6 +53,7 @@ void add_expired(Markup& page, const Gathered& all) {
     page.leaf("td", plain(row.what)).leaf("td", row.text);
   }
   for (const auto& notice : all.totals.notices) {
+    if (!is_of_waiver(notice)) continue;
     const Within line(page, "tr");
     page.leaf("th", "none of this audit", {{"scope", "row"}}).leaf("td", plain(notice.kind)).leaf("td", notice.text);
   }

@@ -116,12 +116,16 @@ void add_reasons(Markup& page, const Gathered& all) {
 void add_earlier(Markup& page, const Gathered& all, std::string_view id, const std::string& caption,
                  const std::vector<EarlierFinding>& findings) {
   if (findings.empty()) return;
-  const PageTable table(page, id, caption, {{"Plan"}, {"Demand", "choice"}, {"What was found then"}});
+  const bool fixed = findings.front().why.empty();
+  std::vector<PageColumn> columns = {{"Plan"}, {"Demand", "choice"}, {"What was found then"}};
+  if (!fixed) columns.push_back({"Why it was not seen", "choice"});
+  const PageTable table(page, id, caption, columns);
   for (const auto& row : findings) {
     const Within line(page, "tr");
     page.leaf("th", row.title.empty() ? row.identity : row.title, {{"scope", "row"}})
         .leaf("td", demand_title(all.head, row.demand))
         .leaf("td", row.text);
+    if (!fixed) page.leaf("td", row.why);
   }
 }
 
@@ -210,9 +214,8 @@ void add_since(Markup& page, const Gathered& all) {
       page.leaf("td", all.plans[row.plan].service).leaf("td", row.what).leaf("td", row.text);
     }
   }
-  add_earlier(page, all, "fixed", "Fixed: no longer found", totals.fixed);
-  add_earlier(page, all, "unseen", "Not seen this time: the plan was withdrawn, its file was not read, or the demand was left out",
-              totals.unseen);
+  add_earlier(page, all, "fixed", "Fixed: judged again, and now met", totals.fixed);
+  add_earlier(page, all, "unseen", "Not seen this time: not judged again, so nobody knows whether it is mended", totals.unseen);
 }
 
 }  // namespace consultcheck::report
