@@ -9,7 +9,6 @@
 #include "core/host/lines.h"
 #include "core/host/lua_messages.h"
 #include "core/host/message_text.h"
-#include "core/host/no_number.h"
 #include "core/host/run.h"
 #include "core/host/tables.h"
 #include "core/host/vocabulary.h"
@@ -28,21 +27,16 @@ std::string number_words(lua_State* lua, int index) {
 }
 
 std::string value_words(lua_State* lua, int index, const std::string& name) {
-  const auto no_number = [&] {
-    complain(lua, "the value '" + name + "' of a message comes from 0/0, 1/0 or the like, which is no number");
-  };
   if (const DateValue* date = date_at(lua, index)) return date->date.words();
   switch (lua_type(lua, index)) {
     case LUA_TNUMBER:
-      if (!std::isfinite(lua_tonumber(lua, index))) no_number();
+      if (!std::isfinite(lua_tonumber(lua, index)))
+        complain(lua, "the value '" + name + "' of a message comes from 0/0, 1/0 or the like, which is no number");
       return number_words(lua, index);
     case LUA_TBOOLEAN:
       return lua_toboolean(lua, index) ? "yes" : "no";
-    case LUA_TSTRING: {
-      const std::string words = printable(string_at(lua, index), 500);
-      if (holds_no_number(words, *Engine::of(lua).run)) no_number();
-      return words;
-    }
+    case LUA_TSTRING:
+      return printable(string_at(lua, index), 500);
     default:
       complain(lua, "the value '" + name + "' of a message must be a text, a number, a date or true or false");
   }
