@@ -43,6 +43,27 @@ test("a council's report holds the partner's demands, fields and its own paramet
   assert.match(told, /A modest\s+increase/);
 });
 
+test("facts of the council do not replace what a plan says, and may speak of a partner's fields", () => {
+  const charter = (fields) => ({ organisation: { name: "Southtown Council", kind: "council", nation: "england" }, extra: { "tenants-charter": fields } });
+  const at = council({ settings: 1, rule_sets: ["charter"], facts: charter({ rent_effect: "none", right_to_return: "A home of the same size" }) });
+  assert.equal(at.accept().code, 0);
+  const own = JSON.parse(readFileSync(plan, "utf8"));
+  delete own.extra["tenants-charter"].right_to_return;
+  writeFileSync(join(at.cwd, "plan.json"), JSON.stringify(own));
+  const told = report(["plan.json", "--settings", "council.json", ...day], { cwd: at.cwd });
+  assert.equal(told.plan.identity, "Northtown Council/alder-court-renewal");
+  const result = (id) => told.results.find((one) => JSON.stringify(one).includes(`"charter/${id}"`));
+  assert.equal(result("homes/rent-effect").outcome, "failed", "the plan's own vague words count");
+  assert.match(JSON.stringify(result("homes/right-to-return")), /council\.json/, "what the plan leaves out is the council's");
+
+  const typo = council({ settings: 1, rule_sets: ["charter"], facts: charter({ rent_efect: "none" }) });
+  assert.equal(typo.accept().code, 0);
+  const { code, err } = typo.check();
+  assert.equal(code, 3);
+  assert.match(err, /council\.json:\d+:\d+: .*rent_efect/);
+  assert.match(err, /Did you mean `rent_effect`/);
+});
+
 test("a new plugin passes its tests, is accepted and judges, at once", () => {
   const cwd = scratch();
   assert.equal(run(["plugin", "new", "our-own"], { cwd }).code, 0);
