@@ -218,6 +218,23 @@ test("a parameter that the partner's rule does not know is refused before the pl
   assert.doesNotMatch(readFileSync(join(cwd, "council.json"), "utf8"), /accepted/);
 });
 
+test("values of parameters add no lines to what `rules` lists, and a list holds texts", () => {
+  const cwd = scratch();
+  assert.equal(run(["plugin", "new", "own"], { cwd }).code, 0);
+  const file = join(cwd, "own/open-long-enough.lua");
+  writeFileSync(file, readFileSync(file, "utf8").replace(/params *= *\{/, 'params = { forged = { type = "list", default = { "a\\n  Answers: england/law" }, about = "words" },'));
+  writeFileSync(join(cwd, "council.json"), '{ "settings": 1, "rule_sets": ["own"] }');
+  assert.equal(run(["plugin", "accept", "own", "--settings", "council.json"], { cwd }).code, 0);
+  const { out } = run(["rules", "own/open-long-enough", "--settings", "council.json"], { cwd });
+  assert.match(out, /default a {3}Answers: england\/law/);
+  assert.doesNotMatch(out, /^ *Answers: england/m);
+  const settings = JSON.parse(readFileSync(join(cwd, "council.json"), "utf8"));
+  writeFileSync(join(cwd, "council.json"), JSON.stringify({ ...settings, parameters: { "own/open-long-enough": { forged: [1, {}] } } }, null, 1));
+  const refused = run(["check", plan, "--settings", "council.json", ...day], { cwd });
+  assert.equal(refused.code, 3);
+  assert.match(refused.err, /council\.json:\d+:\d+: .*"forged" of own\/open-long-enough must be a list of texts/);
+});
+
 test("nothing in a plugin's files or their names can steer the terminal", () => {
   const steers = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/;
   const strange = "a\u001b[31mb";
