@@ -127,10 +127,11 @@ int tell(run::Audit& audit, const std::vector<Target>& targets, const std::funct
     told.push_back(writers.back().get());
   }
   if (besides) told.push_back(besides);
+  audit.stop_when(interrupted);
   const auto totals = audit.tell(told);
-  if (!totals) return complain(totals.error()), could_not;
   writers.clear();  // some write their last words when they go
-  if (interrupted()) return std::cerr << "Interrupted while writing; nothing was written.\n", interrupted_code;
+  if (interrupted()) return std::cerr << "Interrupted while judging across plans or writing; nothing was written.\n", interrupted_code;
+  if (!totals) return complain(totals.error()), could_not;
   if (auto ok = drafts.keep(); !ok) return complain(ok.error()), could_not;
   return outcome(*totals);
 }
