@@ -10,6 +10,7 @@
 #include "core/cli/reading.h"
 #include "core/cli/setup.h"
 #include "core/cli/spared.h"
+#include "core/report/visible.h"
 #include "core/run/audit_entry.h"
 
 namespace consultcheck::cli {
@@ -32,7 +33,7 @@ std::string passed_over(const std::vector<load::PassedOver>& files) {
   constexpr std::size_t most = 5;
   std::string out;
   for (std::size_t i = 0; i < std::min(files.size(), most); ++i)
-    out += (i ? ", " : "") + files[i].file + (files[i].why.empty() ? "" : " (" + files[i].why + ")");
+    out += (i ? ", " : "") + report::visible(files[i].file) + (files[i].why.empty() ? "" : " (" + files[i].why + ")");
   return files.size() > most ? out + " and " + std::to_string(files.size() - most) + " more" : out;
 }
 

@@ -10,6 +10,14 @@ namespace consultcheck::load {
 namespace fs = std::filesystem;
 namespace {
 
+/// Names are listed for the person who accepts a plugin, and must not be able to add lines of their own.
+Result<void> check_name(const std::string& name) {
+  if (std::any_of(name.begin(), name.end(), [](char c) { return c >= 0 && c < ' '; }))
+    return trouble("\"" + name + "\" cannot be the name of a plugin's file or folder: it has line breaks or the like in it",
+                   "Give it another name.");
+  return {};
+}
+
 bool holds_lua(const fs::path& folder) {
   std::error_code failed;
   const fs::directory_iterator files(folder, failed);
@@ -116,9 +124,7 @@ Result<std::vector<std::string>> read_rule_sets(const fs::path& path, Folder& fo
     if (!folder.holds("rules/" + name + "/rule-set.json"))
       return trouble((path / "rules" / name).generic_string() + " holds no rule-set.json", "Each folder in rules/ is one rule set.");
   for (const std::string& file : files) {
-    if (std::any_of(file.begin(), file.end(), [](char c) { return c >= 0 && c < ' '; }))
-      return trouble("\"" + file + "\" cannot be the name of a plugin's file: it has line breaks or the like in it",
-                     "Give it another name.");
+    if (auto ok = check_name(file); !ok) return tl::unexpected(ok.error());
     if (auto source = folder.read(file); !source) return tl::unexpected(source.error());
   }
   return names;
@@ -130,6 +136,7 @@ Result<std::unique_ptr<PluginFiles>> load_plugin(const std::filesystem::path& pa
   if (std::error_code failed; fs::is_regular_file(path, failed))
     return trouble(path.generic_string() + " is a file, and a plugin is a folder",
                    "Unpack it first, and name the folder that holds plugin.json.");
+  if (auto ok = check_name(path.generic_string()); !ok) return tl::unexpected(ok.error());
   Folder folder(path);
   auto plugin = std::make_unique<PluginFiles>();
   plugin->folder = path.generic_string();

@@ -59,7 +59,10 @@ TEST_CASE("what is shown of a plugin is one line each, so that it cannot add lin
   CHECK(folder.refused(changed(manifest, "MIT", "MIT\\n")) == "\"licence\" must be one line of text");
   folder.write("rules/own/rule-set.json", "{}");
   folder.write("rules/own/a\nb.json", "{}");
-  CHECK(folder.refused(manifest).find("cannot be the name of a plugin's file") != std::string::npos);
+  CHECK(folder.refused(manifest).find("cannot be the name of a plugin's file or folder") != std::string::npos);
+  const auto unpacked = load::load_plugin(folder.path() / "a\nb");
+  REQUIRE_FALSE(unpacked);
+  CHECK(unpacked.error().what.find("cannot be the name of a plugin's file or folder") != std::string::npos);
   CHECK(Problem{{"a\nb.lua", 1, 1, "x", 1}, "is\nwrong", "Do\nthis."}.text() == "a b.lua:1:1: is wrong\n  x\n  ^\nDo this.\n");
 }
 
