@@ -10,6 +10,7 @@
 #include "core/cli/progress.h"
 #include "core/cli/spared.h"
 #include "core/load/files.h"
+#include "core/report/visible.h"
 #include "core/run/audit_entry.h"
 #include "core/run/parts.h"
 
@@ -158,7 +159,7 @@ int merge(const Told& told, const std::vector<std::string>& parts) {
     if (auto ok = run::add_part(part, audit); !ok) return complain(ok.error()), could_not;
     if (interrupted()) return std::cerr << "Interrupted; nothing was written.\n", interrupted_code;
   }
-  for (const std::string& lost : audit.lost()) Print(std::cerr) << lost << "\n";
+  for (const std::string& lost : audit.lost()) Print(std::cerr) << report::visible(lost) << "\n";
   return report_on(audit, told, *where);
 }
 

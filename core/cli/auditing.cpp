@@ -32,7 +32,7 @@ std::vector<load::PassedOver> used_by_run(const Told& told, const run::Checker& 
 std::string listed(const std::vector<load::PassedOver>& files, std::size_t most) {
   std::string out;
   for (std::size_t i = 0; i < std::min(files.size(), most); ++i)
-    out += (i ? ", " : "") + files[i].file + (files[i].why.empty() ? "" : " (" + files[i].why + ")");
+    out += (i ? ", " : "") + report::visible(files[i].file) + (files[i].why.empty() ? "" : " (" + files[i].why + ")");
   return files.size() > most ? out + " and " + std::to_string(files.size() - most) + " more" : out;
 }
 
@@ -146,10 +146,11 @@ int tell(run::Audit& audit, const std::vector<Target>& targets, const std::funct
     told.push_back(writers.back().get());
   }
   if (besides) told.push_back(besides);
+  audit.stop_when(interrupted);
   const auto totals = audit.tell(told);
-  if (!totals) return complain(totals.error()), could_not;
   writers.clear();  // some write their last words when they go
-  if (interrupted()) return std::cerr << "Interrupted while writing; nothing was written.\n", interrupted_code;
+  if (interrupted()) return std::cerr << "Interrupted while judging across plans or writing; nothing was written.\n", interrupted_code;
+  if (!totals) return complain(totals.error()), could_not;
   say_warnings(*totals);
   if (auto ok = drafts.keep(); !ok) return complain(ok.error()), could_not;
   return outcome(*totals);

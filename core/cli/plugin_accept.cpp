@@ -69,7 +69,7 @@ std::string named_from(const fs::path& file, const fs::path& folder) {
 
 Result<void> accept(const std::string& file, const std::string& folder, const PluginFiles& plugin) {
   if (!fs::exists(file)) return trouble("there is no file " + file, "Make it first; it need hold no more than { \"settings\": 1 }.");
-  const auto settings = load::load_settings(file, Schema::shipped());
+  const auto settings = load::load_settings(file);
   if (!settings) return tl::unexpected(settings.error());
   const PluginChoice* entry = entry_for(*settings, file, folder);
   if (const std::string other = namesake(*settings, entry, file, plugin); !other.empty()) {
@@ -85,7 +85,7 @@ Result<void> accept(const std::string& file, const std::string& folder, const Pl
         Print() << "  " << change.what << "  " << change.file << "\n";
     }
     const std::string text = load::with_accepted(*settings, entry, entry ? entry->folder : named_from(file, folder), plugin);
-    const auto again = load::read_settings(load::source_of(file, text), Schema::shipped());
+    const auto again = load::read_settings(load::source_of(file, text));
     if (!again) return tl::unexpected(again.error());
     if (auto ok = write_whole(file, [&](std::ostream& out) { out << text; }); !ok) return ok;
     Print() << "\nAccepted in " << file << ".\n";

@@ -30,7 +30,7 @@ int plugin_diff(const Command& self, const Arguments& words) {
   if (told->places.size() != 1)
     return complain({{}, "`plugin diff` takes one folder", "Say `consultcheck plugin diff FOLDER --settings FILE`."}), could_not;
   const std::string folder = told->places.front(), file = told->text("settings");
-  const auto settings = load::load_settings(file, Schema::shipped());
+  const auto settings = load::load_settings(file);
   if (!settings) return complain(settings.error()), could_not;
   const std::string accept = "`consultcheck plugin accept " + folder + " --settings " + file + "`";
   const PluginChoice* entry = entry_for(*settings, file, folder);

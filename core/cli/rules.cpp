@@ -5,6 +5,7 @@
 #include "core/load/coverage.h"
 #include "core/report/plan_writer.h"
 #include "core/report/rules_page.h"
+#include "core/report/visible.h"
 
 namespace consultcheck::cli {
 namespace {
@@ -18,8 +19,7 @@ options::options_description known_options() {
 }
 
 std::string as_written(const Value& value) {
-  const std::string& text = value.text;
-  if (value.is(Value::Kind::text)) return text;
+  if (value.is(Value::Kind::text)) return report::visible(value.text);
   if (value.is(Value::Kind::flag)) return value.flag ? "true" : "false";
   if (value.is(Value::Kind::list)) return std::to_string(value.items.size()) + " items";
   return report::number_text(value.number);

@@ -1,6 +1,7 @@
 #include "core/host/dates.h"
 #include "core/host/engine.h"
 #include "core/host/lua_messages.h"
+#include "core/host/lua_values.h"
 #include "core/host/run.h"
 
 namespace consultcheck::host {
@@ -64,11 +65,11 @@ Day day_of(lua_State* lua, const DateValue& value) {
 }
 
 void push_moved(lua_State* lua, const DateValue& from, int days_index, int sign) {
-  if (!lua_isinteger(lua, days_index)) complain(lua, "whole days are added to a date, not " + kind_at(lua, days_index));
-  lua_Integer days = lua_tointeger(lua, days_index);
+  const auto days = whole_at(lua, days_index);
+  if (!days) complain(lua, "whole days are added to a date, not " + kind_at(lua, days_index));
   Day day = day_of(lua, from);
-  if (days > 1'000'000 || days < -1'000'000) complain(lua, "that is too many days to add to a date");
-  push_date(lua, Date::of(day + sign * static_cast<Day>(days)), from.node);
+  if (*days > 1'000'000 || *days < -1'000'000) complain(lua, "that is too many days to add to a date");
+  push_date(lua, Date::of(day + sign * static_cast<Day>(*days)), from.node);
 }
 
 int plus(lua_State* lua) {

@@ -5,6 +5,7 @@
 #include "core/host/data_view.h"
 #include "core/host/engine.h"
 #include "core/host/lua_messages.h"
+#include "core/host/lua_values.h"
 #include "core/host/plan_view.h"
 #include "core/host/plugin.h"
 #include "core/host/run.h"
@@ -21,7 +22,9 @@ const Date& needed(lua_State* lua, int index, const char* who) {
 
 int of(lua_State* lua) {
   auto date = Date::parse(string_at(lua, 1));
-  if (!date) complain(lua, "date.of needs a text such as \"2026-03-02\", \"2026-03\" or \"2026\"");
+  if (!date)
+    complain(lua, "date.of needs a text such as \"2026-03-02\", \"2026-03\" or \"2026\", but was given " +
+                      (lua_type(lua, 1) == LUA_TSTRING ? "\"" + printable(string_at(lua, 1), 40) + "\"" : kind_at(lua, 1)));
   push_date(lua, *date);
   return 1;
 }
@@ -97,10 +100,10 @@ int count(lua_State* lua) {
 }
 
 lua_Integer whole(lua_State* lua, int index, const char* who, lua_Integer most) {
-  if (!lua_isinteger(lua, index)) complain(lua, std::string(who) + " needs a whole number, but was given " + kind_at(lua, index));
-  lua_Integer n = lua_tointeger(lua, index);
-  if (n > most || n < -most) complain(lua, std::string(who) + " was given too large a number");
-  return n;
+  const auto n = whole_at(lua, index);
+  if (!n) complain(lua, std::string(who) + " needs a whole number, but was given " + kind_at(lua, index));
+  if (*n > most || *n < -most) complain(lua, std::string(who) + " was given too large a number");
+  return *n;
 }
 
 int add_working_days(lua_State* lua) {

@@ -102,6 +102,15 @@ bool says(const Plan& plan, NodeId id, const Fact& fact) {
 
 }  // namespace
 
+std::size_t text_bytes(const std::vector<Fact>& facts) {
+  std::size_t bytes = 0;
+  for (const Fact& fact : facts) {
+    bytes += fact.text.size();
+    for (const std::string& text : fact.texts) bytes += text.size();
+  }
+  return bytes;
+}
+
 bool is_fact_name(std::string_view name) {
   return !name.empty() && name.size() <= longest_name && name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_") == name.npos &&
          (name[0] < '0' || name[0] > '9') && name != "title" && name != "identity";
@@ -122,6 +131,8 @@ std::vector<Fact> read_facts(lua_State* lua, int index) {
     lua_getfield(lua, -1, name.c_str());
     NodeId node = no_node;
     facts.push_back(read_fact(lua, lua_gettop(lua), name, node));
+    if (text_bytes(facts) > most_fact_bytes)
+      complain(lua, "the facts of a plan may hold at most 64 KiB of text, and '" + name + "' goes beyond it; keep fewer or shorter texts");
     const Run* run = Engine::of(lua).run;
     if (run && node != no_node && run->view.real(node)) {
       facts.back().path = run->view.plan().path(node);

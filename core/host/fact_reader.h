@@ -10,8 +10,12 @@
 namespace consultcheck::host {
 
 /// Reads the table at an index. Texts are cut at 2,000 bytes and lists after 200 texts; what is no text, number, date, true, false or list
-/// of texts is an error of the rule, and a date that is not exact ends it with cannot-tell.
+/// of texts, or more text than may be kept, is an error of the rule, and a date that is not exact ends it with cannot-tell.
 std::vector<Fact> read_facts(lua_State* lua, int index);
+
+/// Bytes that the texts of one plan's facts may take together, and the same counted once for each of its groups.
+inline constexpr std::size_t most_fact_bytes = 64u << 10, most_group_bytes = 1u << 20;
+std::size_t text_bytes(const std::vector<Fact>& facts);
 
 /// Whether a word may be the name of a fact: `title` and `identity` are every plan's.
 bool is_fact_name(std::string_view name);

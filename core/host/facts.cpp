@@ -28,6 +28,10 @@ struct Keeping {
       for (const Fact& fact : keeping.facts.facts)
         if (fact.name == keeping.rule.group_by && fact.type != Fact::Type::text && fact.type != Fact::Type::texts)
           complain(lua, "group_by names '" + fact.name + "', which must be a text or a list of texts");
+      if (text_bytes(keeping.facts.facts) * groups_by(keeping.facts.facts, keeping.rule.group_by).size() > most_group_bytes)
+        complain(lua,
+                 "the facts of a plan are kept for each of its groups, and may hold at most 1 MiB of text together; keep fewer or "
+                 "shorter texts, or fewer groups");
       keeping.facts.outcome = Outcome::passed;
     } else {
       complain(lua,

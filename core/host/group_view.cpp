@@ -7,6 +7,7 @@
 #include "core/host/engine.h"
 #include "core/host/fact_reader.h"
 #include "core/host/lua_messages.h"
+#include "core/host/lua_values.h"
 #include "core/host/run.h"
 
 namespace consultcheck::host {
@@ -142,8 +143,8 @@ int group_index(lua_State* lua) {
   const std::uint64_t id = handle_at(lua, 1, "reading");
   const std::string_view name = string_at(lua, 2);
   if (id & list_bit) {
-    if (lua_isinteger(lua, 2)) {
-      push_group_item(lua, 1, lua_tointeger(lua, 2));
+    if (const auto position = whole_at(lua, 2)) {
+      push_group_item(lua, 1, *position);
     } else if (lua_type(lua, 2) == LUA_TSTRING && name == "name") {
       push_text(lua, group.name());
     } else {

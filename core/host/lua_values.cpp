@@ -81,6 +81,13 @@ Value read(lua_State* lua, int index, int depth) {
 
 }  // namespace
 
+std::optional<lua_Integer> whole_at(lua_State* lua, int index) {
+  if (lua_type(lua, index) != LUA_TNUMBER) return std::nullopt;
+  int whole = 0;
+  const lua_Integer number = lua_tointegerx(lua, index, &whole);
+  return whole ? std::optional(number) : std::nullopt;
+}
+
 Value value_of(lua_State* lua, int index) { return read(lua, lua_absindex(lua, index), 0); }
 
 Value named_values_of(lua_State* lua, int index) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <lua5.4/lua.hpp>
+#include <optional>
 
 #include "core/model/value.h"
 
@@ -12,6 +13,8 @@ namespace consultcheck::host {
 Value value_of(lua_State* lua, int index);
 /// The same for a list of tables whose first item, without a key, is their name: it becomes the field `name`.
 Value named_values_of(lua_State* lua, int index);
+/// The number at an index if it has no fraction, so 7 and 14/2 alike; nothing for any other value.
+std::optional<lua_Integer> whole_at(lua_State* lua, int index);
 /// Pushes data as Lua values; lists and objects come out read-only.
 void push_value(lua_State* lua, const Value& value);
 

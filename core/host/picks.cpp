@@ -37,6 +37,9 @@ int contains(lua_State* lua) {
   for (std::int64_t i = 1; i <= left && !found; ++i) {
     charge(lua, 1 + string_at(lua, 2).size() / 64);
     push_list_item(lua, 1, i);
+    const bool date = date_at(lua, 2) != nullptr, text = lua_type(lua, 2) == LUA_TSTRING;
+    if ((date && lua_type(lua, -1) == LUA_TSTRING) || (text && date_at(lua, -1)))
+      complain(lua, "contains was given dates and texts, which are never the same; date.of(\"2026-03-02\") makes a date of a text");
     found = lua_compare(lua, 2, -1, LUA_OPEQ);
     lua_pop(lua, 1);
   }

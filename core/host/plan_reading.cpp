@@ -6,6 +6,7 @@
 #include "core/host/group_view.h"
 #include "core/host/lines.h"
 #include "core/host/lua_messages.h"
+#include "core/host/lua_values.h"
 #include "core/host/plan_view.h"
 #include "core/host/run.h"
 
@@ -122,9 +123,11 @@ void refuse_foretold(lua_State* lua, Run& run, ViewId object, const Field* field
 }
 
 const Field* field_at(lua_State* lua, Run& run, ViewId object, int index) {
+  const Field* own = run.view.field(object);
+  if (own->shape == Shape::list && lua_type(lua, index) == LUA_TNUMBER)
+    complain(lua, "an item of '" + run.view.path(object) + "' is read by a whole number, not by " + luaL_tolstring(lua, index, nullptr));
   if (lua_type(lua, index) != LUA_TSTRING) complain(lua, "a field is read by its name, not by " + kind_at(lua, index));
   std::string_view name = string_at(lua, index);
-  const Field* own = run.view.field(object);
   if (own->shape == Shape::list) complain(lua, "'" + run.view.path(object) + "' is a list: read its items with each, ipairs or a position");
   for (const Field* field : own->fields)
     if (field->name == name) return field;
@@ -136,8 +139,8 @@ int index(lua_State* lua) {
   ViewId id = part_at(lua, 1, "reading");
   Run& run = running(lua);
   const Field* own = run.view.field(id);
-  if (own->shape == Shape::list && lua_isinteger(lua, 2)) {
-    push_item(lua, id, lua_tointeger(lua, 2));
+  if (const auto position = own->shape == Shape::list ? whole_at(lua, 2) : std::nullopt) {
+    push_item(lua, id, *position);
     return 1;
   }
   const Field* field = field_at(lua, run, id, 2);

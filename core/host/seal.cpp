@@ -1,5 +1,7 @@
 #include "core/host/seal.h"
 
+#include <bit>
+#include <cstdint>
 #include <set>
 
 #include "core/host/engine.h"
@@ -38,6 +40,14 @@ void watch(lua_State* lua, int watched, int function, int number) {
     lua_pushlightuserdata(lua, nullptr);
   }
   lua_rawseti(lua, watched, end + 3);
+}
+
+/// Whether two values are the very same, as no rule can tell apart: for Lua, 1 equals 1.0, 0.0 equals -0.0, and no NaN equals itself.
+bool same_value(lua_State* lua, int a, int b) {
+  if (lua_type(lua, a) != LUA_TNUMBER || lua_type(lua, b) != LUA_TNUMBER) return lua_rawequal(lua, a, b) != 0;
+  if (lua_isinteger(lua, a) || lua_isinteger(lua, b))
+    return lua_isinteger(lua, a) && lua_isinteger(lua, b) && lua_tointeger(lua, a) == lua_tointeger(lua, b);
+  return std::bit_cast<std::uint64_t>(lua_tonumber(lua, a)) == std::bit_cast<std::uint64_t>(lua_tonumber(lua, b));
 }
 
 }  // namespace
@@ -88,7 +98,7 @@ bool restore(lua_State* lua, int watched) {
       lua_pushnil(lua);
     }
     lua_getupvalue(lua, -2, number);
-    if (!lua_rawequal(lua, -1, -2)) {
+    if (!same_value(lua, -1, -2)) {
       changed = true;
       lua_pop(lua, 1);
       lua_setupvalue(lua, -2, number);

@@ -37,8 +37,8 @@ class DemandReader {
     demand.offset = value.offset;
     demand.section = section_.id;
     read_id(value, demand);
-    demand.title = strict_.text(value, "title");
-    demand.demand = strict_.text(value, "demand");
+    demand.title = strict_.line(value, "title");
+    demand.demand = strict_.line(value, "demand");
     read_sources(value, demand);
     read_strictness(value, demand);
     read_scope(value, demand);
@@ -69,7 +69,7 @@ class DemandReader {
     for (const Work& work : set_.works) works.push_back(work.id);
     for (const Value& item : strict_.list(value, "sources")) {
       if (!strict_.object(item, "a source", {"work", "place", "checked"})) return;
-      Citation citation{strict_.text(item, "work"), strict_.text(item, "place"), strict_.flag(item, "checked", false)};
+      Citation citation{strict_.text(item, "work"), strict_.line(item, "place"), strict_.flag(item, "checked", false)};
       if (!strict_.problem() && !set_.work(citation.work))
         strict_.unknown(item.get("work")->offset, "work of this rule set", citation.work, works);
       demand.sources.push_back(std::move(citation));
@@ -85,7 +85,7 @@ class DemandReader {
     if (obligation) demand.obligation = static_cast<Obligation>(*obligation);
     if (demand.obligation == Obligation::must) check_must(value, demand);
     demand.consequence = strict_.whole(value, "consequence", 1, 4);
-    demand.topic = strict_.text(value, "topic", false);
+    demand.topic = strict_.line(value, "topic", false);
     demand.replaces = strict_.flag(value, "replaces", false);
     if (demand.replaces && (demand.topic.empty() || !is_law(demand.force)))
       strict_.wrong(value.get("replaces")->offset, "only a demand of the law that has a topic can replace house rules");
@@ -123,7 +123,7 @@ class DemandReader {
 
   void read_judge(const Value& value, Demand& demand) {
     demand.across = strict_.flag(value, "across", false);
-    demand.question = strict_.text(value, "question", false);
+    demand.question = strict_.line(value, "question", false);
     demand.judged_by = strict_.texts(value, "judged_by", "role", role_names());
     if (const Value* when = strict_.value(value, "when", false)) demand.when = read_use(*when);
     for (const Value& item : strict_.list(value, "rules", false)) demand.rules.push_back(read_use(item));

@@ -10,6 +10,14 @@ namespace consultcheck::load {
 namespace fs = std::filesystem;
 namespace {
 
+/// Names are listed for the person who accepts a plugin, and must not be able to add lines of their own.
+Result<void> check_name(const std::string& name) {
+  if (std::any_of(name.begin(), name.end(), [](char c) { return c >= 0 && c < ' '; }))
+    return trouble("\"" + name + "\" cannot be the name of a plugin's file or folder: it has line breaks or the like in it",
+                   "Give it another name.");
+  return {};
+}
+
 bool holds_lua(const fs::path& folder) {
   std::error_code failed;
   const fs::directory_iterator files(folder, failed);
@@ -85,12 +93,13 @@ std::optional<Problem> read_manifest(const Document& document, const std::vector
   if (!strict.object(top, "a plugin", {"id", "version", "api", "about", "authors", "licence", "aliases"})) return strict.problem();
   plugin.api = plugin_api;
   plugin.id = strict.id(top, "id");
-  plugin.version = strict.text(top, "version");
+  plugin.version = strict.line(top, "version");
   if (const Value* version = top.get("version"); version && !std::isdigit(static_cast<unsigned char>(plugin.version.c_str()[0])))
     strict.wrong(version->offset, "\"version\" must begin with a number", "Count it up with each change, such as 1.0.0, 1.1.0.");
-  plugin.about = strict.text(top, "about");
+  plugin.about = strict.line(top, "about");
+  for (const Value& author : strict.list(top, "authors")) strict.one_line(author, "authors");
   plugin.authors = strict.texts(top, "authors", {}, {}, true);
-  plugin.licence = strict.text(top, "licence");
+  plugin.licence = strict.line(top, "licence");
   read_aliases(strict, top, rules, plugin);
   return strict.problem();
 }
@@ -114,14 +123,20 @@ Result<std::vector<std::string>> read_rule_sets(const fs::path& path, Folder& fo
   for (const std::string& name : names)
     if (!folder.holds("rules/" + name + "/rule-set.json"))
       return trouble((path / "rules" / name).generic_string() + " holds no rule-set.json", "Each folder in rules/ is one rule set.");
-  for (const std::string& file : files)
+  for (const std::string& file : files) {
+    if (auto ok = check_name(file); !ok) return tl::unexpected(ok.error());
     if (auto source = folder.read(file); !source) return tl::unexpected(source.error());
+  }
   return names;
 }
 
 }  // namespace
 
 Result<std::unique_ptr<PluginFiles>> load_plugin(const std::filesystem::path& path) {
+  if (std::error_code failed; fs::is_regular_file(path, failed))
+    return trouble(path.generic_string() + " is a file, and a plugin is a folder",
+                   "Unpack it first, and name the folder that holds plugin.json.");
+  if (auto ok = check_name(path.generic_string()); !ok) return tl::unexpected(ok.error());
   Folder folder(path);
   auto plugin = std::make_unique<PluginFiles>();
   plugin->folder = path.generic_string();

@@ -23,14 +23,14 @@ void read_works(Strict& strict, const Value& top, RuleSet& set) {
     const Value& work = works->items[i];
     if (!kebab_case(works->keys[i])) strict.wrong(works->key_offsets[i], "\"" + works->keys[i] + "\" cannot be an identifier");
     if (strict.object(work, "a work", {"title", "url"}))
-      set.works.push_back({works->keys[i], strict.text(work, "title"), strict.text(work, "url", false)});
+      set.works.push_back({works->keys[i], strict.line(work, "title"), strict.line(work, "url", false)});
   }
 }
 
 void read_sections(Strict& strict, const Value& top, RuleSet& set, Contents& contents) {
   for (const Value& item : strict.list(top, "sections")) {
     if (!strict.object(item, "a section", {"id", "title", "file"})) return;
-    Section section{strict.id(item, "id"), strict.text(item, "title")};
+    Section section{strict.id(item, "id"), strict.line(item, "title")};
     const bool twice = std::any_of(set.sections.begin(), set.sections.end(), [&](const Section& one) { return one.id == section.id; });
     if (twice) strict.wrong(item.offset, "the section \"" + section.id + "\" stands twice");
     set.sections.push_back(std::move(section));
@@ -43,8 +43,8 @@ std::optional<Problem> read_manifest(const Document& document, RuleSet& set, Con
   const Value& top = document.top;
   if (strict.object(top, "a rule set", {"rule_set", "version", "title", "works", "sections", "data"})) {
     set.id = strict.id(top, "rule_set");
-    set.version = strict.text(top, "version");
-    set.title = strict.text(top, "title");
+    set.version = strict.line(top, "version");
+    set.title = strict.line(top, "title");
     read_works(strict, top, set);
     read_sections(strict, top, set, contents);
     contents.data_files = strict.texts(top, "data");

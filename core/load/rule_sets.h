@@ -19,9 +19,12 @@ Result<std::unique_ptr<RuleSet>> load_rule_set(const std::filesystem::path& fold
 /// runs.
 Result<std::unique_ptr<PluginFiles>> load_plugin(const std::filesystem::path& folder);
 
-/// Reads a settings file. Strict: a typo stops with its place and "did you mean".
-Result<Settings> load_settings(const std::filesystem::path& file, const Schema& schema);
-Result<Settings> read_settings(std::shared_ptr<const Source> source, const Schema& schema);
+/// Reads a settings file, all but its facts. Strict: a typo stops with its place and "did you mean".
+Result<Settings> load_settings(const std::filesystem::path& file);
+Result<Settings> read_settings(std::shared_ptr<const Source> source);
+/// Reads the facts of settings. The schema must be the one that plans are read with: it has the fields of the plugins that the settings
+/// name.
+Result<void> read_settings_facts(Settings& settings, const Schema& schema);
 
 /// Checks what settings name against the rule sets of the run: demands that are waived or switched off (house rules and practice only),
 /// and calendars.

@@ -15,7 +15,7 @@ constexpr int settings_format = 1;
 
 class SettingsReader {
  public:
-  SettingsReader(Settings& settings, const Schema& schema) : settings_(settings), schema_(schema), strict_(settings.document) {}
+  explicit SettingsReader(Settings& settings) : settings_(settings), strict_(settings.document) {}
 
   std::optional<Problem> read() {
     const Value& top = settings_.document.top;
@@ -27,7 +27,6 @@ class SettingsReader {
     settings_.rule_sets = strict_.texts(top, "rule_sets");
     read_plugins(top);
     read_parameters(top);
-    if (const Value* facts = top.get("facts")) settings_.facts = read_facts(strict_, settings_.document, *facts, schema_);
     if (const Value* calendars = member(top, "calendars"))
       for (std::size_t i = 0; i < calendars->keys.size(); ++i) read_calendar(*calendars, calendars->keys[i]);
     for (const Value& item : strict_.list(top, "waivers", false)) read_waiver(item);
@@ -143,25 +142,33 @@ class SettingsReader {
   }
 
   Settings& settings_;
-  const Schema& schema_;
   Strict strict_;
 };
 
 }  // namespace
 
-Result<Settings> load_settings(const std::filesystem::path& path, const Schema& schema) {
+Result<Settings> load_settings(const std::filesystem::path& path) {
   auto source = read_file(path);
   if (!source) return tl::unexpected(source.error());
-  return read_settings(std::move(*source), schema);
+  return read_settings(std::move(*source));
 }
 
-Result<Settings> read_settings(std::shared_ptr<const Source> source, const Schema& schema) {
+Result<Settings> read_settings(std::shared_ptr<const Source> source) {
   auto document = read_document(std::move(source));
   if (!document) return tl::unexpected(document.error());
   Settings settings;
   settings.document = std::move(*document);
-  if (auto problem = SettingsReader(settings, schema).read()) return tl::unexpected(*problem);
+  if (auto problem = SettingsReader(settings).read()) return tl::unexpected(*problem);
   return settings;
+}
+
+Result<void> read_settings_facts(Settings& settings, const Schema& schema) {
+  const Value* facts = settings.document.top.get("facts");
+  if (!facts) return {};
+  Strict strict(settings.document);
+  settings.facts = read_facts(strict, settings.document, *facts, schema);
+  if (strict.problem()) return tl::unexpected(*strict.problem());
+  return {};
 }
 
 }  // namespace consultcheck::load

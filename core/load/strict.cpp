@@ -88,6 +88,16 @@ std::string Strict::text(const Value& object, std::string_view key, bool needed)
   return found->text;
 }
 
+void Strict::one_line(const Value& value, std::string_view key) {
+  if (value.text.find_first_of("\r\n") != std::string::npos)
+    wrong(value.offset, quoted(key) + " must be one line of text", "Take the line breaks (\\n) out of it.");
+}
+
+std::string Strict::line(const Value& object, std::string_view key, bool needed) {
+  if (const Value* found = object.get(key)) one_line(*found, key);
+  return text(object, key, needed);
+}
+
 std::string Strict::id(const Value& object, std::string_view key) {
   std::string word = text(object, key);
   if (!word.empty() && !kebab_case(word))

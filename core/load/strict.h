@@ -33,6 +33,10 @@ class Strict {
   const Value* value(const Value& object, std::string_view key, bool needed = true);
   /// A text that is not empty; empty when it is not there.
   std::string text(const Value& object, std::string_view key, bool needed = true);
+  /// The same on one line: what is listed for a person must not be able to add lines of its own.
+  std::string line(const Value& object, std::string_view key, bool needed = true);
+  /// Says that a text with line breaks is wrong.
+  void one_line(const Value& value, std::string_view key);
   /// An identifier of small letters, digits and hyphens.
   std::string id(const Value& object, std::string_view key);
   bool flag(const Value& object, std::string_view key, bool fallback);

@@ -46,6 +46,8 @@ class PlanBuilder final : public ValueSink {
   void warn(Offset at, std::string path, std::string what, std::string next);
 
   /// Gives facts that hold for the whole council: what the plan leaves out at those paths reads as there, with the settings' place.
+  /// They must have been read with this very schema: fields are compared by address, and those of another would stand beside the plan's
+  /// own.
   void inherit(const Plan& council);
 
   /// The plan, with single stages and schedules reading as one another; a problem when id, title or organisation.name is not there.

@@ -1,5 +1,6 @@
 // The end of building a plan: what the council's settings add, how stages and schedule read as one another, and what a plan must have.
 #include <array>
+#include <stdexcept>
 
 #include "core/model/plain_words.h"
 #include "core/model/plan_builder.h"
@@ -77,6 +78,8 @@ void PlanBuilder::merge(const Plan& from, NodeId theirs, NodeId ours) {
 
 void PlanBuilder::inherit(const Plan& council) {
   if (plan_.nodes_.empty() || plan_.nodes_[0].kind != Kind::object) return;
+  if (council.nodes_.empty() || council.nodes_[0].field != &schema_.top())
+    throw std::logic_error("the council's facts were read with another schema than the plan");
   plan_.sources_.push_back(council.sources_[0]);
   merge(council, 0, 0);
 }

@@ -32,7 +32,10 @@ std::string misfit(const ParamSpec& spec, const Value& value) {
     return {};
   }
   if (spec.type == "boolean") return is(Value::Kind::flag) ? "" : "must be true or false";
-  if (spec.type == "list") return is(Value::Kind::list) ? "" : "must be a list";
+  if (spec.type == "list") {
+    const bool texts = std::all_of(value.items.begin(), value.items.end(), [](const Value& item) { return item.is(Value::Kind::text); });
+    return is(Value::Kind::list) && texts ? "" : "must be a list of texts";
+  }
   if (!is(Value::Kind::text)) return "must be a text";
   if (spec.type == "date") {
     const std::optional<Date> date = Date::parse(value.text);

@@ -161,6 +161,9 @@ Result<void> SchemaReader::read_members(Json json, Field& field) {
 
 Result<Field*> SchemaReader::read(Json json, std::string name, std::string path, const Field* parent) {
   if (auto ok = check_keywords(json, path); !ok) return tl::unexpected(ok.error());
+  for (const std::string_view key : {"x-label", "description", "x-item"})
+    if (words(json, key).find_first_of("\r\n") != std::string::npos)
+      return wrong(path, "`" + std::string(key) + "` must be one line of text", key);
   const auto shape = shape_of(json, path);
   if (!shape) return tl::unexpected(shape.error());
   Field& field = schema_.fields_.emplace_back();

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/report/visible.h"
+
 namespace consultcheck::report {
 namespace {
 
@@ -74,7 +76,7 @@ std::string cell(std::string text) {
 std::string as_text(const Value& value) {
   switch (value.kind) {
     case Value::Kind::text:
-      return value.text;
+      return visible(value.text);
     case Value::Kind::flag:
       return value.flag ? "true" : "false";
     case Value::Kind::number: {

@@ -53,6 +53,11 @@ Result<void> Audit::add(AuditEntry entry) {
 
 Result<void> Audit::add(AuditAside aside) { return asides_.add(key_of(aside), report::aside_json(aside)); }
 
+Result<void> Audit::go_on() const {
+  if (stop_ && stop_()) return trouble("the audit was stopped before its end");
+  return {};
+}
+
 Result<void> Audit::set_repeats_aside() {
   std::string first, again;
   load::Spool* const spools[] = {&entries_};
@@ -98,6 +103,7 @@ Result<void> Audit::tell_entries(std::span<report::AuditWriter* const> writers) 
   auto read = load::read_sorted(spools, [&](std::string_view key, std::string_view content) {
     if (key == again || repeats_.contains(std::string(key))) return true;
     again = key;
+    if (trouble_met = go_on(); !trouble_met) return false;
     auto entry = load::entry_from(content);
     if (!entry) return trouble_met = tl::unexpected(keys::unread(entry.error())), false;
     count(*entry);

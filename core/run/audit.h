@@ -1,6 +1,7 @@
 // An audit: records judged in any order, put in order, looked at across plans, and told to writers.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <set>
 #include <span>
@@ -32,6 +33,8 @@ class Audit {
   /// Says what is lost, in one sentence.
   void lose(std::string what) { totals_.lost.push_back(std::move(what)); }
 
+  /// Asked over and over while `tell` works: once it says true, `tell` ends with a problem.
+  void stop_when(std::function<bool()> stop) { stop_ = std::move(stop); }
   /// Judges across plans and tells the writers everything. Call it once, at the end.
   Result<AuditTotals> tell(std::span<report::AuditWriter* const> writers);
   const std::vector<std::string>& lost() const { return totals_.lost; }
@@ -39,6 +42,7 @@ class Audit {
   const AuditHead& head() const { return head_; }
 
  private:
+  Result<void> go_on() const;
   Result<void> set_repeats_aside();
   Result<void> judge_across();
   /// Notes that the rule of a demand across plans broke on one of them.
@@ -60,6 +64,7 @@ class Audit {
   std::optional<Comparison> comparison_;
   judge::StrayWaivers stray_;
   ReadingWarnings warnings_;
+  std::function<bool()> stop_;
   AuditTotals totals_;
 };
 

@@ -42,6 +42,7 @@ Result<void> Audit::judge_across() {
     const std::string_view rest = after(key), plan = after(rest);
     if (key == again || repeats_.contains(std::string(plan))) return true;
     again = key;
+    if (trouble_met = go_on(); !trouble_met) return false;
     const std::string_view here = key.substr(0, static_cast<std::size_t>(plan.data() - key.data()) - 1);
     if (here != group) {
       close();

@@ -53,7 +53,7 @@ Result<std::unique_ptr<Checker>> Checker::open(const Setup& setup) {
   checker->data_ = setup.data;
   checker->limits_ = setup.limits;
   checker->isolate_ = setup.isolate;
-  for (const auto step : {&Checker::load_settings, &Checker::load_plugins, &Checker::load_rule_sets}) {
+  for (const auto step : {&Checker::load_settings, &Checker::load_plugins, &Checker::load_facts, &Checker::load_rule_sets}) {
     if (auto ok = (checker.get()->*step)(setup); !ok) return tl::unexpected(ok.error());
   }
   return checker;
@@ -61,7 +61,7 @@ Result<std::unique_ptr<Checker>> Checker::open(const Setup& setup) {
 
 Result<void> Checker::load_settings(const Setup& setup) {
   if (!setup.settings) return {};
-  auto settings = setup.settings_text ? load::read_settings(setup.settings_text, schema()) : load::load_settings(*setup.settings, schema());
+  auto settings = setup.settings_text ? load::read_settings(setup.settings_text) : load::load_settings(*setup.settings);
   if (!settings) return tl::unexpected(settings.error());
   settings_ = std::move(*settings);
   settings_sha256_ = load::sha256(settings_.document.source->text);
@@ -93,6 +93,9 @@ Result<void> Checker::load_plugins(const Setup& setup) {
   }
   return {};
 }
+
+/// The council's facts may speak of the plugins' own fields, and are joined to plans field by field: only now is the schema complete.
+Result<void> Checker::load_facts(const Setup&) { return load::read_settings_facts(settings_, schema()); }
 
 Result<std::unique_ptr<RuleSet>> Checker::load_rule_set(const std::string& name, const Setup& setup) {
   auto known = folders_in(data_ / "rules", "rule-set.json");

@@ -109,6 +109,7 @@ class Checker {
   bool apart(const Loaded& loaded) const { return isolate_ == Isolate::all || (isolate_ == Isolate::unaccepted && loaded.unaccepted); }
   Result<void> load_settings(const Setup& setup);
   Result<void> load_plugins(const Setup& setup);
+  Result<void> load_facts(const Setup& setup);
   Result<std::unique_ptr<RuleSet>> load_rule_set(const std::string& name, const Setup& setup);
   Result<void> load_rule_sets(const Setup& setup);
   Result<ReadyRule> find_rule(const RuleUse& use, const RuleSet& set, const Demand& demand);

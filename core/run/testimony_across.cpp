@@ -53,10 +53,12 @@ Outcome outcome_from(const Json& said) {
 void read_kept(const Json& said, const Rule& rule, const Plan& plan, Facts& facts) {
   must(said.at("facts").size() <= most_facts, "facts");
   for (const Json& one : said.at("facts")) facts.facts.push_back(fact_from(one, plan));
+  must(host::text_bytes(facts.facts) <= host::most_fact_bytes * 3, "facts");
   const auto in_order = [](const Fact& a, const Fact& b) { return a.name < b.name; };
   must(std::is_sorted(facts.facts.begin(), facts.facts.end(), in_order), "facts");
   facts.groups = rule.group_by.empty() ? std::vector<std::string>{""} : host::groups_by(facts.facts, rule.group_by);
   must(!facts.groups.empty(), "a group");
+  must(host::text_bytes(facts.facts) * facts.groups.size() <= host::most_group_bytes * 3, "facts");
 }
 
 }  // namespace

@@ -9,7 +9,7 @@ namespace fs = std::filesystem;
 Result<std::unique_ptr<Checker>> on_trial(const std::string& folder, const PluginFiles& plugin) {
   auto data = find_data();
   if (!data) return tl::unexpected(data.error());
-  const auto blank = load::read_settings(load::source_of("settings", "{\"settings\": 1}"), Schema::shipped());
+  const auto blank = load::read_settings(load::source_of("settings", "{\"settings\": 1}"));
   if (!blank) return tl::unexpected(blank.error());
   const std::string text = load::with_accepted(*blank, nullptr, folder, plugin);
   auto checker = Checker::open({*data, "settings", plugin.rule_sets, {}, load::source_of("settings", text)});

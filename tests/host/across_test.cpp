@@ -32,6 +32,20 @@ TEST_CASE("facts keep values with the place they were read at", "[across]") {
   CHECK(facts.facts[5].text == "Parking!");
 }
 
+TEST_CASE("the texts of a plan's facts have a limit, and one for all its groups together", "[across]") {
+  const auto kept = [&](const std::string& many, const std::string& length, const std::string& facts, const std::string& more = "") {
+    AcrossRule rule(across_text("local list = {} for i = 1, " + many + " do list[i] = ('x'):rep(" + length + ") .. i end return " + facts,
+                                "return pass('ok')", more));
+    return rule.facts("{}");
+  };
+  CHECK(kept("100", "600", "{ a = list }").outcome == Outcome::passed);
+  const Facts two = kept("100", "600", "{ a = list, b = list }");
+  CHECK(two.outcome == Outcome::error);
+  CHECK(two.text == "the facts of a plan may hold at most 64 KiB of text, and 'b' goes beyond it; keep fewer or shorter texts");
+  CHECK(kept("200", "20", "{ a = list }", "group_by = 'a',").groups.size() == 200);
+  CHECK(kept("200", "40", "{ a = list }", "group_by = 'a',").text.find("kept for each of its groups") != std::string::npos);
+}
+
 TEST_CASE("a missing field leaves a plan out", "[across]") {
   AcrossRule rule(across_text("return { opens = plan.schedule.opens, ward = optional(plan, 'service') }", "return pass('ok')"));
   const Facts missing = rule.facts(R"({"title": "Parking"})");

@@ -101,6 +101,13 @@ TEST_CASE("a rule keeps nothing between plans") {
   OneRule kept("local n = 1\n" + rule_text("n = n + 1 return pass('show', { x = n })"));
   CHECK(kept.judge("{}").outcome == Outcome::error);
   CHECK(kept.judge("{}").text == kept.judge("{}").text);
+  for (const auto& [before, now] : {std::pair{"1", "1.0"}, {"0.0", "-0.0"}, {"2^53", "2^53 | 0"}, {"0/0", "-(0/0)"}}) {
+    CAPTURE(before, now);
+    OneRule flipped("local n = " + std::string(before) + "\n" + rule_text("n = " + std::string(now) + " return pass('ok')"));
+    CHECK(flipped.judge("{}").text == "the rule changes a variable that stands outside its functions; a rule keeps nothing between plans");
+  }
+  OneRule constant("local nan, zero = 0/0, -0.0\n" + rule_text("nan = nan zero = zero return pass('ok')"));
+  CHECK(constant.judge("{}").outcome == Outcome::passed);
   OneRule poke("local t = { 1 }\n" + rule_text("table.insert(t, 2) return pass('ok')"));
   CHECK(poke.judge("{}").text.find("read-only") != std::string::npos);
 }

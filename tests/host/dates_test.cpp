@@ -8,6 +8,8 @@ using namespace consultcheck::host;
 TEST_CASE("dates are compared and counted") {
   CHECK(shown("date.of('2026-03-02') - date.of('2026-01-05')") == "56");
   CHECK(shown("date.of('2026-03-02') + 7") == "9 March 2026");
+  CHECK(shown("date.of('2026-03-02') + 14/2") == "9 March 2026");
+  CHECK(shown("date.add_months(date.of('2026-03-02'), 4/2)") == "2 May 2026");
   CHECK(shown("date.of('2026-03-02') - 7") == "23 February 2026");
   CHECK(shown("date.of('2026-03-02') == date.of('2026-03-02')") == "yes");
   CHECK(shown("date.of('2026-03-02') < date.of('2026-03')").find("not precise enough") != std::string::npos);

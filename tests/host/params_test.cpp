@@ -48,6 +48,7 @@ TEST_CASE("a declaration must make sense") {
   CHECK(load("type = 'integr', about = 'a'").find("did you mean 'integer'") != std::string::npos);
   CHECK(load("type = 'int', about = 'a'").find("the types are integer, number") != std::string::npos);
   CHECK(load("type = 'integer', about = 'a', default = 'x'") == "the default of parameter 'p' must be a number");
+  CHECK(load("type = 'list', about = 'a', default = { 'x', 1 }") == "the default of parameter 'p' must be a list of texts");
   CHECK(load("type = 'integer', about = 'a', defualt = 1").find("did you mean 'default'") != std::string::npos);
 }
 

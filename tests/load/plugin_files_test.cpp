@@ -51,6 +51,29 @@ TEST_CASE("the API is looked at before anything else") {
   CHECK(folder.refused(R"({ "id": "a" })") == "\"api\" is missing here");
 }
 
+TEST_CASE("what is shown of a plugin is one line each, so that it cannot add lines of its own") {
+  const Folder folder;
+  CHECK(folder.refused(changed(manifest, "Checks the", "Checks\\nthe")) == "\"about\" must be one line of text");
+  CHECK(folder.refused(changed(manifest, "1.0.0", "1.0.0\\r")) == "\"version\" must be one line of text");
+  CHECK(folder.refused(changed(manifest, "A Tenant", "A\\nTenant")) == "\"authors\" must be one line of text");
+  CHECK(folder.refused(changed(manifest, "MIT", "MIT\\n")) == "\"licence\" must be one line of text");
+  folder.write("rules/own/rule-set.json", "{}");
+  folder.write("rules/own/a\nb.json", "{}");
+  CHECK(folder.refused(manifest).find("cannot be the name of a plugin's file or folder") != std::string::npos);
+  const auto unpacked = load::load_plugin(folder.path() / "a\nb");
+  REQUIRE_FALSE(unpacked);
+  CHECK(unpacked.error().what.find("cannot be the name of a plugin's file or folder") != std::string::npos);
+  CHECK(Problem{{"a\nb.lua", 1, 1, "x", 1}, "is\nwrong", "Do\nthis."}.text() == "a b.lua:1:1: is wrong\n  x\n  ^\nDo this.\n");
+}
+
+TEST_CASE("a plugin that is still packed is to be unpacked") {
+  const MadeFolder folder;
+  const auto plugin = load::load_plugin(folder.write("charter.tgz", "x"));
+  REQUIRE_FALSE(plugin);
+  CHECK(plugin.error().what.ends_with("charter.tgz is a file, and a plugin is a folder"));
+  CHECK(plugin.error().next.find("Unpack it first") == 0);
+}
+
 TEST_CASE("a manifest with anything odd in it is refused") {
   const Folder folder;
   CHECK(folder.refused(changed(manifest, "authors", "author")) == "\"author\" is not a known field of a plugin");

@@ -82,6 +82,7 @@ TEST_CASE("the hash of a rule set changes with any of its files") {
 TEST_CASE("a demand with anything odd in it is refused with its place") {
   CHECK(refused("\"judged_at\"", "\"judge_at\"") == "4: \"judge_at\" is not a known field of a demand | Did you mean \"judged_at\"?");
   CHECK(refused("\"checked\": true", "\"checked\": false").starts_with("3: a \"must\" rests on this source, which nobody has checked"));
+  CHECK(refused("\"In time\"", "\"In\\ntime\"") == "2: \"title\" must be one line of text | Take the line breaks (\\n) out of it.");
   CHECK(refused("\"act\"", "\"akt\"") == "3: \"akt\" is not a known work of this rule set | Did you mean \"act\"?");
   CHECK(refused("\"practice\"", "\"practice\", \"obligation\": \"must\"").starts_with("8: good practice is never a \"must\""));
   CHECK(refused("\"consequence\": 4", "\"consequence\": 5") == "4: \"consequence\" must be a whole number from 1 to 4");

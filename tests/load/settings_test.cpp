@@ -26,7 +26,10 @@ const std::string whole = R"({ "settings": 1,
 
 Result<Settings> settings_of(const std::string& text) {
   const MadeFolder folder;
-  return load::load_settings(folder.write("consultcheck.json", text), Schema::shipped());
+  auto settings = load::load_settings(folder.write("consultcheck.json", text));
+  if (!settings) return settings;
+  if (const auto facts = load::read_settings_facts(*settings, Schema::shipped()); !facts) return tl::unexpected(facts.error());
+  return settings;
 }
 
 std::string refused(std::string_view part, std::string_view into) {

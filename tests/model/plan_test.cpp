@@ -116,6 +116,19 @@ TEST_CASE("what holds for the whole council is inherited with its own place; the
   CHECK(plan->identity() == "N/a");
 }
 
+TEST_CASE("facts that were read with another schema are never joined to a plan", "[plan]") {
+  const auto other = Schema::read(Schema::shipped_text(), "plan.schema.json");
+  REQUIRE(other);
+  const auto council_source = load::source_of("settings.json", R"({"organisation":{"name":"Town"}})");
+  PlanBuilder council(*other, council_source);
+  REQUIRE(load::read_json(*council_source, council));
+  const Plan facts = council.finish_facts();
+  const auto source = load::source_of("plan.json", R"({"id":"a","title":"T","organisation":{"name":"N"}})");
+  PlanBuilder builder(Schema::shipped(), source);
+  REQUIRE(load::read_json(*source, builder));
+  CHECK_THROWS(builder.inherit(facts));
+}
+
 TEST_CASE("a plan without id, title or organisation is refused with what to give", "[plan]") {
   for (const char* json :
        {R"({"title":"T","organisation":{"name":"N"}})", R"({"id":"tbd","title":"T","organisation":{"name":"N"}})",

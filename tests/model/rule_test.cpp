@@ -28,5 +28,5 @@ TEST_CASE("a value that does not fit a parameter says why, whoever gives it") {
   CHECK(misfit_of("number", Value::Kind::number, "", 1.5) == "must be at least 2");
   CHECK(misfit_of("string", Value::Kind::text, "final").empty());
   CHECK(misfit_of("string", Value::Kind::text, "last") == "must be one of the words that the rule lists");
-  CHECK(misfit_of("list", Value::Kind::text, "final") == "must be a list");
+  CHECK(misfit_of("list", Value::Kind::text, "final") == "must be a list of texts");
 }

@@ -68,6 +68,8 @@ TEST_CASE("what is wrong with a partner's fields has its line and the next step"
   CHECK(wrong(R"("told_on": {"type": "string", "x-label": "Told", "anyOf": []})").next.find("The keywords are $schema, ") == 0);
   CHECK(wrong(R"("told on": {"type": "string", "x-label": "Told"})").what.find("cannot be the name of a field") != std::string::npos);
   CHECK(wrong(R"("told\u001b": {"type": "string", "x-label": "Told"})").spot.line == 1);
+  CHECK(wrong(R"("told_on": {"type": "string", "x-label": "Told\nto all"})").what ==
+        "field extra.tenants.told_on: `x-label` must be one line of text");
   CHECK(wrong(R"("told_on": {"type": "string"})").what == "field extra.tenants.told_on: has no `x-label`");
 }
 

@@ -1,9 +1,12 @@
 // Rules across plans as an officer meets them: answers that grow with the plans, of what can still be moved, about the council's own records.
 import { test } from "node:test";
 import assert from "node:assert/strict";
-import { writeFileSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { report, run, scratch } from "./program.mjs";
+import { setTimeout } from "node:timers/promises";
+import { program, report, run, scratch } from "./program.mjs";
 
 const settings = ["--settings", "fixtures/settings/barnet.json"];
 const day = (number) => new Date(Date.UTC(2024, 0, 1) + number * 86_400_000).toISOString().slice(0, 10);
@@ -128,4 +131,35 @@ test("a group is named in the words of its plans, years with their hyphen", () =
   const mobility = (n, years) => plan(n, 330 + n, 40, { title: `Mobility strategy ${years}`, area: { borough_wide: true } });
   const groups = audit([mobility(1, "2021-27"), mobility(2, "2021/27"), mobility(3, "2021–27")]).found("not-asked-twice").map(({ group }) => group);
   assert.deepEqual([...new Set(groups)], ["Anyborough Council (2021-27)"]);
+});
+
+test("Ctrl-C is heard while groups are judged across plans, and leaves nothing behind", async () => {
+  const cwd = scratch();
+  assert.equal(run(["plugin", "new", "slow"], { cwd }).code, 0);
+  for (const file of readdirSync(join(cwd, "slow"))) if (file.endsWith(".lua")) rmSync(join(cwd, "slow", file));
+  writeFileSync(join(cwd, "slow/counts.lua"), `return { scope = "portfolio", title = "T", why = "w", fix = "f.", messages = { ok = "Fine." },
+    group_by = "names",
+    facts = function(plan) local names = {} for i = 1, 200 do names[i] = plan.title .. i end return { names = names } end,
+    check = function(group) for i = 1, 1e9 do local x = group[1].title end return pass("ok") end, examples = {} }`);
+  const section = join(cwd, "slow/rules/slow/sections/time.json"), { demands } = JSON.parse(readFileSync(section, "utf8"));
+  const { from_stage, judged_at, question, when, ...demand } = demands[0];
+  writeFileSync(section, JSON.stringify({ demands: [{ ...demand, across: true, rules: [{ rule: "slow/counts" }] }] }));
+  writeFileSync(join(cwd, "council.json"), '{ "settings": 1, "rule_sets": ["slow"] }');
+  const accepted = run(["plugin", "accept", "slow", "--settings", "council.json"], { cwd });
+  assert.equal(accepted.code, 0, accepted.err);
+  mkdirSync(join(cwd, "plans"));
+  for (let n = 1; n <= 40; ++n) writeFileSync(join(cwd, `plans/${n}.json`), JSON.stringify(plan(n, 10, 30, { title: `Park ${n}:` })));
+  const child = spawn(program, ["audit", "plans", "--settings", "council.json", "--as-of", "2026-11-20", "--format", "json=out.json"], { cwd });
+  let err = "";
+  child.stderr.on("data", (text) => (err += text));
+  const ended = once(child, "exit");
+  await setTimeout(1500);
+  assert.equal(child.exitCode, null, "8,000 groups, each stopped at its limit, take longer than that");
+  const asked = Date.now();
+  child.kill("SIGTERM");
+  const [code] = await ended;
+  assert.equal(code, 130, err);
+  assert.match(err, /nothing was written/);
+  assert.ok(Date.now() - asked < 5000);
+  assert.ok(!readdirSync(cwd).some((file) => file.startsWith("out")));
 });

@@ -370,7 +370,7 @@ test("Ctrl-C: nothing is left behind but word of how far it got; exit 130", asyn
   child.kill("SIGINT");
   const [code] = await ended;
   assert.equal(code, 130, err);
-  assert.match(err, /Interrupted (after \d+ records?|while writing); nothing was written/);
+  assert.match(err, /Interrupted (after \d+ records?|while judging across plans or writing); nothing was written/);
   assert.deepEqual(readdirSync(folder), ["plans"]);
 });
 

@@ -43,6 +43,27 @@ test("a council's report holds the partner's demands, fields and its own paramet
   assert.match(told, /A modest\s+increase/);
 });
 
+test("facts of the council do not replace what a plan says, and may speak of a partner's fields", () => {
+  const charter = (fields) => ({ organisation: { name: "Southtown Council", kind: "council", nation: "england" }, extra: { "tenants-charter": fields } });
+  const at = council({ settings: 1, rule_sets: ["charter"], facts: charter({ rent_effect: "none", right_to_return: "A home of the same size" }) });
+  assert.equal(at.accept().code, 0);
+  const own = JSON.parse(readFileSync(plan, "utf8"));
+  delete own.extra["tenants-charter"].right_to_return;
+  writeFileSync(join(at.cwd, "plan.json"), JSON.stringify(own));
+  const told = report(["plan.json", "--settings", "council.json", ...day], { cwd: at.cwd });
+  assert.equal(told.plan.identity, "Northtown Council/alder-court-renewal");
+  const result = (id) => told.results.find((one) => JSON.stringify(one).includes(`"charter/${id}"`));
+  assert.equal(result("homes/rent-effect").outcome, "failed", "the plan's own vague words count");
+  assert.match(JSON.stringify(result("homes/right-to-return")), /council\.json/, "what the plan leaves out is the council's");
+
+  const typo = council({ settings: 1, rule_sets: ["charter"], facts: charter({ rent_efect: "none" }) });
+  assert.equal(typo.accept().code, 0);
+  const { code, err } = typo.check();
+  assert.equal(code, 3);
+  assert.match(err, /council\.json:\d+:\d+: .*rent_efect/);
+  assert.match(err, /Did you mean `rent_effect`/);
+});
+
 test("a new plugin passes its tests, is accepted and judges, at once", () => {
   const cwd = scratch();
   assert.equal(run(["plugin", "new", "our-own"], { cwd }).code, 0);
@@ -195,6 +216,23 @@ test("a parameter that the partner's rule does not know is refused before the pl
   assert.match(err, /time\.json:\d+:\d+: .*dayz/);
   assert.match(err, /days/);
   assert.doesNotMatch(readFileSync(join(cwd, "council.json"), "utf8"), /accepted/);
+});
+
+test("values of parameters add no lines to what `rules` lists, and a list holds texts", () => {
+  const cwd = scratch();
+  assert.equal(run(["plugin", "new", "own"], { cwd }).code, 0);
+  const file = join(cwd, "own/open-long-enough.lua");
+  writeFileSync(file, readFileSync(file, "utf8").replace(/params *= *\{/, 'params = { forged = { type = "list", default = { "a\\n  Answers: england/law" }, about = "words" },'));
+  writeFileSync(join(cwd, "council.json"), '{ "settings": 1, "rule_sets": ["own"] }');
+  assert.equal(run(["plugin", "accept", "own", "--settings", "council.json"], { cwd }).code, 0);
+  const { out } = run(["rules", "own/open-long-enough", "--settings", "council.json"], { cwd });
+  assert.match(out, /default a {3}Answers: england\/law/);
+  assert.doesNotMatch(out, /^ *Answers: england/m);
+  const settings = JSON.parse(readFileSync(join(cwd, "council.json"), "utf8"));
+  writeFileSync(join(cwd, "council.json"), JSON.stringify({ ...settings, parameters: { "own/open-long-enough": { forged: [1, {}] } } }, null, 1));
+  const refused = run(["check", plan, "--settings", "council.json", ...day], { cwd });
+  assert.equal(refused.code, 3);
+  assert.match(refused.err, /council\.json:\d+:\d+: .*"forged" of own\/open-long-enough must be a list of texts/);
 });
 
 test("nothing in a plugin's files or their names can steer the terminal", () => {
