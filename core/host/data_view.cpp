@@ -7,6 +7,7 @@
 #include "core/host/dates.h"
 #include "core/host/engine.h"
 #include "core/host/lua_messages.h"
+#include "core/host/lua_values.h"
 #include "core/host/run.h"
 
 namespace consultcheck::host {
@@ -85,8 +86,8 @@ const Value* item_at(const DataPlace& at, std::int64_t position) {
 
 int index(lua_State* lua) {
   const DataPlace at = part_of(lua, 1).at;
-  if (lua_isinteger(lua, 2)) {
-    push_data_item(lua, 1, lua_tointeger(lua, 2));
+  if (const auto position = whole_at(lua, 2)) {
+    push_data_item(lua, 1, *position);
     return 1;
   }
   if (lua_type(lua, 2) != LUA_TSTRING) complain(lua, "data is read by a code, not by " + kind_at(lua, 2));

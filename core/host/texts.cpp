@@ -6,6 +6,7 @@
 #include "core/host/engine.h"
 #include "core/host/keywords.h"
 #include "core/host/lua_messages.h"
+#include "core/host/lua_values.h"
 #include "core/host/phrases.h"
 #include "core/host/plan_view.h"
 #include "core/host/prose.h"
@@ -98,9 +99,10 @@ constexpr std::size_t most_words_for_nothing = 6;
 /// Few words that are one of the phrases, or begin as one of several words does; or fewer words than a third argument asks for.
 int says_nothing(lua_State* lua) {
   const std::string bare = bare_words(plain_text(needed(lua, 1, "says_nothing")));
-  if (!lua_isnoneornil(lua, 3) && !lua_isinteger(lua, 3))
+  const auto asked = whole_at(lua, 3);
+  if (!lua_isnoneornil(lua, 3) && !asked)
     complain(lua, "text.says_nothing needs a whole number of words, but was given " + kind_at(lua, 3));
-  const lua_Integer least = luaL_optinteger(lua, 3, 1);
+  const lua_Integer least = asked.value_or(1);
   const std::size_t size = words_of(bare).size();
   bool nothing = static_cast<lua_Integer>(size) < least;
   list_length(lua, 2, "text.says_nothing");

@@ -97,6 +97,7 @@ TEST_CASE("few words that are one of the phrases, or begin as one does, say noth
   CHECK(nothing("'\\u{2014} ...'") == "yes");
   CHECK(nothing("'Cost'") == "no");
   CHECK(nothing("'Cost'", ", 2") == "yes");
+  CHECK(nothing("'Cost'", ", 4 / 2") == "yes");
   CHECK(nothing("'Cost rises'", ", 2") == "no");
   CHECK(nothing("''", ", 0") == "no");
   CHECK(shown("text.says_nothing('Cost', {})") == "no");
