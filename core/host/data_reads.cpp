@@ -86,13 +86,13 @@ std::string path_of(const DataPlace& at, std::string_view key) {
   return path_of(at) + (key.starts_with('[') ? "" : ".") + std::string(key);
 }
 
-Read read_of(const DataPlace& at, std::string_view missing) {
+Read read_of(const DataPlace& at, const std::optional<std::string>& missing) {
   Read read;
-  read.path = missing.empty() ? path_of(at) : path_of(at, missing);
-  read.state = missing.empty() ? Read::State::value : Read::State::missing;
+  read.path = missing ? path_of(at, *missing) : path_of(at);
+  read.state = missing ? Read::State::missing : Read::State::value;
   read.unchecked = at.row && !at.row->checked;
-  const Value& place = missing.empty() ? *at.value : at.row ? *at.row->value : at.file->document.top;
-  if (missing.empty()) read.value = shown(place);
+  const Value& place = !missing ? *at.value : at.row ? *at.row->value : at.file->document.top;
+  if (!missing) read.value = shown(place);
   read.place = {at.file->document.source.get(), place.offset};
   return read;
 }

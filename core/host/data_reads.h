@@ -1,6 +1,7 @@
 // What a read of a rule set's data shows, and its path.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -26,7 +27,7 @@ std::string path_of(const DataPlace& at);
 /// The path of what stands, or does not, under a place.
 std::string path_of(const DataPlace& at, std::string_view key);
 /// The read of a place, or of a key that is not there under it.
-Read read_of(const DataPlace& at, std::string_view missing);
+Read read_of(const DataPlace& at, const std::optional<std::string>& missing);
 
 /// The read that stands for a path such as `statutory-periods.traffic-order.days` on a day; its state is missing when nothing is there.
 Read read_data(const DataFile& file, Day day, std::string_view path);

@@ -19,7 +19,7 @@ void Trail::rewind(std::size_t records) {
   std::size_t data = 0;
   for (const Record& record : records_) {
     if (record.of == Record::Of::node) seen_[record.id] = epoch_;
-    if (record.of == Record::Of::data && data_[data++].missing.empty()) seen_values_[data_[record.id].at.value] = epoch_;
+    if (record.of == Record::Of::data && !data_[data++].missing) seen_values_[data_[record.id].at.value] = epoch_;
   }
   data_.resize(data);
 }
@@ -58,7 +58,7 @@ void Trail::data(const DataPlace& value) {
 void Trail::absent_data(const DataPlace& under, std::string_view key) {
   if (full()) return;
   for (const DataRead& known : data_)
-    if (known.missing == key && known.at.value == under.value && known.at.row == under.row && known.at.file == under.file) return;
+    if (known.missing && *known.missing == key && known.at.value == under.value && known.at.row == under.row && known.at.file == under.file) return;
   records_.push_back({Record::Of::data, Read::State::missing, false, static_cast<std::uint32_t>(data_.size()), nullptr});
   data_.push_back({under, std::string(key)});
 }

@@ -1,6 +1,7 @@
 // What one verdict read, in order, each thing once.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -48,7 +49,7 @@ class Trail {
   };
   struct DataRead {
     DataPlace at;
-    std::string missing;  // The key that is not there; empty for a value.
+    std::optional<std::string> missing;  // The key that is not there; nothing for a value.
   };
   bool full() const { return records_.size() >= most; }
   Read word(const Record& record, const PlanView& view) const;

@@ -13,14 +13,17 @@ struct Moment {
 
 Moment opening(const Case& at) { return {first_opening(rounds(at.plan)), "the day it opens"}; }
 
-/// The statutory round's notice; else its opening; else the first notice there is; else the first opening.
+/// The statutory round's notice, or its opening; of several rounds the last, which mends what the others got wrong. Else the first notice there
+/// is; else the first opening.
 Moment notice(const Case& at) {
   const std::vector<Round> all = rounds(at.plan);
+  Moment last;
   for (const Round& round : all) {
-    if (round.kind != "statutory") continue;
-    if (round.notice) return {round.notice, "the day of the notice"};
-    if (round.opens) return {round.opens, "the day the statutory round opens"};
+    const std::optional<Date>& day = round.notice ? round.notice : round.opens;
+    if (round.kind != "statutory" || !day || (last.date && day->first() <= last.date->first())) continue;
+    last = {day, round.notice ? "the day of the notice" : "the day the statutory round opens"};
   }
+  if (last.date) return last;
   std::optional<Date> first;
   for (const Round& round : all)
     if (round.notice && (!first || round.notice->first() < first->first())) first = round.notice;

@@ -80,6 +80,11 @@ TEST_CASE("data: rows in force, absent codes, evidence") {
   Verdict absent = run("return pass('show', { x = params.periods['x'] == nil and params.periods['early-may'].source == nil })", 20000);
   CHECK(absent.text == "It is yes.");
   CHECK(absent.reads[0].state == Read::State::missing);
+  const Verdict nameless = run("return pass('show', { x = params.periods[''] == nil and params.periods['early-may'][''] == nil })", 20000);
+  CHECK(nameless.text == "It is yes.");
+  REQUIRE(nameless.reads.size() == 2);
+  CHECK(nameless.reads[0].path == "statutory-periods.");
+  CHECK(nameless.reads[1].state == Read::State::missing);
   CHECK(run("local s = '' for code in pairs(params.periods) do s = s .. code .. ' ' end return pass('show', { x = s .. "
             "count(params.periods) })",
             20000)
