@@ -19,7 +19,10 @@ local function in_time_order(plan, indexes)
   for _, index in ipairs(indexes) do
     days[index] = optional(plan.stages[index], "notice_published") or plan.stages[index].opens
   end
-  table.sort(indexes, function(one, other) return days[one] < days[other] end)
+  table.sort(indexes, function(one, other)
+    if days[one] ~= days[other] then return days[one] < days[other] end
+    return plan.stages[one].closes < plan.stages[other].closes
+  end)
   return indexes
 end
 

@@ -57,7 +57,7 @@ return {
         elseif opens then
           found = not whole and "part" or standing and "in_principle" or "standing"
         end
-        if found and (not question or weight[found] > weight[question] or found == question and on > asked) then
+        if found and (not question or weight[found] > weight[question] or found == question and date.exact(on) and on > asked) then
           question, asked, at = found, on, here
         end
       end

@@ -13,10 +13,11 @@ end
 local function accessible_twin(document, documents)
   local other_one, same, title = nil, false, string.lower(optional(document, "title") or "?")
   for _, other in ipairs(documents) do
-    if optional(other.document, "accessible") then
-      same = same or text.same(other.document.title, document.title)
-      local named = string.lower(other.document.title)
-      if string.find(named, title, 1, true) or string.find(title, named, 1, true) then other_one = other_one or other.document.title end
+    local other_title = optional(other.document, "title")
+    if other_title and optional(other.document, "accessible") then
+      same = same or text.same(other_title, document.title)
+      local named = string.lower(other_title)
+      if string.find(named, title, 1, true) or string.find(title, named, 1, true) then other_one = other_one or other_title end
     end
   end
   return other_one, same
@@ -54,7 +55,7 @@ return {
       local accessible, state, reason = optional(document, "accessible")
       if state == "missing" then
         unsaid = unsaid or document
-      elseif not accessible and not optional(document, "format") then
+      elseif not accessible and not (optional(document, "format") and optional(document, "title")) then
         unknown = unknown or document
       elseif not accessible and web_formats[document.format] then
         local other, same = accessible_twin(document, documents)
@@ -67,7 +68,7 @@ return {
         if not same and not (question and weight[question] >= weight[doubt]) then question, asked = doubt, values end
       end
     end
-    assert(not unknown or unknown.format)
+    assert(not unknown or unknown.format and unknown.title)
     if question then return cannot_tell(question, asked) end
     assert(not unsaid or unsaid.accessible)
     return pass("accessible", { count = #documents })
