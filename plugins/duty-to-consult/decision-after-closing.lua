@@ -80,7 +80,7 @@ return {
     local function too_early(on, at, kind, settles, left)
       local found = on <= closes and weighed(plan, on, kind, settles, left)
       if found == "before" then return fail("before", { decided = on, closes = closes }, { at, "schedule.closes" }) end
-      if found and (not question or weight[found] > weight[question] or found == question and on > values.decided) then
+      if found and (not question or weight[found] > weight[question] or found == question and date.exact(on) and on > values.decided) then
         question, values = found, { decided = on, closes = closes }
       end
     end
