@@ -31,7 +31,7 @@ return {
     for _, decision in ipairs(ahead and {} or plan.decisions) do
       local kind, dropped = optional(decision, "kind"), select(2, optional(decision.adopted, "option")) == "none"
       if kind ~= "trial" and kind ~= "conditional" and not dropped and not (decided and decided >= decision.on) then decided = decision.on
-      elseif closes and decision.on > closes and not dropped then open_yet = decision.on end
+      elseif closes and decision.on > closes and not dropped and not (open_yet and open_yet <= decision.on) then open_yet = decision.on end
     end
     local given, state = optional(plan.responses.analysis, "reached_decision_maker")
     if not decided then

@@ -1,13 +1,18 @@
 -- A decision that settles the matter shows why it was made in the light of what people said; whether they were truly weighed, a person may judge.
 
--- The last decision that settles the matter, and its place in the list: of those that adopt an option, if any does.
+local function settles(decision)
+  local kind = optional(decision, "kind")
+  return kind ~= "trial" and kind ~= "conditional"
+end
+local function adopts(decision) return settles(decision) and optional(decision.adopted, "option") end
+
+-- The latest decision that settles the matter, and its place in the list: of those that adopt an option, if any does.
 local function settling(plan)
-  local found, adopts
+  local counts = count(plan.decisions, adopts) > 0 and adopts or settles
+  local several = count(plan.decisions, counts) > 1
   for index, decision in ipairs(plan.decisions) do
-    local kind, option = optional(decision, "kind"), optional(decision.adopted, "option")
-    if kind ~= "trial" and kind ~= "conditional" and (option or not adopts) then found, adopts = index, option end
+    if counts(decision) and (not several or decision.on == latest(plan.decisions, "on", counts)) then return decision, index end
   end
-  return found and plan.decisions[found], found
 end
 
 local example = { nothing = { nothing = { words = { "not needed" } } } }

@@ -1,13 +1,24 @@
 -- Some decisions must be made within a set time after the notice or after closing.
 
--- The round from which the time runs: the last one called statutory; else the last with a notice of its own, or the only one where any will do.
-local function round_of(plan, row)
-  local named, noticed
+local function statutory(stage) return optional(stage, "kind") == "statutory" end
+local function noticed(stage) return optional(stage, "notice_published") end
+
+-- The latest of the rounds that count, by its notice or opening, wherever it is listed.
+local function latest_round(plan, counts)
+  local several, found, from = count(plan.stages, counts) > 1, nil, nil
   for _, stage in ipairs(plan.stages) do
-    if optional(stage, "kind") == "statutory" then named = stage end
-    if optional(stage, "notice_published") then noticed = stage end
+    if counts(stage) then
+      local day = several and (noticed(stage) or stage.opens)
+      if not found or day > from then found, from = stage, day end
+    end
   end
-  if named or noticed or row.only then return named or noticed end
+  return found
+end
+
+-- The round from which the time runs: the latest called statutory; else the latest with a notice of its own, or the only one where any will do.
+local function round_of(plan, row)
+  local found = latest_round(plan, statutory) or latest_round(plan, noticed)
+  if found or row.only then return found end
   return #plan.stages == 1 and optional(plan.stages[1], "kind") ~= "informal" and plan.stages[1]
 end
 
@@ -59,6 +70,10 @@ return {
       plan = { type = "order", schedule = { decision = "2026-01-27" },
                stages = { { kind = "informal", opens = "2023-09-04", closes = "2023-10-20" },
                           { kind = "statutory", opens = "2025-11-03", closes = "2025-11-28" } } } },
+    { "advertised again, the later round listed first", pass = "in_time", params = in_two_years,
+      plan = { type = "order", schedule = { decision = "2026-07-14" },
+               stages = { { kind = "statutory", notice_published = "2026-02-02", closes = "2026-02-28" },
+                          { kind = "statutory", notice_published = "2023-02-06", closes = "2023-03-05" } } } },
     { "only an informal round", cannot_tell = "no_round", params = in_two_years,
       plan = { type = "order", schedule = { decision = "2026-01-27" }, stages = { { kind = "informal", opens = "2023-09-04" } } } },
     { "too late", fail = "late", params = in_two_months,

@@ -1,11 +1,15 @@
 -- The decision waits until people have had their say, unless statute lets a trial or an urgent order come first.
 
--- Whether an option is another than the one that the plan prefers: taking it may leave things as they are.
+-- Whether an option is another than those that the plan prefers: taking it may leave things as they are.
 local function dropped(plan, adopted)
+  local other = false
   for _, option in ipairs(adopted and optional(plan.proposal, "options") or {}) do
-    if optional(option, "preferred") then return not text.same(optional(option, "title") or "", adopted) end
+    if optional(option, "preferred") then
+      if text.same(optional(option, "title") or "", adopted) then return false end
+      other = true
+    end
   end
-  return false
+  return other
 end
 
 -- Whether an option is what the plan proposes: one of its options, or anything adopted where it lists none.
@@ -45,6 +49,9 @@ local function weighed(plan, on, kind, settles, left)
   return "before"
 end
 
+-- What is asked about first where several decisions raise questions; of two alike, the later one.
+local weight = { rounds = 6, urgent = 5, listed = 4, dropped = 3, partly = 2, begun = 1 }
+
 return {
   title = "The decision comes after closing",
   why   = "Answers that arrive after the decision cannot be weighed: the fourth Gunning principle.",
@@ -69,16 +76,19 @@ return {
     local _, planned = optional(plan.schedule, "decision")
     if not made and planned == "none" and undone ~= "overdue" and not optional(plan.schedule, "implementation") then return not_applicable("none") end
     local closes = plan.schedule.closes
-    local question, values
+    local question, values, undated
     local function too_early(on, at, kind, settles, left)
       local found = on <= closes and weighed(plan, on, kind, settles, left)
-      if found then question, values = found, { decided = on, closes = closes } end
-      return found == "before" and fail("before", values, { at, "schedule.closes" })
+      if found == "before" then return fail("before", { decided = on, closes = closes }, { at, "schedule.closes" }) end
+      if found and (not question or weight[found] > weight[question] or found == question and date.exact(on) and on > values.decided) then
+        question, values = found, { decided = on, closes = closes }
+      end
     end
     for index, decision in ipairs(made or {}) do
-      local on, kind, adopted = decision.on, optional(decision, "kind"), optional(decision.adopted, "option")
-      local found = too_early(on, "decisions[" .. index .. "].on", kind, proposed(plan, adopted), dropped(plan, adopted))
+      local on, kind, adopted = optional(decision, "on"), optional(decision, "kind"), optional(decision.adopted, "option")
+      local found = on and too_early(on, "decisions[" .. index .. "].on", kind, proposed(plan, adopted), dropped(plan, adopted))
       if found then return found end
+      if not on then undated = decision end
     end
     for index, earlier in ipairs(optional(plan.governance, "earlier_decisions") or {}) do
       local on, standing = optional(earlier, "decides") == "the-proposal" and optional(earlier, "on"), optional(earlier, "standing")
@@ -88,6 +98,7 @@ return {
         if found then return found end
       end
     end
+    assert(not undated or undated.on)
     if not made then
       local found = too_early(plan.schedule.decision, "schedule.decision", nil, true)
       if found then return found end

@@ -27,12 +27,13 @@ return {
 
   check = function(plan, params)
     if plan.type ~= "experimental-traffic-order" then return not_applicable("elsewhere") end
-    local starts, decided, permanent = plan.schedule.implementation, nil, true
-    for _, decision in ipairs(optional(plan, "decisions") or {}) do
-      if not decided and optional(decision, "kind") == "final" then
-        decided, permanent = decision.on, preferred(plan, optional(decision.adopted, "option"))
-      end
-    end
+    local starts, made = plan.schedule.implementation, optional(plan, "decisions") or {}
+    local function final(decision) return optional(decision, "kind") == "final" end
+    local function keeps(decision, on) return final(decision) and on > starts and preferred(plan, optional(decision.adopted, "option")) end
+    for decision in each(made) do assert(not final(decision) or decision.on) end
+    local decided = latest(made, "on", keeps)
+    local permanent = decided or count(made, final) == 0
+    decided = decided or latest(made, "on", final)
     local planned = optional(plan.schedule, "decision")
     if not decided and planned and planned > starts then decided = planned end
     if not decided or decided <= starts then return not_applicable("running") end
@@ -70,6 +71,11 @@ return {
       plan = { type = "experimental-traffic-order", schedule = { implementation = "2024-01-01" },
                proposal = { options = { { title = "Keep", preferred = true } } },
                decisions = { { on = "2024-04-01", kind = "final", adopted = { option = "Take away" } } } } },
+    { "varied on the way, the permanent order listed last", pass = "kept",
+      plan = { type = "experimental-traffic-order", schedule = { implementation = "2025-10-06" },
+               proposal = { options = { { title = "Keep", preferred = true } } },
+               decisions = { { on = "2025-09-16", kind = "trial" }, { on = "2025-12-02", kind = "final", matter = "Vary the hours" },
+                             { on = "2026-07-14", kind = "final", adopted = { option = "Keep" } } } } },
     { "the decision to try it", not_applicable = "running",
       plan = { type = "experimental-traffic-order", schedule = { implementation = "2026-01-01", decision = "2025-12-01" } } },
     { "another type", not_applicable = "elsewhere", plan = { type = "traffic-order" } },

@@ -10,34 +10,48 @@ local past = { quashed = true, withdrawn = true, ["carried-out"] = true }
 -- The first day on which the choice was made, or is to be made, and whether it was then still open.
 local function chosen_on(plan)
   local first, open = optional(plan.schedule, "decision"), false
-  local made, decision = earliest(optional(plan, "decisions") or {}, "on", function(one) return optional(one, "kind") ~= "trial" end)
-  if made and not (first and first <= made) then first, open = made, not optional(decision.adopted, "option") end
-  local before, earlier = earliest(optional(plan.governance, "earlier_decisions") or {}, "on", function(one)
-    return decides[optional(one, "decides") or ""] and not past[optional(one, "standing") or ""]
-  end)
-  if before and not (first and first <= before) then
-    first, open = before, earlier.decides == "part" or optional(earlier, "standing") ~= "final" or optional(earlier, "subject_to_consultation") == true
+  local function choose(list, counts, settles)
+    local day = earliest(list, "on", counts)
+    if day and not (first and first <= day) then
+      first, open = day, count(list, function(one) return optional(one, "on") == day and counts(one) and settles(one) end) == 0
+    end
   end
+  choose(optional(plan, "decisions") or {}, function(one) return optional(one, "kind") ~= "trial" end,
+         function(one) return optional(one.adopted, "option") end)
+  choose(optional(plan.governance, "earlier_decisions") or {}, function(one)
+    return decides[optional(one, "decides") or ""] and not past[optional(one, "standing") or ""]
+  end, function(one)
+    return one.decides ~= "part" and optional(one, "standing") == "final" and optional(one, "subject_to_consultation") ~= true
+  end)
   return first or plan.schedule.decision, open
+end
+
+-- From the worst to the best that can be said of how a group was asked; what the plan does not say might still turn out for the best.
+local better = { unnamed = 0, never = 1, elsewhere = 2, late = 3, reasoned = 4, long_ago = 5, unsaid = 6, asked = 7 }
+
+-- How one representative was asked, on which day, and why not.
+local function asked_how(one, chosen, months)
+  local day, state, reason = optional(one, "asked_on")
+  local what = optional(one, "asked_what")
+  if state == "none" then return reason and "reasoned" or "never", nil, reason end
+  if what == "budget" or what == "other" then return "elsewhere" end
+  if day and day >= chosen then return "late", day end
+  if not day or not what then return "unsaid" end
+  if what ~= "this-choice" then return "unnamed" end
+  return date.add_months(day, months) >= chosen and "asked" or "long_ago", day
 end
 
 -- How the representatives of one group were asked, at best, on which day, which of them decides that, and why they were not asked.
 local function how_asked(plan, group, chosen, months)
-  local found, day, at, why = "unnamed", nil, "duty.representatives", nil
+  local best = { how = "unnamed", at = "duty.representatives" }
   for index, one in ipairs(plan.duty.representatives) do
-    if one.group == group then
-      local _, state, reason = optional(one, "asked_on")
-      at = "duty.representatives[" .. index .. "].asked_on"
-      if state == "none" then found, why = reason and "reasoned" or "never", reason
-      elseif optional(one, "asked_what") == "budget" or optional(one, "asked_what") == "other" then found = "elsewhere"
-      elseif one.asked_on >= chosen then found, day = "late", one.asked_on
-      elseif one.asked_what == "this-choice" then
-        found, day = "long_ago", one.asked_on
-        if date.add_months(day, months) >= chosen then return "asked", day end
-      end
+    local theirs, how, day, why = optional(one, "group"), nil, nil, nil
+    if not theirs then how = "unsaid" elseif theirs == group then how, day, why = asked_how(one, chosen, months) end
+    if how and better[how] > better[best.how] then
+      best = { how = how, day = day, why = why, at = "duty.representatives[" .. index .. "].asked_on", one = one }
     end
   end
-  return found, day, at, why
+  return best
 end
 
 return {
@@ -77,18 +91,21 @@ return {
     if listed == "none" then return fail("none", {}, { "duty.representatives", "proposal.change" }) end
     assert(plan.duty.representatives)
     local chosen, open = chosen_on(plan)
-    local missing, reasoned
+    local asked_of, unsaid = {}, nil
     for _, group in ipairs({ "tax-payers", "ratepayers", "service-users", "area-interest" }) do
-      local found, day, at, why = how_asked(plan, group, chosen, params.months)
-      if found ~= "asked" and not strategic then return cannot_tell("strategic", {}, { "proposal.change" }) end
-      if found == "unnamed" then missing = missing or group
-      elseif found == "reasoned" then reasoned = reasoned or { group = in_words[group], reason = why, at = at }
-      elseif found == "long_ago" then return cannot_tell(found, { group = in_words[group], day = day, chosen = chosen }, { at })
-      elseif found == "late" and open then return cannot_tell("in_principle", { group = in_words[group], day = day, chosen = chosen }, { at })
-      elseif found ~= "asked" then return fail(found, { group = in_words[group], day = day, chosen = chosen }, { at, "proposal.change" }) end
+      local best = how_asked(plan, group, chosen, params.months)
+      local how = best.how == "late" and open and "in_principle" or best.how
+      if how ~= "asked" and not strategic then return cannot_tell("strategic", {}, { "proposal.change" }) end
+      best.values = { group = in_words[group], day = best.day, chosen = chosen, reason = best.why }
+      if how == "never" or how == "elsewhere" or how == "late" then return fail(how, best.values, { best.at, "proposal.change" }) end
+      if how == "unsaid" then unsaid = unsaid or best.one end
+      asked_of[how] = asked_of[how] or best
     end
-    if reasoned then return cannot_tell("reasoned", { group = reasoned.group, reason = reasoned.reason }, { reasoned.at }) end
-    if missing then return cannot_tell("unnamed", { group = in_words[missing] }, { "duty.representatives" }) end
+    assert(not unsaid or unsaid.group and unsaid.asked_on and unsaid.asked_what)
+    for _, question in ipairs({ "long_ago", "in_principle", "reasoned", "unnamed" }) do
+      local best = asked_of[question]
+      if best then return cannot_tell(question, best.values, { best.at }) end
+    end
     return pass("asked", { chosen = chosen }, { "duty.representatives" })
   end,
 

@@ -8,7 +8,7 @@ end
 -- Whether a group is reached: by an audience that may hold anybody, by one named like it, or by itself or somebody who speaks for it.
 local function reached(plan, group, params)
   for _, audience in ipairs(plan.audiences) do
-    local kind = audience.group
+    local kind = optional(audience, "group") or ""
     if contains(params.broad, kind) then return true end
     if alike(group, kind .. " " .. (optional(audience, "about") or "")) then return true end
   end
@@ -17,6 +17,7 @@ local function reached(plan, group, params)
     local theirs = kind == "affected" or kind == "speaks-for-affected" or alike(group, optional(one, "name") or "")
     if theirs and optional(one, "how") == "consulted" then return true end
   end
+  for audience in each(plan.audiences) do assert(audience.group) end
   return false
 end
 

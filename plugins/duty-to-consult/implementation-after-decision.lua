@@ -5,12 +5,15 @@ local elsewhere = { ["to-explore"] = true, ["to-consult"] = true, ["to-advertise
 
 -- Whether a decision of some kind came by the day on which something starts.
 local function decided_something_by(plan, starts)
-  for _, decision in ipairs(optional(plan, "decisions") or {}) do
-    if decision.on <= starts then return true end
+  local made, before = optional(plan, "decisions") or {}, optional(plan.governance, "earlier_decisions") or {}
+  local function settles(earlier)
+    local decides = optional(earlier, "decides")
+    return decides and not elsewhere[decides]
   end
-  for _, earlier in ipairs(plan.governance.earlier_decisions) do
-    if not elsewhere[earlier.decides] and earlier.on <= starts then return true end
-  end
+  local first, settled = earliest(made, "on"), earliest(before, "on", settles)
+  if first and first <= starts or settled and settled <= starts then return true end
+  for decision in each(made) do assert(decision.on) end
+  for earlier in each(plan.governance.earlier_decisions) do assert(elsewhere[earlier.decides] or earlier.on) end
   return false
 end
 

@@ -1,14 +1,13 @@
 -- Informing people, or finding out about them, does not meet a duty to consult them.
 
--- The row of the first listed statute that is known to demand asking; of one that wants representatives only, where there is no other.
+-- The first row that a statute listed is known by to demand asking; one that wants representatives only, where there is no other.
 local function duty_of(plan, duties)
   local fewer, fewer_code
-  for _, statute in ipairs(plan.duty.statutes) do
-    for code, row in pairs(duties) do
-      if cites(statute, row.act, row.section) then
-        if not row.representatives then return row, code end
-        fewer, fewer_code = row, code
-      end
+  assert(plan.duty.statutes)
+  for code, row in pairs(duties) do
+    if count(plan.duty.statutes, function(statute) return cites(statute, row.act, row.section) end) > 0 then
+      if not row.representatives then return row, code end
+      fewer, fewer_code = row, code
     end
   end
   return fewer, fewer_code
@@ -16,6 +15,7 @@ end
 
 -- Whether anybody who speaks for others was asked, or is to be.
 local function spoken_for(plan)
+  if earliest(plan.duty.representatives, "asked_on") then return true end
   for _, one in ipairs(plan.duty.representatives) do
     local _, state = optional(one, "asked_on")
     if state ~= "none" then return one.asked_on end

@@ -23,19 +23,15 @@ return {
     if not contains(params.types, plan.type) or not contains(params.changes, optional(plan.proposal, "change")) then return not_applicable("other") end
     local decided = latest(optional(plan, "decisions") or {}, "on", function(decision) return optional(decision, "kind") == "final" end)
       or optional(plan.schedule, "decision")
-    local late
-    for index, document in ipairs(optional(plan.evidence, "documents") or {}) do
-      local title = optional(document, "title") or ""
-      if #text.find_phrases(title, params.titles) > 0 then
-        if not decided or document.dated <= decided then
-          return pass("assessed", { dated = document.dated, title = title }, { "evidence.documents[" .. index .. "]" })
-        end
-        late = late or index
-      end
+    local documents = optional(plan.evidence, "documents") or {}
+    local function assesses(document) return #text.find_phrases(optional(document, "title") or "", params.titles) > 0 end
+    local dated, first, index = earliest(documents, "dated", assesses)
+    if dated and (not decided or dated <= decided) then
+      return pass("assessed", { dated = dated, title = first.title }, { "evidence.documents[" .. index .. "]" })
     end
-    if not late then return cannot_tell("none", {}, { "evidence.documents", "proposal.change" }) end
-    local document = plan.evidence.documents[late]
-    return cannot_tell("late", { dated = document.dated, title = document.title, decided = decided }, { "evidence.documents[" .. late .. "].dated" })
+    for document in each(documents) do assert(not assesses(document) or document.dated) end
+    if not dated then return cannot_tell("none", {}, { "evidence.documents", "proposal.change" }) end
+    return cannot_tell("late", { dated = dated, title = first.title, decided = decided }, { "evidence.documents[" .. index .. "].dated" })
   end,
 
   examples = {

@@ -16,15 +16,16 @@ return {
   check = function(plan, params)
     local row = params.periods[plan.type]
     if not row or not row.longest_days then return not_applicable("free") end
-    local days
+    local longest
     for _, stage in ipairs(plan.stages) do
       if optional(stage, "kind") == "statutory" then
-        days = date.count(optional(stage, "notice_published") or stage.opens, stage.closes)
-        if days > row.longest_days then return fail("longer", { days = days, longest = row.longest_days }) end
+        local days = date.count(optional(stage, "notice_published") or stage.opens, stage.closes)
+        longest = math.max(longest or 0, days)
       end
     end
-    if not days then return not_applicable("free") end
-    return pass("exact", { days = days })
+    if not longest then return not_applicable("free") end
+    if longest > row.longest_days then return fail("longer", { days = longest, longest = row.longest_days }) end
+    return pass("exact", { days = longest })
   end,
 
   examples = {

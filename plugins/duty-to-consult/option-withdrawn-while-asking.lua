@@ -2,10 +2,12 @@
 
 -- The last day of the round that is open on a given day; where a round has no closing day, the decision ends it.
 local function round_until(plan, day)
+  local last
   for _, stage in ipairs(plan.stages) do
     local ends = optional(stage, "closes") or decided_on(plan, "last", { only = { "final" }, after = optional(plan.schedule, "closes") }) or stage.closes
-    if stage.opens <= day and day <= ends then return ends end
+    if stage.opens <= day and day <= ends and not (last and last >= ends) then last = ends end
   end
+  return last
 end
 
 return {
@@ -28,10 +30,11 @@ return {
     local ends = round_until(plan, on)
     if not ends then return pass("outside", { on = on }) end
     local at, silent = { "withdrawn_on", "proposal.amendments" }, #plan.proposal.amendments == 0
+    local told = earliest(plan.proposal.amendments, "consultees_told_on", function(_, day) return on <= day and day <= ends end)
+    if told then return cannot_tell("told", { on = on, ends = ends, told = told }, at) end
     for _, amendment in ipairs(plan.proposal.amendments) do
       local _, state = optional(amendment, "consultees_told_on")
-      local told = state ~= "none" and amendment.consultees_told_on
-      if told and on <= told and told <= ends then return cannot_tell("told", { on = on, ends = ends, told = told }, at) end
+      assert(state == "none" or amendment.consultees_told_on)
       silent = silent or state == "none" and optional(amendment, "on") and on <= amendment.on
     end
     if silent then return fail("silent", { on = on, ends = ends }, at) end

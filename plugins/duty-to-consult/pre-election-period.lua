@@ -29,6 +29,7 @@ return {
     local _, state = optional(plan, "polls")
     if state == "none" then return pass("no_polls") end
     local opens = stage.opens
+    for poll in each(plan.polls) do assert(poll.poll_on) end
     for poll in each(plan.polls) do
       local values = { opens = opens, poll = poll.poll_on, notice = optional(poll, "notice_on"), basis = "The notice is dated in the plan." }
       if not values.notice then

@@ -33,6 +33,7 @@ return {
     if polls == "none" then return pass("no_polls") end
     local _, planned = optional(plan.feedback, "publish_on")
     if planned == "none" then return not_applicable("none_planned") end
+    for poll in each(plan.polls) do assert(poll.poll_on) end
     for poll in each(plan.polls) do
       local values = { poll = poll.poll_on, notice = optional(poll, "notice_on"), basis = "The notice is dated in the plan." }
       if not values.notice then

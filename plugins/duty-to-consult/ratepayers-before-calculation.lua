@@ -2,6 +2,20 @@
 
 local function is_final(decision) return optional(decision, "kind") == "final" end
 
+-- How one representative was asked, and the days that show it.
+local function asked_how(plan, one, months)
+  local on, state = optional(one, "asked_on")
+  if state == "none" then return "none", {} end
+  local made = optional(plan, "decisions") or {}
+  for decision in each(made) do assert(not is_final(decision) or decision.on) end
+  local first = earliest(made, "on", is_final) or plan.schedule.decision
+  local last = latest(made, "on", is_final) or first
+  if not on then return "unsaid" end
+  local values = { on = on, decided = last, first = first }
+  if date.add_months(on, months) < first then return "long_ago", values end
+  return on < first and "asked" or on < last and "between" or "late", values
+end
+
 return {
   title = "Ratepayers are consulted before the budget is set",
   why   = "Statute demands it every year, before the calculation; the public budget survey does not replace it.",
@@ -24,28 +38,23 @@ return {
     if plan.type ~= "budget" then return not_applicable("elsewhere") end
     local _, listed = optional(plan.duty, "representatives")
     if listed == "none" then return fail("none", {}, { "duty.representatives" }) end
-    local worst, values, at, long_ago = "unnamed", nil, { "duty.representatives" }, nil
+    local found = {}
     for index, one in ipairs(plan.duty.representatives) do
-      if one.group == "ratepayers" then
-        local _, state = optional(one, "asked_on")
-        if state == "none" then worst = "none"
-        else
-          local made = optional(plan, "decisions") or {}
-          for decision in each(made) do assert(not is_final(decision) or decision.on) end
-          local first = earliest(made, "on", is_final) or plan.schedule.decision
-          local last = latest(made, "on", is_final) or first
-          values, at = { on = one.asked_on, decided = last, first = first }, { "duty.representatives[" .. index .. "].asked_on", "schedule.decision" }
-          local recent = date.add_months(one.asked_on, params.months) >= first
-          if one.asked_on < first and recent then return pass("asked", values, at) end
-          if not recent then long_ago = values
-          elseif one.asked_on < last then return cannot_tell("between", values, at)
-          else worst = "late" end
-        end
+      local group = optional(one, "group")
+      if not group or group == "ratepayers" then
+        local how, values = "unsaid", nil
+        if group then how, values = asked_how(plan, one, params.months) end
+        local at = { "duty.representatives[" .. index .. "].asked_on", "schedule.decision" }
+        if how == "asked" then return pass("asked", values, at) end
+        found[how] = found[how] or { values = values, at = at, one = one }
       end
     end
-    if long_ago then return cannot_tell("long_ago", long_ago, at) end
-    if worst == "unnamed" then return cannot_tell("unnamed", {}, at) end
-    return fail(worst, values, at)
+    if found.between then return cannot_tell("between", found.between.values, found.between.at) end
+    assert(not found.unsaid or found.unsaid.one.group and found.unsaid.one.asked_on)
+    if found.long_ago then return cannot_tell("long_ago", found.long_ago.values, found.long_ago.at) end
+    local worst = found.late and "late" or found.none and "none"
+    if not worst then return cannot_tell("unnamed", {}, { "duty.representatives" }) end
+    return fail(worst, found[worst].values, found[worst].at)
   end,
 
   examples = {

@@ -13,6 +13,19 @@ local function rounds_of(plan)
   return others
 end
 
+-- The same rounds in the order of time, wherever they are listed.
+local function in_time_order(plan, indexes)
+  local days = {}
+  for _, index in ipairs(indexes) do
+    days[index] = optional(plan.stages[index], "notice_published") or plan.stages[index].opens
+  end
+  table.sort(indexes, function(one, other)
+    if days[one] ~= days[other] then return days[one] < days[other] end
+    return plan.stages[one].closes < plan.stages[other].closes
+  end)
+  return indexes
+end
+
 -- Whether the words of the plan, which may say little yet, speak of something for which another period holds.
 local function speaks_of(plan, words, silent)
   local summary = optional(plan.proposal, "summary")
@@ -88,7 +101,7 @@ return {
     local row = params.periods[type]
     if not row then return cannot_tell("unknown", { type = type }) end
     if not (row.days or row.weeks or row.months) then return not_applicable("no_minimum") end
-    local indexes, whole, short, at, order = rounds_of(plan), nil, nil, nil, nil
+    local indexes, whole, short, at, order = in_time_order(plan, rounds_of(plan)), nil, nil, nil, nil
     if #indexes == 0 then return cannot_tell("no_round") end
     for _, index in ipairs(indexes) do
       local stage = plan.stages[index]
@@ -118,6 +131,9 @@ return {
     { "a short round on changes after a whole one", cannot_tell = "further", params = ten_weeks,
       plan = { type = "licence", stages = { { opens = "2026-01-01", closes = "2026-03-31" },
                                             { kind = "re-consultation", opens = "2026-05-01", closes = "2026-05-14" } } } },
+    { "the same, the later round listed first", cannot_tell = "further", params = ten_weeks,
+      plan = { type = "licence", stages = { { kind = "re-consultation", opens = "2026-05-01", closes = "2026-05-14" },
+                                            { opens = "2026-01-01", closes = "2026-03-31" } } } },
     { "listening does not count", fail = "short", params = ten_weeks,
       plan = { type = "licence", stages = { { kind = "listening", opens = "2025-11-15", closes = "2025-12-16" },
                                             { kind = "statutory", opens = "2026-01-06", closes = "2026-03-02" } } } },

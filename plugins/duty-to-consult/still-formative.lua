@@ -1,22 +1,20 @@
 -- People must be asked while the proposal can still change: no final decision on it may come before they are shown it.
 
--- The first day on which a round that shows the proposal opens after a given day; failing that, one that does not show it.
-local function opened_after(plan, day)
-  local known, unshown = false, nil
-  for _, stage in ipairs(plan.stages) do
-    local shown, state = optional(stage, "proposal_shown")
-    local opens = optional(stage, "opens")
-    if shown == false or state == "none" then
-      if opens and day < opens then unshown = unshown or opens end
-    else
-      if opens and day < opens then return opens end
-      known = known or opens
-    end
-  end
-  assert(known or plan.schedule.opens)
-  return nil, unshown
+local function shows(stage)
+  local shown, state = optional(stage, "proposal_shown")
+  return shown ~= false and state ~= "none"
 end
 
+-- The first day on which a round that shows the proposal opens after a given day; failing that, one that does not show it.
+local function opened_after(plan, day)
+  local opens = earliest(plan.stages, "opens", function(stage, opens) return day < opens and shows(stage) end)
+  if opens then return opens end
+  assert(earliest(plan.stages, "opens", shows) or plan.schedule.opens)
+  return nil, (earliest(plan.stages, "opens", function(_, unshown) return day < unshown end))
+end
+
+-- What is asked about first where earlier decisions raise several questions; of two alike, the later decision.
+local weight = { conditional = 7, trial = 6, unshown = 5, long_ago = 4, in_principle = 3, standing = 2, part = 1 }
 local past = { quashed = true, withdrawn = true, ["carried-out"] = true }
 
 return {
@@ -40,13 +38,14 @@ return {
   check = function(plan)
     local type = optional(plan, "type")
     local urgent = type == "experimental-traffic-order" or type == "public-spaces-protection-order"
-    local question, asked, at
+    local question, asked, at, undated
     for index, earlier in ipairs(plan.governance.earlier_decisions) do
       local decides, standing = optional(earlier, "decides"), optional(earlier, "standing")
       local whole = decides == "the-proposal"
       if (whole or decides == "part") and not past[standing or ""] and optional(earlier, "subject_to_consultation") ~= true then
-        local on, found = earlier.on, nil
-        local opens, unshown = opened_after(plan, on)
+        local on, found = optional(earlier, "on"), nil
+        local opens, unshown
+        if on then opens, unshown = opened_after(plan, on) else undated = earlier end
         local here = { "governance.earlier_decisions[" .. index .. "].on", "schedule.opens" }
         if opens and whole and standing == "final" then
           local words = optional(earlier, "minute_words")
@@ -55,12 +54,15 @@ return {
           if not found then return fail("settled", { on = on, opens = opens }, here) end
         elseif unshown and whole and standing == "final" and not urgent then
           found = "unshown"
-        elseif opens and not question then
+        elseif opens then
           found = not whole and "part" or standing and "in_principle" or "standing"
         end
-        if found then question, asked, at = found, on, here end
+        if found and (not question or weight[found] > weight[question] or found == question and date.exact(on) and on > asked) then
+          question, asked, at = found, on, here
+        end
       end
     end
+    assert(not undated or undated.on)
     if question then return cannot_tell(question, { on = asked }, at) end
     if optional(plan.governance, "fixed_points") then return cannot_tell("fixed", {}, { "governance.fixed_points" }) end
     return pass("open")
@@ -71,6 +73,13 @@ return {
     { "decided by the leader a month before", fail = "settled",
       plan = { governance = { earlier_decisions = { { on = "2026-02", body = "Leader", decides = "the-proposal", standing = "final" } } },
                schedule = { opens = "2026-03-01" } } },
+    { "the later of two rounds listed first", fail = "settled",
+      plan = { stages = { { opens = "2027-06-01" }, { opens = "2026-03-01" } },
+               governance = { earlier_decisions = { { on = "2026-02-01", decides = "the-proposal", standing = "final" } } } } },
+    { "part settled, then agreed in principle", cannot_tell = "in_principle",
+      plan = { schedule = { opens = "2026-03-01" },
+               governance = { earlier_decisions = { { on = "2026-01-10", decides = "part", standing = "final" },
+                                                    { on = "2026-01-20", decides = "the-proposal", standing = "in-principle" } } } } },
     { "the policy before this one", cannot_tell = "long_ago",
       plan = { governance = { earlier_decisions = { { on = "2023-02-10", decides = "the-proposal", standing = "final" } } },
                schedule = { opens = "2026-03-01" } } },

@@ -38,10 +38,11 @@ return {
       local month = row and overlapping_month(opens, closes, row.months)
       if month and not is_part_of_it(plan, row) then
         for audience in each(plan.audiences) do
-          if contains(row.audiences, audience.group) then
+          if contains(row.audiences, optional(audience, "group")) then
             return fail("overlap", { survey = row.title, audience = audience.group, month = month }, { "opens", "closes" })
           end
         end
+        for audience in each(plan.audiences) do assert(audience.group) end
       end
     end
     return pass("clear")

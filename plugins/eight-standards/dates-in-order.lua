@@ -1,6 +1,12 @@
 -- Each planned date comes on or after the one before it. Dates that the plan does not give are passed over.
 local in_words = function(step) return (string.gsub(step, "_", " ")) end
 
+-- Whether the decision is to make an order that statute lets come before people are asked; the final one follows their answers.
+local function order_first(plan)
+  local type, opens, decision = optional(plan, "type"), optional(plan.schedule, "opens"), optional(plan.schedule, "decision")
+  return (type == "public-spaces-protection-order" or type == "experimental-traffic-order") and opens and decision and decision < opens
+end
+
 return {
   title = "The dates come in order",
   why   = "A step dated before the one it rests on will be skipped or rushed.",
@@ -13,11 +19,13 @@ return {
     needed = { type = "list", default = { "opens", "closes" }, about = "dates without which nothing can be said" },
   },
   messages = {
+    trial   = "An experimental or an expedited order may be made before people have their say.",
     ordered = "The dates given come in order: {number} of {wanted}.",
     reverse = "The step \"{later}\" is dated {later_on}, before the step \"{earlier}\" on {earlier_on}.",
   },
 
   check = function(plan, params)
+    if contains(params.steps, "decision") and order_first(plan) then return not_applicable("trial") end
     for _, step in ipairs(params.needed) do
       local _, state = optional(plan.schedule, step)
       if state ~= "none" then assert(plan.schedule[step]) end
@@ -41,6 +49,8 @@ return {
     { "closes before it opens", fail = "reverse", plan = { schedule = { opens = "2026-03-01", closes = "2026-02-01" } } },
     { "decided before the report", fail = "reverse", params = { steps = { "report", "decision" }, needed = { "decision" } },
       plan = { schedule = { decision = "2026-07-01", report = "2026-08-01" } } },
+    { "an expedited order, decided before people are asked", not_applicable = "trial", params = { steps = { "report", "decision" }, needed = { "decision" } },
+      plan = { type = "public-spaces-protection-order", schedule = { opens = "2026-02-02", report = "2026-06-26", decision = "2026-01-20" } } },
     { "nothing to decide", pass = "ordered", params = { steps = { "report", "decision" }, needed = { "decision" } },
       plan = { schedule = { decision = "none" } } },
     { "no opening date", cannot_tell = "schedule.opens", plan = { schedule = { closes = "2026-03-01" } } },

@@ -20,9 +20,10 @@ return {
     local level = plan.level
     if level == "insight" or level == "inform" then return not_applicable("other", { level = level }) end
     for method in each(plan.methods) do
-      local kind = method.kind
+      local kind = optional(method, "kind")
       if count(params.methods, function(talking) return talking == kind end) > 0 then return pass("talk", { method = kind }) end
     end
+    for method in each(plan.methods) do assert(method.kind) end
     if level == "consult" then return cannot_tell("weigh") end
     return fail("none", { level = level })
   end,

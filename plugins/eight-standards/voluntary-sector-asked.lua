@@ -22,13 +22,16 @@ return {
 
   check = function(plan, params)
     if not concerns_voluntary_groups(plan) then return not_applicable("other") end
+    local unsaid, left
     for consultee in each(plan.duty.consultees) do
-      local name = optional(consultee, "name") or ""
+      local name, how = optional(consultee, "name") or "", optional(consultee, "how")
       if #text.find_phrases(name, params.bodies) > 0 then
-        if consultee.how == "not-contacted" then return fail("left", { name = name }) end
-        return pass("asked", { name = name })
+        if how and how ~= "not-contacted" then return pass("asked", { name = name }) end
+        if how then left = left or name else unsaid = unsaid or consultee end
       end
     end
+    assert(not unsaid or unsaid.how)
+    if left then return fail("left", { name = left }) end
     if #plan.duty.consultees == 0 then return fail("none", {}, { "duty.consultees" }) end
     return fail("absent", { bodies = table.concat(params.bodies, ", ") }, { "duty.consultees" })
   end,

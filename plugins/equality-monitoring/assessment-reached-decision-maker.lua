@@ -34,6 +34,7 @@ return {
       "this duty protects: does the proposal bear on one all the same?",
     nothing_found = "The assessment did not reach the decision maker in full, and it found that nobody is affected. Was there anything to tell?",
     none_made = "No equality assessment was written, so none could be passed on.",
+    coming = "The decision of {decided} is still to come: the plan says afterwards how the assessment reached it.",
   },
 
   check = function(plan, params)
@@ -41,7 +42,11 @@ return {
     local _, drafted = optional(assessment, "drafted")
     local reached, state = optional(assessment, "reached")
     if drafted == "none" and (state == "none" or reached == "no") then return not_applicable("none_made") end
-    if state == "missing" then reached = assessment.reached end
+    if state == "missing" then
+      local decided = decided_on(plan, "first", { but = { "trial", "conditional" } })
+      if decided and date.as_of < decided then return not_applicable("coming", { decided = decided }) end
+      reached = assessment.reached
+    end
     if passing[reached or ""] then return pass("reached", { reached = reached }) end
     if reached and reached ~= "no" and reached ~= "summary-only" then return cannot_tell("other_way", { reached = reached }) end
     local at = { "equality.assessment.reached" }
@@ -52,6 +57,8 @@ return {
   end,
 
   examples = {
+    { "the meeting is to come", not_applicable = "coming", as_of = "2026-03-01", params = { words = example_words },
+      plan = { schedule = { decision = "2026-05-01" }, equality = { assessment = { drafted = "2026-01-10" } } } },
     { "attached to the report", pass = "reached", plan = { equality = { assessment = { reached = "attached" } } } },
     { "its substance set out in the report", pass = "reached", plan = { equality = { assessment = { reached = "substance-in-report" } } } },
     { "a summary and a pointer", fail = "summary_only", plan = { equality = { assessment = { reached = "summary-only" } } } },

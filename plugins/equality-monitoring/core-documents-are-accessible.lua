@@ -11,16 +11,20 @@ end
 
 -- The title of an accessible document that holds this one's, or is held by it, and whether there is one with the very same title.
 local function accessible_twin(document, documents)
-  local other_one, title = nil, string.lower(optional(document, "title") or "?")
+  local other_one, same, title = nil, false, string.lower(optional(document, "title") or "?")
   for _, other in ipairs(documents) do
-    if optional(other.document, "accessible") then
-      if text.same(other.document.title, document.title) then return nil, true end
-      local named = string.lower(other.document.title)
-      if string.find(named, title, 1, true) or string.find(title, named, 1, true) then other_one = other.document.title end
+    local other_title = optional(other.document, "title")
+    if other_title and optional(other.document, "accessible") then
+      same = same or text.same(other_title, document.title)
+      local named = string.lower(other_title)
+      if string.find(named, title, 1, true) or string.find(title, named, 1, true) then other_one = other_one or other_title end
     end
   end
-  return other_one, false
+  return other_one, same
 end
+
+-- What is asked about first where several documents raise questions.
+local weight = { version = 4, unable = 3, reasoned = 2, old = 1 }
 
 return {
   title = "Documents people need are accessible",
@@ -44,13 +48,15 @@ return {
   },
 
   check = function(plan, params)
-    local documents, unsaid, question, asked = core_documents(plan, params.core), nil, nil, nil
+    local documents, unsaid, unknown, question, asked = core_documents(plan, params.core), nil, nil, nil, nil
     if #documents == 0 then return not_applicable("no_core") end
     for _, item in ipairs(documents) do
       local document = item.document
       local accessible, state, reason = optional(document, "accessible")
       if state == "missing" then
         unsaid = unsaid or document
+      elseif not accessible and not (optional(document, "format") and optional(document, "title")) then
+        unknown = unknown or document
       elseif not accessible and web_formats[document.format] then
         local other, same = accessible_twin(document, documents)
         local values = { title = document.title, format = document.format, published = optional(document, "published_on"), other = other, reason = reason }
@@ -59,9 +65,10 @@ return {
         elseif reason then doubt = doubt or "reasoned"
         elseif #text.find_phrases(document.title, params.others) > 0 then doubt = doubt or "unable" end
         if not doubt and not same then return fail("inaccessible", values, { item.place .. "accessible", item.place .. "format" }) end
-        if not same then question, asked = doubt, values end
+        if not same and not (question and weight[question] >= weight[doubt]) then question, asked = doubt, values end
       end
     end
+    assert(not unknown or unknown.format and unknown.title)
     if question then return cannot_tell(question, asked) end
     assert(not unsaid or unsaid.accessible)
     return pass("accessible", { count = #documents })

@@ -48,8 +48,8 @@ return {
       "people protected by law, named there as \"{group}\".",
     rolling = "The assessment is dated {drafted}, after the decision of {decided}, and goes on with the scheme. Was enough " ..
       "known at the decision for a trial like this?",
-    trial = "The assessment is dated {drafted}, after the decision of {decided}, which was not final ({kind}). Was equality weighed well enough for " ..
-      "a trial, and is a full assessment planned before it is made permanent?",
+    not_final = "The assessment is dated {drafted}, after the decision of {decided}, which was not final ({kind}). Was equality weighed well " ..
+      "enough for what it settled, and is a full assessment to be there before the final decision?",
     earlier = "The assessment is dated {drafted}, after a decision of {decided}, before people had finished answering. Did that decision settle " ..
       "the proposal?",
     shown_otherwise = "The assessment is dated {drafted}, after the decision of {decided}, but the plan says equality was put to the " ..
@@ -70,17 +70,18 @@ return {
       if drafted > planned then return judge_late(plan, params, drafted, planned) end
       return pass("in_time", { drafted = drafted, decided = planned })
     end
-    local closes, earlier = optional(plan.schedule, "closes"), nil
-    for decision in each(decisions) do
-      if closes and decision.on <= closes then
-        if drafted > decision.on and optional(decision, "kind") ~= "trial" then earlier = decision.on end
-      elseif drafted > decision.on then
-        if decision.kind == "final" then return judge_late(plan, params, drafted, decision.on) end
-        return cannot_tell("trial", { drafted = drafted, decided = decision.on, kind = decision.kind })
-      end
-    end
+    local closes = optional(plan.schedule, "closes")
+    local function settled(decision, on) return optional(decision, "kind") == "final" and not (closes and on <= closes) and drafted > on end
+    local function begun(_, on) return not (closes and on <= closes) and drafted > on end
+    local function while_open(decision, on) return closes and on <= closes and drafted > on and optional(decision, "kind") ~= "trial" end
+    local final = earliest(decisions, "on", settled)
+    if final then return judge_late(plan, params, drafted, final) end
+    for decision in each(decisions) do assert(decision.on and (not begun(decision, decision.on) or decision.kind)) end
+    local other, decision = earliest(decisions, "on", begun)
+    if other then return cannot_tell("not_final", { drafted = drafted, decided = other, kind = decision.kind }) end
+    local earlier = latest(decisions, "on", while_open)
     if earlier then return cannot_tell("earlier", { drafted = drafted, decided = earlier }) end
-    return pass("in_time", { drafted = drafted, decided = decisions[#decisions].on })
+    return pass("in_time", { drafted = drafted, decided = latest(decisions, "on") })
   end,
 
   examples = {
@@ -96,7 +97,10 @@ return {
                schedule = { decision = "2026-03-10" } } },
     { "an experiment, assessed as it goes", cannot_tell = "rolling", params = example,
       plan = { equality = { assessment = { drafted = "2026-04-10", rolling = true } }, schedule = { decision = "2026-03-10" } } },
-    { "a trial decision", cannot_tell = "trial", params = example,
+    { "decided on a condition, then finally, and only then assessed", fail = "after_decision", params = example,
+      plan = { equality = { assessment = { drafted = "2026-07-24" } }, proposal = { groups = { "disabled residents" } },
+               decisions = { { on = "2026-06-09", kind = "conditional" }, { on = "2026-07-14", kind = "final" } } } },
+    { "a trial decision", cannot_tell = "not_final", params = example,
       plan = { equality = { assessment = { drafted = "2026-04-10" } }, decisions = { { on = "2026-03-10", kind = "trial" } } } },
     { "a decision to start", cannot_tell = "earlier", params = example,
       plan = { equality = { assessment = { drafted = "2026-04-10" } }, schedule = { closes = "2026-06-01" },

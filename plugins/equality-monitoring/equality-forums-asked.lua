@@ -22,9 +22,9 @@ return {
     if #plan.equality.forums == 0 then return fail("none") end
     local opens = first_opening(plan)
     local at = { "equality.forums", "schedule.opens", "stages" }
-    for forum in each(plan.equality.forums) do
-      if forum.on <= opens then return pass("asked", { forum = optional(forum, "name") or "A forum", on = forum.on }, at) end
-    end
+    local on, forum = earliest(plan.equality.forums, "on")
+    if on and on <= opens then return pass("asked", { forum = optional(forum, "name") or "A forum", on = on }, at) end
+    for one in each(plan.equality.forums) do assert(one.on) end
     return fail("late", { opens = opens }, at)
   end,
 

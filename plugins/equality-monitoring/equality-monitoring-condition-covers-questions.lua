@@ -2,7 +2,8 @@
 local example_names = { race = { name = "race" }, ["gender reassignment"] = { name = "gender reassignment" } }
 
 local function on_sensitive_ground(question, params)
-  local row = params.names[string.lower(question.characteristic)]
+  local characteristic = optional(question, "characteristic")
+  local row = characteristic and params.names[string.lower(characteristic)]
   for _, name in ipairs(params.beyond) do
     if row and row.name == name then return name end
   end
@@ -39,6 +40,7 @@ return {
       local name = on_sensitive_ground(question, params)
       if name then return fail("beyond", { characteristic = name }) end
     end
+    for question in each(plan.equality.monitoring.questions) do assert(question.characteristic) end
     return pass("within")
   end,
 

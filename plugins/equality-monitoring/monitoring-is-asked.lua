@@ -1,9 +1,7 @@
 -- A survey that asks nothing about who answered cannot show who was left out.
 local function only(methods, kinds)
-  for method in each(methods) do
-    if not contains(kinds, method.kind) then return false end
-  end
-  return true
+  for method in each(methods) do assert(method.kind) end
+  return count(methods, function(method) return not contains(kinds, method.kind) end) == 0
 end
 
 return {

@@ -26,8 +26,10 @@ return {
     local offer = optional(access.alternative_on_request, "offer")
     if offer then return pass("on_request", { route = offer }) end
     for method in each(plan.methods) do
-      if not contains(params.online, method.kind) then return pass("in_person", { method = method.kind }) end
+      local kind = optional(method, "kind")
+      if kind and not contains(params.online, kind) then return pass("in_person", { method = kind }) end
     end
+    for method in each(plan.methods) do assert(method.kind) end
     stated(access, "paper_route")
     stated(access, "phone_route")
     stated(access.alternative_on_request, "offer")

@@ -7,9 +7,12 @@ return {
   messages = {
     counted = "{people} people took part, by {methods} methods.",
     none    = "The plan says that nobody was counted.",
+    coming  = "People can still answer.",
   },
 
   check = function(plan)
+    local closes = optional(plan.schedule, "closes")
+    if closes and date.as_of <= closes and not optional(plan.responses, "participants_by_method") then return not_applicable("coming") end
     local people, methods = 0, 0
     for method in each(plan.responses.participants_by_method) do
       people, methods = people + method.count, methods + 1
@@ -22,6 +25,7 @@ return {
     { "two methods", pass = "counted",
       plan = { responses = { participants_by_method = { { kind = "online-survey", count = 412 }, { kind = "workshop", count = 18 } } } } },
     { "nobody counted", fail = "none", plan = { responses = { participants_by_method = "none" } } },
+    { "people can still answer", not_applicable = "coming", as_of = "2026-04-01", plan = { schedule = { closes = "2026-05-01" } } },
     { "the plan does not say", cannot_tell = "responses.participants_by_method", plan = { title = "Parking" } },
     { "a method without its number", cannot_tell = "responses.participants_by_method[1].count",
       plan = { responses = { participants_by_method = { { kind = "workshop" } } } } },

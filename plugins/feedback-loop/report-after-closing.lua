@@ -18,9 +18,9 @@ return {
     if state == "none" then return not_applicable("none") end
     local report, closes = plan.schedule.report, plan.schedule.closes
     if report <= closes then
-      for stage in each(plan.stages) do
-        if stage.closes < report then return cannot_tell("rounds", { report = report, closes = closes }) end
-      end
+      local first = earliest(plan.stages, "closes")
+      if first and first < report then return cannot_tell("rounds", { report = report, closes = closes }) end
+      for stage in each(plan.stages) do assert(stage.closes) end
       return fail("before", { report = report, closes = closes }, { "schedule.report", "schedule.closes" })
     end
     return pass("after", { report = report, closes = closes })
