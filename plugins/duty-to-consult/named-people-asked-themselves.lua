@@ -1,18 +1,16 @@
 -- Some statutes want the views of the people themselves, not only of those who speak for them.
 
--- The row of the first listed statute that wants the views of people themselves; else of one that always stands behind this type.
-local function duty_of(plan, duties)
-  for _, statute in ipairs(optional(plan.duty, "statutes") or {}) do
-    for code, row in pairs(duties) do
-      if cites(statute, row.themselves and row.act or {}, row.section) then return row, code end
-    end
-  end
-  local type = optional(plan, "type")
+-- The codes of the listed statutes that want the views of people themselves, and of those that always stand behind this type.
+local function duties_of(plan, duties)
+  local type, found = optional(plan, "type"), {}
   local change, said = optional(plan.proposal, "change")
   for code, row in pairs(duties) do
-    if contains(row.themselves and row.types or {}, type) and (not row.spared or not contains(row.spared, change or said)) then return row, code end
+    local behind = row.themselves and contains(row.types or {}, type) and not (row.spared and contains(row.spared, change or said))
+    for _, statute in ipairs(row.themselves and optional(plan.duty, "statutes") or {}) do behind = behind or cites(statute, row.act, row.section) end
+    if behind then table.insert(found, code) end
   end
-  assert(plan.duty.statutes)
+  assert(#found > 0 or plan.duty.statutes)
+  return found
 end
 
 -- Whether words are a name of the people ("them"), plainly of other people ("others"), or neither. Of "parents of pupils" the parents count.
@@ -82,23 +80,26 @@ return {
   },
 
   check = function(plan, params)
-    local duty, code = duty_of(plan, params.duties)
-    if not duty then return not_applicable("no_duty") end
+    local codes = duties_of(plan, params.duties)
+    if #codes == 0 then return not_applicable("no_duty") end
     local decided = decided_on(plan, "last", { but = { "trial", "conditional" } })
-    local source, question, unsaid = "consultation-duties." .. code .. ".source", nil, nil
-    for _, people in ipairs(duty.people or { {} }) do
-      local message, index = finding_of(plan, dealt_with(plan, people, decided), people)
-      local one, who = index and plan.duty.consultees[index], people.who or duty.who
-      local values = { who = who, source = duty.source, decided = decided, name = one and optional(one, "name") or who,
-                       how = one and optional(one, "how"), on = one and optional(one, "on") }
-      local at = one and "duty.consultees[" .. index .. "]." .. (message == "late" and "on" or "how")
-      if message == "others" then return fail("others", values, { at, "duty.statutes", source }) end
-      if message == "late" then return fail("late", values, { at, "decisions", "schedule.decision", source }) end
-      if message == "unsaid" then unsaid = unsaid or index
-      elseif message then question = question or cannot_tell(message, values, { at or "duty.statutes", at and "duty.statutes" or "type" }) end
+    local question, unsaid
+    for _, code in ipairs(codes) do
+      local duty, source = params.duties[code], "consultation-duties." .. code .. ".source"
+      for _, people in ipairs(duty.people or { {} }) do
+        local message, index = finding_of(plan, dealt_with(plan, people, decided), people)
+        local one, who = index and plan.duty.consultees[index], people.who or duty.who
+        local values = { who = who, source = duty.source, decided = decided, name = one and optional(one, "name") or who,
+                         how = one and optional(one, "how"), on = one and optional(one, "on") }
+        local at = one and "duty.consultees[" .. index .. "]." .. (message == "late" and "on" or "how")
+        if message == "others" then return fail("others", values, { at, "duty.statutes", source }) end
+        if message == "late" then return fail("late", values, { at, "decisions", "schedule.decision", source }) end
+        if message == "unsaid" then unsaid = unsaid or index
+        elseif message then question = question or cannot_tell(message, values, { at or "duty.statutes", at and "duty.statutes" or "type" }) end
+      end
     end
     if unsaid then return cannot_tell("how", { how = plan.duty.consultees[unsaid].how }, { "duty.consultees" }) end
-    return question or pass("asked", { who = duty.who })
+    return question or pass("asked", { who = params.duties[codes[1]].who })
   end,
 
   examples = {
@@ -156,6 +157,14 @@ return {
                                        { name = "Pupils", kind = "affected", how = "not-contacted" } } } } },
     { "only one of two groups listed", cannot_tell = "instead", params = two_groups,
       plan = { duty = { statutes = { { act = "The Act", section = "27" } }, consultees = { { name = "Parents", kind = "affected", how = "consulted" } } } } },
+    { "the people of the second statute are left out", fail = "others",
+      params = { duties = { a = { act = { "the act" }, section = "1", who = "tenants", themselves = true, source = "the Act", checked = true,
+                                  people = { { called = { "tenants" }, others = { "pupils" } } } },
+                            b = { act = { "the act" }, section = "2", who = "pupils", themselves = true, source = "the Act", checked = true,
+                                  people = { { called = { "pupils" }, others = { "tenants" } } } } } },
+      plan = { duty = { statutes = { { act = "The Act", section = "1" }, { act = "The Act", section = "2" } },
+                        consultees = { { name = "Tenants", kind = "affected", how = "consulted" },
+                                       { name = "Pupils", kind = "affected", how = "not-contacted" } } } } },
     { "a type behind which the statute always stands", cannot_tell = "unnamed",
       params = { duties = { a = { act = { "the act" }, section = "507b", types = { "youth" }, who = "young people", themselves = true,
                                   source = "the Act", checked = true } } },
