@@ -12,7 +12,11 @@ end
 
 local rank = { left = 5, after = 4, same_day = 3, unknown = 2, first = 1 }
 
-local function coded(one) return optional(one, "code") == "precepting-authority" end
+-- Whether a consultee is a major precepting authority: parishes and their like are local ones, for which this statute does not ask.
+local function coded(one)
+  local name = optional(one, "name") or ""
+  return optional(one, "code") == "precepting-authority" and #text.find_phrases(name, { "parish", "parishes", "town council", "town councils" }) == 0
+end
 
 -- Whether two consultees are one body, as far as their names tell.
 local function same_body(one, other)
@@ -116,6 +120,10 @@ return {
       plan = { type = "council-tax-reduction", schedule = { opens = "2026-09-01" },
                duty = { consultees = { { name = "County", code = "precepting-authority", on = "2026-08-01" },
                                        { code = "precepting-authority", on = "2026-10-05" } } } } },
+    { "a parish council, which is no major one, left out", pass = "first",
+      plan = { type = "council-tax-reduction", schedule = { opens = "2026-09-01" },
+               duty = { consultees = { { name = "Exford Parish Council", code = "precepting-authority", how = "not-contacted" },
+                                       { name = "County", code = "precepting-authority", on = "2026-08-01" } } } } },
     { "not listed", cannot_tell = "unnamed", plan = { type = "council-tax-reduction", duty = { consultees = { { name = "Residents" } } } } },
     { "the scheme stays", not_applicable = "unchanged", plan = { type = "council-tax-reduction", proposal = { change = "none" } } },
     { "another type", not_applicable = "elsewhere", plan = { type = "budget" } },

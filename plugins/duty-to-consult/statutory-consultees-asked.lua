@@ -7,8 +7,9 @@ local rank = { consulted = 1, late = 2, unclear = 3, left = 4 }
 local function dealt_with(plan, body, decided)
   local best = {}
   for index, one in ipairs(plan.duty.consultees) do
-    if optional(one, "code") == body.code then
-      local on, how, name = optional(one, "on"), optional(one, "how"), optional(one, "name")
+    local name = optional(one, "name")
+    if optional(one, "code") == body.code and #text.find_phrases(name or "", body.but or {}) == 0 then
+      local on, how = optional(one, "on"), optional(one, "how")
       local late = on and decided and date.exact(on) and date.exact(decided) and decided <= on
       local state = left_out[how] and "left" or how ~= "consulted" and "unclear" or late and "late" or "consulted"
       local key = body.each and name and text.bare(name) or ""
@@ -95,6 +96,11 @@ return {
       params = { consultees = { scheme = { always = { { code = "precepting-authority", title = "each precepting authority", each = true } }, when = {},
                                            source = "the Act", checked = true } } },
       plan = { type = "scheme", duty = { consultees = { { name = "Police", code = "precepting-authority", how = "not-contacted" },
+                                                        { name = "County", code = "precepting-authority", how = "consulted" } } } } },
+    { "one that statute does not mean left out", pass = "all",
+      params = { consultees = { scheme = { always = { { code = "precepting-authority", title = "each major one", each = true, but = { "parish" } } },
+                                           when = {}, source = "the Act", checked = true } } },
+      plan = { type = "scheme", duty = { consultees = { { name = "Exford Parish Council", code = "precepting-authority", how = "not-contacted" },
                                                         { name = "County", code = "precepting-authority", how = "consulted" } } } } },
     { "one of several who may speak for all left out", pass = "all", params = example_bodies,
       plan = { type = "policy", duty = { consultees = { { name = "Police", code = "police", how = "consulted" },
