@@ -5,7 +5,7 @@ stds.rule = {
     "contains", "earliest", "latest", "stated", "cites", "decided_on",
     "assert", "error", "ipairs", "pairs", "select", "tonumber", "tostring", "type",
     date = { fields = { "as_of", "of", "count", "add_working_days", "add_months", "overlap", "weekday", "exact" } },
-    text = { fields = { "plain", "length", "words", "sentences", "syllables", "readability", "find_phrases", "says_nothing", "acronyms", "same",
+    text = { fields = { "plain", "length", "words", "sentences", "syllables", "readability", "find_phrases", "says_nothing", "acronyms", "same", "bare",
                         "keywords", "common" } },
     string = { fields = { "byte", "char", "find", "format", "gmatch", "gsub", "len", "lower", "match", "pack", "packsize", "rep",
                           "reverse", "sub", "unpack", "upper" } },

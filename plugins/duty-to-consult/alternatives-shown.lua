@@ -1,17 +1,22 @@
 -- Where statute has a whole community asked about a scheme, they are told of the other ways that were thought of, and why not those.
 
--- How many different options are still there at opening, the day on which another was withdrawn before it, and a title that says nothing.
+-- How many different options are still there at opening and how many when numbers in them do not count, the day on which another was withdrawn
+-- before it, and a title that says nothing.
 local function put_to_people(plan, nothing)
-  local kept, withdrawn, empty, opens = {}, nil, nil, optional(plan.schedule, "opens")
+  local kept, kinds, withdrawn, empty, opens = {}, {}, nil, nil, optional(plan.schedule, "opens")
   for _, option in ipairs(plan.proposal.options) do
     local title = optional(option, "title")
     local words = (title or "") .. ": " .. (optional(option, "summary") or "")
     local gone, again = optional(option, "withdrawn_on"), words ~= ": " and text.same(words, kept)
     if gone and opens and gone < opens then withdrawn = gone
     elseif title and text.says_nothing(title, nothing) then empty = title
-    elseif not again then kept[#kept + 1] = words end
+    elseif not again then
+      kept[#kept + 1] = words
+      local kind = string.gsub(words, "%d[%d.,]*", "0")
+      if not text.same(kind, kinds) then kinds[#kinds + 1] = kind end
+    end
   end
-  return #kept, withdrawn, empty
+  return #kept, #kinds, withdrawn, empty
 end
 
 local example_words = { nothing = { nothing = { words = { "n a", "not needed" } } } }
@@ -34,6 +39,8 @@ return {
     unchanged = "The scheme stays as it is, so nobody has to be asked.",
     gives_more = "One scheme only is put to people, and it gives more than before. Was there another way that people had to be told of?",
     empty     = "One scheme is put to people beside an option called \"{words}\". What other way were they told of?",
+    sizes     = "The options put to people differ in their numbers only. Were people told of other ways, such as raising the tax, cutting services or " ..
+      "using reserves, and why not those?",
     withdrawn = "One scheme only is left; another was withdrawn on {on}, before people were asked. Were they told of it, and why it was set aside?",
     elsewhere = "Fairness does not always call for alternatives in this type of consultation.",
   },
@@ -43,10 +50,11 @@ return {
     local _, unchanged = optional(plan.proposal, "change")
     if unchanged == "none" then return not_applicable("unchanged") end
     local discarded = optional(plan.proposal, "discarded")
-    local options, withdrawn, empty = put_to_people(plan, params.nothing.nothing.words)
-    if discarded or options > 1 then return pass("shown") end
+    local options, kinds, withdrawn, empty = put_to_people(plan, params.nothing.nothing.words)
+    if discarded or kinds > 1 then return pass("shown") end
     local _, _, reason = stated(plan.proposal, "discarded")
     local at = { "proposal.options", "proposal.discarded" }
+    if options > 1 then return cannot_tell("sizes", {}, at) end
     if withdrawn then return cannot_tell("withdrawn", { on = withdrawn }, at) end
     if empty then return cannot_tell("empty", { words = empty }, at) end
     local summary = optional(plan.proposal, "summary") or ""
@@ -59,6 +67,17 @@ return {
   examples = {
     { "two schemes", pass = "shown", params = example_words,
       plan = { type = "council-tax-reduction", proposal = { options = { { title = "Cut support" }, { title = "Raise the tax" } } } } },
+    { "two sizes of the same cut", cannot_tell = "sizes", params = example_words,
+      plan = { type = "council-tax-reduction",
+               proposal = { options = { { title = "Pay 15 per cent" }, { title = "Pay 22.5 per cent" } }, discarded = "none" } } },
+    { "two sizes of the same cut, and what was set aside", pass = "shown", params = example_words,
+      plan = { type = "council-tax-reduction",
+               proposal = { options = { { title = "Pay 15 per cent" }, { title = "Pay 25 per cent" } }, discarded = { { title = "Raise the tax" } } } } },
+    { "two sizes of the same cut, and others not said", cannot_tell = "proposal.discarded", params = example_words,
+      plan = { type = "council-tax-reduction", proposal = { options = { { title = "Pay 15 per cent" }, { title = "Pay 25 per cent" } } } } },
+    { "two numbered schemes that differ", pass = "shown", params = example_words,
+      plan = { type = "council-tax-reduction", proposal = { options = { { title = "Option 1", summary = "Cut support" },
+                                                                        { title = "Option 2", summary = "Raise the tax" } }, discarded = "none" } } },
     { "one scheme, and what was set aside", pass = "shown", params = example_words,
       plan = { type = "council-tax-reduction", proposal = { options = { { title = "Cut support" } }, discarded = { { title = "Raise the tax" } } } } },
     { "one scheme only", fail = "only_one", params = example_words,

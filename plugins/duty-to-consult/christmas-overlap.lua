@@ -18,11 +18,11 @@ return {
   },
   messages = {
     clear = "No day falls between Christmas Eve and New Year's Day.",
-    made_up = "{lost} days fall between Christmas Eve and New Year's Day; to make up for it: {how}",
-    extended = "{lost} days fall between Christmas Eve and New Year's Day; closing was moved back by {more} days.",
-    lost = "{lost} days fall between Christmas Eve and New Year's Day, and nothing makes up for it.",
-    reasoned = "{lost} days fall between Christmas Eve and New Year's Day, and nothing is done about it: \"{reason}\". Is the time left enough?",
-    asked = "{lost} days fall between Christmas Eve and New Year's Day. Does anything make up for it?",
+    made_up = "Days between Christmas Eve and New Year's Day: {lost}; to make up for it: {how}",
+    extended = "Days between Christmas Eve and New Year's Day: {lost}; closing was moved back by {more} days.",
+    lost = "Days between Christmas Eve and New Year's Day: {lost}; nothing makes up for them.",
+    reasoned = "Days between Christmas Eve and New Year's Day: {lost}; nothing is done about them: \"{reason}\". Is the time left enough?",
+    asked = "Days between Christmas Eve and New Year's Day: {lost}. Does anything make up for them?",
   },
 
   check = function(stage, params, plan)

@@ -16,7 +16,7 @@ return {
   },
 
   check = function(plan, params)
-    local closes = plan.schedule.closes
+    local closes = latest(plan.stages, "closes") or plan.schedule.closes
     local weekday = weekend[date.weekday(closes)]
     if weekday then return fail("weekend", { weekday = weekday, closes = closes }) end
     if date.count(closes, closes, { calendar = params.holidays }) == 0 then return fail("holiday", { closes = closes }) end
@@ -29,6 +29,8 @@ return {
     { "Good Friday", fail = "holiday",
       params = { holidays = { ["2026-04-03"] = { on = "2026-04-03", source = "the Act", checked = true } } },
       plan = { schedule = { closes = "2026-04-03" } } },
+    { "the last of two rounds, whichever is listed first", fail = "weekend", params = { holidays = {} },
+      plan = { stages = { { opens = "2026-05-01", closes = "2026-06-14" }, { opens = "2026-01-05", closes = "2026-02-16" } } } },
     { "no closing date", cannot_tell = "schedule.closes", params = { holidays = {} }, plan = { title = "Parking" } },
   },
 }

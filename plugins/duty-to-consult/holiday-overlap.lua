@@ -1,14 +1,18 @@
 -- How much of this round falls in the school holidays, and does the plan make up for it?
-local example_terms = { ["summer-2026"] = { from = "2026-07-23", ["until"] = "2026-08-31" } }
+local example_terms = { ["half-term-2026"] = { from = "2026-05-25", ["until"] = "2026-05-29" },
+                        ["summer-2026"] = { from = "2026-07-23", ["until"] = "2026-08-31" },
+                        ["half-term-autumn-2026"] = { from = "2026-10-26", ["until"] = "2026-10-30" } }
 
+-- The days of a round that fall in school holidays; and whether the calendar, from its first holiday to its last, reaches over the whole round.
 local function days_lost(stage, holidays)
-  local lost, known = 0, false
+  local lost, first, last = 0, nil, nil
   for _, row in pairs(holidays) do
-    local first, last = row.from, row["until"]
-    known = known or first.year == stage.opens.year
-    lost = lost + date.overlap(stage.opens, stage.closes, first, last)
+    local from, till = row.from, row["until"]
+    if not first or from < first then first = from end
+    if not last or last < till then last = till end
+    lost = lost + date.overlap(stage.opens, stage.closes, from, till)
   end
-  return lost, known
+  return lost, first and first <= stage.opens and stage.closes <= last
 end
 
 return {
@@ -25,7 +29,7 @@ return {
   },
   messages = {
     other_type = "This concerns other kinds of consultation than {type}.",
-    no_calendar = "No school holidays are on file for {year}. Does this round, from {opens} to {closes}, fall in the school holidays?",
+    no_calendar = "No school holidays are on file that reach over the round from {opens} to {closes}. How much of it falls in school holidays?",
     little = "{lost} of {days} days fall in school holidays.",
     made_up = "{lost} of {days} days fall in school holidays; to make up for it: {how}",
     extended = "{lost} of {days} days fall in school holidays; closing was moved back by {more} days.",
@@ -38,9 +42,11 @@ return {
     if #params.types > 0 and not contains(params.types, plan.type) then return not_applicable("other_type", { type = plan.type }) end
     local lost, known = days_lost(stage, params.holidays)
     local at = { "opens", "closes", "schedule.holiday_mitigation" }
-    if not known then return cannot_tell("no_calendar", { year = stage.opens.year, opens = stage.opens, closes = stage.closes }, at) end
     local values = { lost = lost, days = date.count(stage.opens, stage.closes) }
-    if lost * 100 <= values.days * params.share then return pass("little", values) end
+    if lost * 100 <= values.days * params.share then
+      if not known then return cannot_tell("no_calendar", { opens = stage.opens, closes = stage.closes }, at) end
+      return pass("little", values)
+    end
     local how, state, reason = optional(plan.schedule, "holiday_mitigation")
     values.how, values.reason = how, reason
     if how then return pass("made_up", values) end
@@ -57,6 +63,14 @@ return {
       plan = { type = "traffic-order", stages = { { opens = "2026-06-01", closes = "2026-07-12" } } } },
     { "no school calendar", cannot_tell = "no_calendar", params = { holidays = {} },
       plan = { stages = { { opens = "2026-06-01", closes = "2026-07-12" } } } },
+    { "a calendar that begins later in the year", cannot_tell = "no_calendar",
+      params = { holidays = { autumn = { from = "2026-10-26", ["until"] = "2026-10-30" }, christmas = { from = "2026-12-21", ["until"] = "2027-01-01" } } },
+      plan = { stages = { { opens = "2026-07-20", closes = "2026-08-31" } } } },
+    { "a calendar that ends before the round does", cannot_tell = "no_calendar", params = { holidays = example_terms },
+      plan = { stages = { { opens = "2026-10-05", closes = "2026-11-30" } } } },
+    { "a calendar that ends before the round does, and too much is lost all the same", cannot_tell = "asked",
+      params = { holidays = { summer = { from = "2026-07-23", ["until"] = "2026-08-31" } } },
+      plan = { stages = { { opens = "2026-07-20", closes = "2026-09-06" } } } },
     { "in term", pass = "little", params = { holidays = example_terms }, plan = { stages = { { opens = "2026-06-01", closes = "2026-07-12" } } } },
     { "August, with more time", pass = "made_up", params = { holidays = example_terms },
       plan = { stages = { { opens = "2026-07-20", closes = "2026-09-06" } }, schedule = { holiday_mitigation = "two more weeks" } } },

@@ -7,11 +7,11 @@ return {
 
   messages = {
     asked     = "People affected, or those who speak for them, are among those asked.",
-    one_sided = "Providers or officials were asked, while {who} was {how}.",
+    one_sided = "Providers or officials were asked. The plan has for \"{who}\": {how}.",
     unnamed   = "Only providers or officials are listed as asked. Were the people affected asked in another way?",
-    voice     = "{who} was {how}, but {voice} was consulted. Does {voice} speak for the people affected?",
-    open      = "{who} is listed as {how}, yet the plan has a way for the public to answer. Could they answer too?",
-    left      = "{who} is listed as affected and not contacted, while others affected were consulted. Could they answer in some other way?",
+    voice     = "The plan has for \"{who}\": {how}. But \"{voice}\" was consulted. Does that speak for the people affected?",
+    open      = "The plan has for \"{who}\": {how}. Yet it has a way for the public to answer. Could they answer too?",
+    left      = "The plan has for \"{who}\": affected, and not contacted. Others affected were consulted. Could they answer in some other way?",
     nobody    = "No provider or official is listed as asked.",
   },
 

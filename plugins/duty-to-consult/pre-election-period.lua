@@ -31,7 +31,7 @@ return {
     local opens = stage.opens
     for poll in each(plan.polls) do assert(poll.poll_on) end
     for poll in each(plan.polls) do
-      local values = { opens = opens, poll = poll.poll_on, notice = optional(poll, "notice_on"), basis = "The notice is dated in the plan." }
+      local values = { opens = opens, poll = poll.poll_on, notice = optional(poll, "notice_on"), basis = "The date of the notice is given." }
       if not values.notice then
         values.notice = date.add_working_days(poll.poll_on, -params.days, { calendar = params.calendar })
         values.basis = "The latest lawful day for the notice was worked out; councils often publish earlier, so check the real date."

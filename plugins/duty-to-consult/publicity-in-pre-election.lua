@@ -35,7 +35,7 @@ return {
     if planned == "none" then return not_applicable("none_planned") end
     for poll in each(plan.polls) do assert(poll.poll_on) end
     for poll in each(plan.polls) do
-      local values = { poll = poll.poll_on, notice = optional(poll, "notice_on"), basis = "The notice is dated in the plan." }
+      local values = { poll = poll.poll_on, notice = optional(poll, "notice_on"), basis = "The date of the notice is given." }
       if not values.notice then
         values.notice = date.add_working_days(poll.poll_on, -params.days, { calendar = params.calendar })
         values.basis = "The latest lawful day for the notice was worked out; check the real date."

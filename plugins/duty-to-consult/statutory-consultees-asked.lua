@@ -1,22 +1,29 @@
 -- Every body that statute names for this type is consulted. A list may be incomplete, so absence alone is a question.
 
--- How each body with a code was dealt with, at best, and the day when that was only after the decision.
-local function dealt_with(plan)
-  local how_of, decided = {}, decided_on(plan, "last", { but = { "trial", "conditional" } })
+local left_out = { informed = true, ["not-contacted"] = true }
+local rank = { consulted = 1, late = 2, unclear = 3, left = 4 }
+
+-- How the consultees with a code were dealt with: the best of them, or, where statute names each one, the worst of them by name; nil for none.
+local function dealt_with(plan, body, decided)
+  local best = {}
   for index, one in ipairs(plan.duty.consultees) do
-    local code, on = optional(one, "code"), optional(one, "on")
-    local late = on and decided and date.exact(on) and date.exact(decided) and decided <= on and on
-    local before = code and how_of[code]
-    if code and not (before and before.how == "consulted" and not before.late) then
-      how_of[code] = { how = one.how, at = "duty.consultees[" .. index .. "].how", late = late, decided = decided }
+    local name = optional(one, "name")
+    if optional(one, "code") == body.code and #text.find_phrases(name or "", body.but or {}) == 0 then
+      local on, how = optional(one, "on"), optional(one, "how")
+      local late = on and decided and date.exact(on) and date.exact(decided) and decided <= on
+      local state = left_out[how] and "left" or how ~= "consulted" and "unclear" or late and "late" or "consulted"
+      local key = body.each and name and text.bare(name) or ""
+      if not best[key] or rank[state] < rank[best[key].state] then best[key] = { state = state, index = index, name = name, on = on } end
     end
   end
-  return how_of
+  local worst
+  for _, found in pairs(best) do
+    if not worst or rank[found.state] > rank[worst.state] then worst = found end
+  end
+  return worst
 end
 
 local example_bodies = { consultees = { policy = { always = { { code = "police", title = "the police" } }, when = {}, source = "the Act", checked = true } } }
-
-local left_out = { informed = true, ["not-contacted"] = true }
 
 return {
   title = "The bodies that statute names are consulted",
@@ -31,8 +38,9 @@ return {
     all     = "Every body that statute always names is consulted.",
     nobody  = "Nobody is consulted, and statute names {title} ({source}).",
     left    = "Statute names {title}, and the plan says that they are only informed or not contacted ({source}).",
+    one_left = "Statute names {title}, and the plan says that {name} was only informed or not contacted ({source}).",
     late    = "Statute names {title}, and they were consulted on {on}, not before the decision of {decided} ({source}).",
-    urgent  = "{title} were consulted on {on}, not before the decision of {decided}. Was it {afterwards}?",
+    urgent  = "Statute names {title}, and they were consulted on {on}, not before the decision of {decided}. Was it {afterwards}?",
     absent  = "Statute names {title}, and they are not listed as consulted. Were they consulted?",
     perhaps = "Statute names {title} where {condition}. Does that apply, and were they consulted?",
     unchanged = "Nothing is changed, and statute has these bodies consulted only on a change.",
@@ -47,23 +55,26 @@ return {
     local _, unchanged = optional(plan.proposal, "change")
     if row.on_change and unchanged == "none" then return not_applicable("unchanged") end
     local _, listed = optional(plan.duty, "consultees")
-    local how_of, absent, urgent = dealt_with(plan), nil, nil
+    local decided = decided_on(plan, "last", { but = { "trial", "conditional" } })
+    local absent, unclear, urgent = nil, nil, nil
     local named = "statutory-consultees." .. type .. ".source"
     for _, body in ipairs(row.always) do
-      local found = how_of[body.code]
+      local found = dealt_with(plan, body, decided)
       if listed == "none" then return fail("nobody", { title = body.title, source = row.source }, { "duty.consultees", named }) end
-      if found and left_out[found.how] then return fail("left", { title = body.title, source = row.source }, { found.at, named }) end
-      if not found or found.how ~= "consulted" then absent = absent or body.title
-      elseif found.late then
-        local values = { title = body.title, on = found.late, decided = found.decided, source = row.source, afterwards = row.afterwards or "" }
-        if not row.afterwards then return fail("late", values, { found.at, "decisions", "schedule.decision", named }) end
-        urgent = urgent or values
-      end
+      local at = found and "duty.consultees[" .. found.index .. "].how"
+      local values = { title = body.title, source = row.source, afterwards = row.afterwards, decided = decided, on = found and found.on,
+                       name = found and found.name }
+      if not found then absent = absent or body.title
+      elseif found.state == "left" then return fail(body.each and found.name and "one_left" or "left", values, { at, named })
+      elseif found.state == "unclear" then unclear, absent = unclear or found.index, absent or body.title
+      elseif found.state == "late" and row.afterwards then urgent = urgent or values
+      elseif found.state == "late" then return fail("late", values, { at, "decisions", "schedule.decision", named }) end
     end
     if urgent then return cannot_tell("urgent", urgent, { "decisions", "duty.consultees" }) end
+    if unclear then assert(plan.duty.consultees[unclear].how) end
     if absent then return cannot_tell("absent", { title = absent }, { "type" }) end
     for _, body in ipairs(row.when) do
-      if not how_of[body.code] then return cannot_tell("perhaps", { title = body.title, condition = body["if"] }, { "type" }) end
+      if not dealt_with(plan, body) then return cannot_tell("perhaps", { title = body.title, condition = body["if"] }, { "type" }) end
     end
     return pass("all")
   end,
@@ -81,6 +92,19 @@ return {
       plan = { type = "policy", schedule = { decision = "2026-01-27" },
                duty = { consultees = { { name = "Police", code = "police", how = "consulted", on = "2026-01-02" },
                                        { name = "Police", code = "police", how = "consulted", on = "2026-02-20" } } } } },
+    { "one of each left out, whichever comes first", fail = "one_left",
+      params = { consultees = { scheme = { always = { { code = "precepting-authority", title = "each precepting authority", each = true } }, when = {},
+                                           source = "the Act", checked = true } } },
+      plan = { type = "scheme", duty = { consultees = { { name = "Police", code = "precepting-authority", how = "not-contacted" },
+                                                        { name = "County", code = "precepting-authority", how = "consulted" } } } } },
+    { "one that statute does not mean left out", pass = "all",
+      params = { consultees = { scheme = { always = { { code = "precepting-authority", title = "each major one", each = true, but = { "parish" } } },
+                                           when = {}, source = "the Act", checked = true } } },
+      plan = { type = "scheme", duty = { consultees = { { name = "Exford Parish Council", code = "precepting-authority", how = "not-contacted" },
+                                                        { name = "County", code = "precepting-authority", how = "consulted" } } } } },
+    { "one of several who may speak for all left out", pass = "all", params = example_bodies,
+      plan = { type = "policy", duty = { consultees = { { name = "Police", code = "police", how = "consulted" },
+                                                        { name = "Port police", code = "police", how = "not-contacted" } } } } },
     { "perhaps an order that is consulted on afterwards", cannot_tell = "urgent",
       params = { consultees = { order = { always = { { code = "police", title = "the police" } }, when = {}, afterwards = "an urgent order",
                                           source = "the Act", checked = true } } },

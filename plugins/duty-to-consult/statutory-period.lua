@@ -50,8 +50,10 @@ local function question_about(plan, row, round)
   return row.counted == "from" and round.days == round.needed and "first_day"
 end
 
--- Whether a round that is called informal or listening showed the proposal for the whole time: then its name may be wrong.
+-- Whether a round that is called informal or listening showed the proposal for the whole time: then its name may be wrong, where the law asks for
+-- no more than that, or where the round had a notice of its own. Planning documents are published at a stage that no other stands in for.
 local function misnamed(plan, row, holidays)
+  if row.from ~= "notice" and not row.by_any_name then return false end
   for _, stage in ipairs(plan.stages) do
     local kind = optional(stage, "kind")
     local counts = row.from ~= "notice" or optional(stage, "notice_published")
@@ -62,7 +64,7 @@ local function misnamed(plan, row, holidays)
   end
 end
 
-local ten_weeks = { periods = { licence = { weeks = 10, from = "opening", source = "the Act", checked = true } } }
+local ten_weeks = { periods = { licence = { weeks = 10, from = "opening", by_any_name = true, source = "the Act", checked = true } } }
 local from_notice = { periods = { order = { days = 21, from = "notice", source = "the Regulations", checked = true } } }
 local with_exception = { periods = { application = { days = 21, from = "notice", exception_days = 18, exception = "a public service",
                                              exception_words = { "school" }, source = "the Order", checked = true } } }
@@ -161,6 +163,9 @@ return {
     { "the whole time in a round that is called listening", cannot_tell = "misnamed", params = ten_weeks,
       plan = { type = "licence", stages = { { kind = "listening", proposal_shown = true, opens = "2026-01-01", closes = "2026-03-31" },
                                             { kind = "re-consultation", opens = "2026-05-01", closes = "2026-06-04" } } } },
+    { "an earlier stage on another draft does not stand in for a short one", fail = "short", params = from_a_day,
+      plan = { type = "plan", stages = { { kind = "informal", proposal_shown = true, opens = "2026-02-02", closes = "2026-03-22" },
+                                         { kind = "statutory", proposal_shown = true, opens = "2026-04-13", closes = "2026-05-23" } } } },
     { "an informal round has no notice", fail = "short", params = from_notice,
       plan = { type = "order", stages = { { kind = "informal", proposal_shown = true, opens = "2026-01-01", closes = "2026-02-28" },
                                           { kind = "statutory", opens = "2026-05-01", closes = "2026-05-14" } } } },

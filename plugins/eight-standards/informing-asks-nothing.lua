@@ -11,8 +11,8 @@ return {
   },
   messages = {
     one_way = "It tells people, and asks them nothing.",
-    asks    = "The level is inform, but the plan asks people {number} questions.",
-    methods = "The level is inform, but the plan has {number} ways of asking people for their views.",
+    asks    = "The level is inform, but the plan has questions for people (their number: {number}).",
+    methods = "The level is inform, but the plan has ways of asking people for their views (their number: {number}).",
     other   = "The level is {level}.",
   },
 

@@ -8,8 +8,8 @@ return {
     audiences = { type = "integer", default = 2, min = 2, about = "from how many audiences on one method is too few" },
   },
   messages = {
-    varied = "{methods} methods for {audiences} audiences.",
-    single = "One method for {audiences} audiences.",
+    varied = "Methods: {methods}; audiences: {audiences}.",
+    single = "One method only; audiences: {audiences}.",
     few    = "There are fewer than {least} audiences.",
   },
 

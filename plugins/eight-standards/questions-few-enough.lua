@@ -8,8 +8,8 @@ return {
     most = { type = "integer", default = 25, min = 1, about = "most questions" },
   },
   messages = {
-    few  = "There are {number} questions.",
-    many = "There are {number} questions; people will manage {most}.",
+    few  = "Questions: {number}.",
+    many = "Questions: {number}; people will manage {most}.",
   },
 
   check = function(plan, params)

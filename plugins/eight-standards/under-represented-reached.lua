@@ -6,7 +6,7 @@ return {
 
   messages = {
     reached   = "Seldom heard, and reached: {who}.",
-    nobody    = "None of the {number} audiences is a seldom-heard group.",
+    nobody    = "No seldom-heard group is among the audiences.",
     unreached = "{who} is named as seldom heard, but no method reaches them.",
   },
 
@@ -25,7 +25,7 @@ return {
     for audience in each(plan.audiences) do
       if optional(audience, "group") == "hard-to-reach" or audience.under_represented then assert(audience.reached_by) end
     end
-    return fail("nobody", { number = #plan.audiences })
+    return fail("nobody")
   end,
 
   examples = {

@@ -10,7 +10,7 @@ return {
   messages = {
     told    = "Ward councillors are told on {on}.",
     never   = "The plan says that the councillors of the wards affected are not told.",
-    late    = "Ward councillors are told on {on}; {days} days before opening on {opens} is the latest that helps.",
+    late    = "Ward councillors are told on {on}; the latest day that helps is {latest}, before opening on {opens}.",
     nowhere = "The plan says that no ward is affected.",
   },
 
@@ -22,7 +22,7 @@ return {
     local on = plan.governance.ward_members_told
     if params.days_before > 0 then
       local opens = plan.schedule.opens
-      if opens - on < params.days_before then return fail("late", { on = on, opens = opens, days = params.days_before }) end
+      if opens - on < params.days_before then return fail("late", { on = on, opens = opens, latest = opens - params.days_before }) end
     end
     return pass("told", { on = on })
   end,

@@ -7,9 +7,9 @@ return {
   messages = {
     none_made = "No equality assessment was written.",
     no_evidence = "The assessment lists no evidence for its finding ({finding}).",
-    weigh = "The assessment finds {finding} (groups named: {affected}; pieces of evidence: {evidence}). Is the " ..
+    weigh = "The finding of the assessment is \"{finding}\" (groups named: {affected}; pieces of evidence: {evidence}). Is the " ..
       "analysis thorough enough for the decision, with an open mind on each group?",
-    light = "The assessment finds {finding}; the evidence is listed.",
+    light = "The finding of the assessment is \"{finding}\"; the evidence is listed.",
   },
 
   check = function(plan)

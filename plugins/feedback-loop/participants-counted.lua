@@ -5,7 +5,7 @@ return {
   fix   = "Give the number of people for each method in responses.participants_by_method.",
 
   messages = {
-    counted = "{people} people took part, by {methods} methods.",
+    counted = "People who took part: {people}; methods: {methods}.",
     none    = "The plan says that nobody was counted.",
     coming  = "People can still answer.",
   },
