@@ -8,9 +8,6 @@ import { root, run, scratch } from "../program/program.mjs";
 /// Lists whose order is what they say, each with the reason. There is none: a list that means an order has a day or a number in its items.
 const ordered = new Map();
 
-/// Lists in which one name stands once: the same body asked twice, once so and once otherwise, would contradict itself.
-const once = new Set(["duty.consultees"]);
-
 const json = (file) => JSON.parse(readFileSync(file, "utf8"));
 const isGroup = (value) => value !== null && typeof value === "object" && !Array.isArray(value);
 
@@ -52,8 +49,8 @@ function moved(value, days) {
 
 /// The plan with more of everything: each list of groups holds some items again, on other days, with a field of another item or without one.
 function fuller(plan, next) {
-  return with_lists(plan, (items, path) => {
-    if (!isGroup(items[0]) || once.has(path)) return items;
+  return with_lists(plan, (items) => {
+    if (!isGroup(items[0])) return items;
     const more = Array.from({ length: 1 + Math.floor(next() * 2) }, () => {
       const item = moved(one_of(items, next), one_of([-731, -380, -61, -9, 8, 40, 130], next) + Math.floor(next() * 5));
       const name = one_of(Object.keys(item), next);
