@@ -58,7 +58,8 @@ void Trail::data(const DataPlace& value) {
 void Trail::absent_data(const DataPlace& under, std::string_view key) {
   if (full()) return;
   for (const DataRead& known : data_)
-    if (known.missing && *known.missing == key && known.at.value == under.value && known.at.row == under.row && known.at.file == under.file) return;
+    if (known.missing && *known.missing == key && known.at.value == under.value && known.at.row == under.row && known.at.file == under.file)
+      return;
   records_.push_back({Record::Of::data, Read::State::missing, false, static_cast<std::uint32_t>(data_.size()), nullptr});
   data_.push_back({under, std::string(key)});
 }

@@ -13,8 +13,8 @@ struct Moment {
 
 Moment opening(const Case& at) { return {first_opening(rounds(at.plan)), "the day it opens"}; }
 
-/// The statutory round's notice, or its opening; of several rounds the last, which mends what the others got wrong. Else the first notice there
-/// is; else the first opening.
+/// The statutory round's notice, or its opening; of several rounds the last, which mends what the others got wrong. Else the first notice
+/// there is; else the first opening.
 Moment notice(const Case& at) {
   const std::vector<Round> all = rounds(at.plan);
   Moment last;
