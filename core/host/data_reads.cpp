@@ -69,8 +69,7 @@ bool add_way(const Value& from, const Value* to, std::string& path) {
   return false;
 }
 
-}  // namespace
-
+/// The path of a place; a row among several of its code has its number.
 std::string path_of(const DataPlace& at) {
   std::string path = at.file->name;
   if (!at.row) return path;
@@ -78,17 +77,15 @@ std::string path_of(const DataPlace& at) {
   const auto& rows = at.file->rows;
   const auto same = [&](const DataRow& other) { return other.code == at.row->code && other.holds(at.day); };
   if (std::count_if(rows.begin(), rows.end(), same) > 1) path += "[" + std::to_string(std::count_if(rows.data(), at.row + 1, same)) + "]";
-  if (at.value && at.value != at.row->value) add_way(*at.row->value, at.value, path);
+  if (at.value != at.row->value) add_way(*at.row->value, at.value, path);
   return path;
 }
 
-std::string path_of(const DataPlace& at, std::string_view key) {
-  return path_of(at) + (key.starts_with('[') ? "" : ".") + std::string(key);
-}
+}  // namespace
 
 Read read_of(const DataPlace& at, const std::optional<std::string>& missing) {
   Read read;
-  read.path = missing ? path_of(at, *missing) : path_of(at);
+  read.path = path_of(at) + (missing ? "." + *missing : "");
   read.state = missing ? Read::State::missing : Read::State::value;
   read.unchecked = at.row && !at.row->checked;
   const Value& place = !missing ? *at.value : at.row ? *at.row->value : at.file->document.top;

@@ -15,7 +15,7 @@ namespace {
 
 const char* const type_name = "data";
 
-/// A data file on one day, or a part of it: a row, or, with a value, what stands in it.
+/// A data file on one day, or a value in one of its rows.
 struct DataPart {
   DataPlace at;
   std::uint32_t generation;

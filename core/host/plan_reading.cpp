@@ -9,6 +9,7 @@
 #include "core/host/lua_values.h"
 #include "core/host/plan_view.h"
 #include "core/host/run.h"
+#include "core/model/events.h"
 
 namespace consultcheck::host {
 namespace {
@@ -108,9 +109,9 @@ std::string path_of(Run& run, ViewId object, const Field* field, const Found& fo
 
 /// An event cannot have happened after the day of the check, whatever the plan says.
 void refuse_foretold(lua_State* lua, Run& run, ViewId object, const Field* field, const Found& found) {
-  if (found.kind != Kind::date || field->planned.empty()) return;
+  if (found.kind != Kind::date) return;
   const Date& day = run.view.plan().node(found.node).date;
-  if (day.first() > run.now.as_of)
+  if (foretold(*field, day, run.now.as_of))
     end_cannot_tell(lua, Reason::unclear, path_of(run, object, field, found), field,
                     day.words() + ", which is after the day of this check");
 }

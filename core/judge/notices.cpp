@@ -5,6 +5,7 @@
 #include "core/judge/judgements.h"
 #include "core/judge/timetable.h"
 #include "core/judge/waivers.h"
+#include "core/model/events.h"
 
 namespace consultcheck::judge {
 namespace {
@@ -84,7 +85,7 @@ void foretold(std::vector<Notice>& out, const Case& at) {
   int said = 0;
   for (NodeId id = 0; id < at.plan.size() && said < most; ++id) {
     const Node& node = at.plan.node(id);
-    if (node.kind != Kind::date || node.alias != no_node || !node.field || node.field->planned.empty() || node.date.first() <= at.as_of)
+    if (node.kind != Kind::date || node.alias != no_node || !node.field || !consultcheck::foretold(*node.field, node.date, at.as_of))
       continue;
     ++said;
     out.push_back({"foretold",
